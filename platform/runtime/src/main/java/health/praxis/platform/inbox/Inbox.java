@@ -1,0 +1,96 @@
+package health.praxis.platform.inbox;
+
+import health.praxis.platform.caller.Caller;
+import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.event.ReceivedEvent;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Handles one event at a time: look whether it is new, let the handlers act, remember it, all in one transaction. */
+@ApplicationScoped
+public class Inbox {
+
+    private final Map<String, List<EventHandler>> handlers;
+    private final InboxStore store;
+    private final CurrentCaller caller;
+    private final String service;
+
+    Inbox(
+            @All List<EventHandler> handlers,
+            InboxStore store,
+            CurrentCaller caller,
+            @ConfigProperty(name = "praxis.service") String service) {
+        this.handlers = byType(handlers);
+        this.store = store;
+        this.caller = caller;
+        this.service = service;
+    }
+
+    private static Map<String, List<EventHandler>> byType(List<EventHandler> handlers) {
+        var byType = new HashMap<String, List<EventHandler>>();
+        for (var handler : handlers) {
+            for (String type : handler.types()) {
+                byType.computeIfAbsent(type, none -> new ArrayList<>()).add(handler);
+            }
+        }
+        return Map.copyOf(byType);
+    }
+
+    /** The event types that some handler takes. */
+    public Set<String> handledTypes() {
+        return handlers.keySet();
+    }
+
+    /** Takes one event, and then whatever waited for it. */
+    @ActivateRequestContext
+    public void receive(ReceivedEvent event) {
+        caller.become(Caller.ofService(service, event.tenant()));
+        var known = new ArrayDeque<ReceivedEvent>();
+        known.add(event);
+        while (!known.isEmpty()) {
+            var next = known.remove();
+            if (settled(next)) {
+                known.addAll(
+                        QuarkusTransaction.requiringNew().call(() -> store.waitingFor(next.tenant(), next.subject())));
+            }
+        }
+    }
+
+    /** True when the event is now behind us, false when it waits. */
+    private boolean settled(ReceivedEvent event) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> settle(event));
+            return true;
+        } catch (UnknownParent missing) {
+            QuarkusTransaction.requiringNew().run(() -> store.keepWaiting(event, missing.parent()));
+            return false;
+        }
+    }
+
+    private void settle(ReceivedEvent event) {
+        var takers = handlers.get(event.type());
+        if (takers == null) {
+            return;
+        }
+        store.awaitedBefore(event).ifPresent(parent -> {
+            throw new UnknownParent(parent);
+        });
+        if (!store.firstTime(event)) {
+            store.waitsNoLonger(event);
+            return;
+        }
+        if (store.newest(event)) {
+            takers.forEach(taker -> taker.handle(event));
+        }
+        store.waitsNoLonger(event);
+    }
+}

@@ -1,0 +1,131 @@
+package health.praxis.platform.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.problem.CommonProblems;
+import health.praxis.platform.problem.DomainProblem;
+import health.praxis.platform.problem.MalformedRequest;
+import health.praxis.platform.problem.Violation;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Safe retries: work that was committed under a key is not done again; the resource is read again instead, with today's
+ * access. The key commits with the work, so work that did not commit leaves no key.
+ */
+@RequestScoped
+public class Idempotency {
+
+    /** The header a client names its attempt with. */
+    public static final String KEY = "Idempotency-Key";
+
+    private static final int LONGEST_KEY = 200;
+
+    private final IdempotencyKeys keys;
+    private final CurrentCaller caller;
+    private final ObjectMapper json;
+    private final UriInfo uri;
+
+    Idempotency(IdempotencyKeys keys, CurrentCaller caller, ObjectMapper json, UriInfo uri) {
+        this.keys = keys;
+        this.caller = caller;
+        this.json = json;
+        this.uri = uri;
+    }
+
+    /**
+     * Creates a resource under the request's own path, once per key.
+     *
+     * @param key the client's key, or null
+     * @param request what was asked, to tell a retry from another request
+     * @param work creates; runs inside one transaction with the key
+     * @param reread reads a resource that an earlier attempt created
+     */
+    public <R extends Representation> Response create(
+            String key, Object request, Supplier<R> work, Function<UUID, R> reread) {
+        return once(key, request, 201, work, reread);
+    }
+
+    /** Changes the state of a resource once per key; the answer is the resource as it is after that. */
+    public <R extends Representation> Response change(
+            String key, Object request, Supplier<R> work, Function<UUID, R> reread) {
+        return once(key, request, 200, work, reread);
+    }
+
+    private <R extends Representation> Response once(
+            String key, Object request, int status, Supplier<R> work, Function<UUID, R> reread) {
+        if (key == null) {
+            return answer(status, QuarkusTransaction.requiringNew().call(work::get));
+        }
+        checkForm(key);
+        byte[] fingerprint = fingerprint(request);
+        var attempt = QuarkusTransaction.requiringNew().call(() -> {
+            var earlier = keys.claim(caller.get(), key);
+            if (earlier.isPresent()) {
+                return new Attempt<R>(null, earlier.get());
+            }
+            R resource = work.get();
+            var used = new UsedKey(fingerprint, status, resource.id(), resource.version());
+            keys.remember(caller.get(), key, used);
+            return new Attempt<>(resource, used);
+        });
+        if (!MessageDigest.isEqual(attempt.used().fingerprint(), fingerprint)) {
+            throw new KeyReused();
+        }
+        R resource = attempt.resource() == null ? reread.apply(attempt.used().resourceId()) : attempt.resource();
+        return answer(attempt.used().status(), resource);
+    }
+
+    private Response answer(int status, Representation resource) {
+        return status == 201
+                ? Answers.created(URI.create(uri.getPath() + "/" + resource.id()), resource)
+                : Answers.of(resource);
+    }
+
+    private static void checkForm(String key) {
+        boolean plain = key.chars().allMatch(c -> c > 0x20 && c < 0x7f);
+        if (key.isEmpty() || key.length() > LONGEST_KEY || !plain) {
+            throw new MalformedRequest(Violation.ofParameter(
+                    KEY, "malformed-idempotency-key", "A key is 1 to 200 visible ASCII characters."));
+        }
+    }
+
+    private byte[] fingerprint(Object request) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(uri.getPath().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return digest.digest(json.writeValueAsBytes(request));
+        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+            throw new IllegalStateException("a request can always be fingerprinted", e);
+        }
+    }
+
+    private record Attempt<R>(R resource, UsedKey used) {}
+
+    /** The key stands for another request. */
+    public static final class KeyReused extends DomainProblem {
+        private static final long serialVersionUID = 1L;
+
+        KeyReused() {
+            super(CommonProblems.IDEMPOTENCY_KEY_REUSED, "Use a new key for a new request.");
+        }
+    }
+
+    /** Another request with this key has not finished. */
+    public static final class InProgress extends DomainProblem {
+        private static final long serialVersionUID = 1L;
+
+        InProgress() {
+            super(CommonProblems.REQUEST_IN_PROGRESS, "Wait for the other request, then try again.");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package health.praxis.platform.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+
+/** JSON merge patch (RFC 7396) onto a request record, which is then checked like a fresh one. */
+@ApplicationScoped
+public class MergePatch {
+
+    /** The media type of a merge patch. */
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    MergePatch(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /**
+     * The record with the patch applied.
+     *
+     * @throws JsonProcessingException when the patched document is not of the record's shape
+     * @throws ConstraintViolationException when it breaks the record's constraints
+     */
+    public <T> T apply(T current, JsonNode patch, Class<T> type) throws JsonProcessingException {
+        var patched = json.treeToValue(merged(json.valueToTree(current), patch), type);
+        var violations = validator.validate(patched);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return patched;
+    }
+
+    private JsonNode merged(JsonNode target, JsonNode patch) {
+        if (!patch.isObject()) {
+            return patch;
+        }
+        ObjectNode result = target != null && target.isObject() ? target.deepCopy() : json.createObjectNode();
+        patch.properties().forEach(entry -> {
+            if (entry.getValue().isNull()) {
+                result.remove(entry.getKey());
+            } else {
+                result.set(entry.getKey(), merged(result.get(entry.getKey()), entry.getValue()));
+            }
+        });
+        return result;
+    }
+}

@@ -1,0 +1,15 @@
+package health.praxis.platform.request;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.UUID;
+
+/** A single resource as clients see it: it has an id, and a version that is its ETag. */
+public interface Representation {
+
+    @JsonProperty("id")
+    UUID id();
+
+    /** From 1, one more with each change. */
+    @JsonProperty("version")
+    long version();
+}

@@ -1,0 +1,98 @@
+package health.praxis.platform.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.Priority;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where failures of a resource become answers. */
+@Priority(Priorities.AUTHENTICATION - 1)
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ProblemAnswers answers;
+
+    ProblemMappers(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    @ServerExceptionMapper
+    Response refused(DomainProblem problem) {
+        return answers.of(problem);
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException invalid) {
+        var errors = ViolationReader.from(invalid);
+        return answers.of(CommonProblems.MALFORMED_REQUEST, "See errors.", errors);
+    }
+
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException mismatch) {
+        return answers.of(
+                CommonProblems.MALFORMED_REQUEST,
+                "The JSON does not have the documented shape.",
+                List.of(ViolationReader.from(mismatch)));
+    }
+
+    @ServerExceptionMapper
+    Response notFound(NotFoundException notFound) {
+        if (notFound.getCause() instanceof DomainProblem malformed) {
+            return answers.of(malformed);
+        }
+        if (notFound.getCause() instanceof IllegalArgumentException) {
+            return answers.of(
+                    CommonProblems.MALFORMED_REQUEST, "A part of the path or query is not of its type.", List.of());
+        }
+        return answers.of(CommonProblems.NOT_FOUND, "There is no such path.", List.of());
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException failure) {
+        if (failure.getCause() instanceof DomainProblem problem) {
+            return answers.of(problem);
+        }
+        if (failure.getCause() instanceof JacksonException) {
+            return answers.of(
+                    CommonProblems.MALFORMED_REQUEST,
+                    "The body is not well-formed JSON.",
+                    List.of(Violation.at("", "malformed-json", "not well-formed JSON")));
+        }
+        int status = failure.getResponse().getStatus();
+        if (status < 400) {
+            return failure.getResponse();
+        }
+        var answer = answers.of(CommonProblems.forStatus(status), null, List.of());
+        var allow = failure.getResponse().getHeaderString("Allow");
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header("Allow", allow).build();
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    Response notAuthenticated() {
+        return answers.of(CommonProblems.NOT_AUTHENTICATED, null, List.of());
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException forbidden) {
+        return answers.of(CommonProblems.NOT_ALLOWED, null, List.of());
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure) {
+        LOG.error("request failed", failure);
+        return answers.of(CommonProblems.INTERNAL_ERROR, null, List.of());
+    }
+}
