@@ -53,10 +53,11 @@ public class DatabaseProblems {
     }
 
     private static Optional<SQLException> sqlFailure(Throwable failure) {
+        // a batch failure wraps the server's own word, which names the constraint
         return causes(failure)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
-                .findFirst();
+                .reduce((outer, inner) -> inner);
     }
 
     private Response refused(SQLException refused) {

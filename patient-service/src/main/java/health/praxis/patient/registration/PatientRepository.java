@@ -1,0 +1,64 @@
+package health.praxis.patient.registration;
+
+import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.problem.NotFound;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** People of the caller's tenant whom the caller may see; there is no other way to read one. */
+@ApplicationScoped
+class PatientRepository implements PanacheRepositoryBase<Patient, UUID> {
+
+    private final CurrentCaller caller;
+
+    PatientRepository(CurrentCaller caller) {
+        this.caller = caller;
+    }
+
+    Patient get(UUID id) {
+        return scoped(id, findByIdOptional(id));
+    }
+
+    /** Reads the record and holds it until the transaction ends, so that changes follow each other. */
+    Patient getForChange(UUID id) {
+        return scoped(id, findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Patient scoped(UUID id, Optional<Patient> found) {
+        return found.filter(patient -> caller.get().maySee(patient.id()))
+                .orElseThrow(() -> new NotFound("patient", id));
+    }
+
+    Optional<Patient> findByIdentifier(Identifier identifier) {
+        return find(
+                        "select p from Patient p join p.identifiers i where i.system = ?1 and i.value = ?2",
+                        identifier.system(),
+                        identifier.value())
+                .firstResultOptional()
+                .filter(patient -> caller.get().maySee(patient.id()));
+    }
+
+    /** At most {@code rows} people after {@code after}, in the order they were registered. */
+    List<Patient> page(UUID after, int rows) {
+        return find("id > ?1 order by id", after).page(0, rows).list();
+    }
+
+    List<PatientVersion> history(UUID id) {
+        return getEntityManager()
+                .createQuery("from PatientVersion where patientId = :id order by version", PatientVersion.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    Optional<PatientVersion> history(UUID id, long version) {
+        return Optional.ofNullable(getEntityManager().find(PatientVersion.class, new PatientVersion.Key(id, version)));
+    }
+
+    void remember(PatientVersion version) {
+        getEntityManager().persist(version);
+    }
+}

@@ -1,0 +1,20 @@
+package health.praxis.patient.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A person as one line of a list. */
+public record PatientSummary(
+        UUID id, long version, PatientStatus status, List<HumanName> names, LocalDate birthDate, LocalDate deceasedOn) {
+
+    static PatientSummary from(Patient patient) {
+        return new PatientSummary(
+                patient.id(),
+                patient.version(),
+                patient.status(),
+                patient.demographics().names(),
+                patient.birthDate().orElse(null),
+                patient.deceasedOn().orElse(null));
+    }
+}

@@ -1,0 +1,121 @@
+package health.praxis.patient.registration;
+
+import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.outbox.Outbox;
+import health.praxis.platform.persistence.Identities;
+import health.praxis.platform.problem.NotFound;
+import health.praxis.platform.request.ExpectedVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Registering people and keeping their records; each change commits with its event and its version. */
+@ApplicationScoped
+public class RegistrationService {
+
+    private final PatientRepository patients;
+    private final Outbox outbox;
+    private final Identities identities;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    RegistrationService(
+            PatientRepository patients, Outbox outbox, Identities identities, CurrentCaller caller, Clock clock) {
+        this.patients = patients;
+        this.outbox = outbox;
+        this.identities = identities;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public PatientResponse register(RegisterPatientRequest request) {
+        var patient = Patient.register(
+                identities.next(), request.demographics(), request.identifiers(), request.deceasedOn(), now());
+        patients.persist(patient);
+        outbox.append(patient.registered());
+        return remembered(patient);
+    }
+
+    @Transactional
+    PatientResponse update(UUID id, ExpectedVersion expected, UpdatePatientRequest request) {
+        var patient = forChange(id, expected);
+        var event = patient.update(request.demographics(), request.identifiers(), now());
+        event.ifPresent(outbox::append);
+        return event.isPresent() ? remembered(patient) : PatientResponse.from(patient);
+    }
+
+    @Transactional
+    PatientResponse recordDeath(UUID id, ExpectedVersion expected, LocalDate deceasedOn) {
+        var patient = forChange(id, expected);
+        var event = patient.recordDeath(deceasedOn, now());
+        event.ifPresent(outbox::append);
+        return event.isPresent() ? remembered(patient) : PatientResponse.from(patient);
+    }
+
+    @Transactional
+    PatientResponse archive(UUID id, ExpectedVersion expected, String reason) {
+        var patient = forChange(id, expected);
+        outbox.append(patient.archive(reason, now()));
+        return remembered(patient);
+    }
+
+    /** The person, for other features of this service; refused as not found when the caller may not see them. */
+    public Patient patient(UUID id) {
+        return patients.get(id);
+    }
+
+    /** The person, held until the transaction under way ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Patient patientForChange(UUID id) {
+        return patients.getForChange(id);
+    }
+
+    /** The person whom one of the tenant's identifiers names. */
+    public Optional<PatientResponse> find(Identifier identifier) {
+        return patients.findByIdentifier(identifier).map(PatientResponse::from);
+    }
+
+    PatientResponse get(UUID id) {
+        return PatientResponse.from(patients.get(id));
+    }
+
+    List<PatientSummary> page(UUID after, int rows) {
+        return patients.page(after, rows).stream().map(PatientSummary::from).toList();
+    }
+
+    List<PatientVersionResponse> history(UUID id) {
+        var patient = patients.get(id);
+        return patients.history(patient.id()).stream()
+                .map(PatientVersion::response)
+                .toList();
+    }
+
+    PatientVersionResponse history(UUID id, long version) {
+        var patient = patients.get(id);
+        return patients.history(patient.id(), version)
+                .map(PatientVersion::response)
+                .orElseThrow(() -> new NotFound("There is no version " + version + " of patient " + id + "."));
+    }
+
+    private Patient forChange(UUID id, ExpectedVersion expected) {
+        var patient = patients.getForChange(id);
+        expected.check(patient.version());
+        return patient;
+    }
+
+    private PatientResponse remembered(Patient patient) {
+        patients.remember(PatientVersion.of(patient, caller.get().subject()));
+        return PatientResponse.from(patient);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
