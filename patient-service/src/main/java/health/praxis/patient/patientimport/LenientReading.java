@@ -1,0 +1,104 @@
+package health.praxis.patient.patientimport;
+
+import ca.uhn.fhir.parser.ErrorHandlerAdapter;
+import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
+import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.PrimitiveType;
+
+/**
+ * The reading of one resource that goes on past what it cannot use, and remembers that there was something. Never logs:
+ * FHIR's own lenient parser writes the bad values to the log.
+ */
+final class LenientReading extends ErrorHandlerAdapter {
+
+    /** Longest text kept, in UTF-16 units. */
+    static final int LONGEST_TEXT = 500;
+
+    private boolean valuesIgnored;
+
+    boolean valuesIgnored() {
+        return valuesIgnored;
+    }
+
+    void ignoreValue() {
+        valuesIgnored = true;
+    }
+
+    /** The text without blanks around it; empty when nothing is left, or when it is too long or not storable. */
+    Optional<String> text(String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        var stripped = text.strip();
+        if (stripped.length() > LONGEST_TEXT || !isStorable(stripped)) {
+            ignoreValue();
+            return Optional.empty();
+        }
+        return Optional.of(stripped);
+    }
+
+    List<String> texts(List<? extends PrimitiveType<String>> texts) {
+        return texts.stream().flatMap(text -> text(text.getValue()).stream()).toList();
+    }
+
+    Optional<PartialDate> date(BaseDateTimeType date) {
+        if (date == null || date.getValueAsString() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PartialDate.parse(date.getValueAsString()));
+        } catch (DateTimeException e) {
+            ignoreValue();
+            return Optional.empty();
+        }
+    }
+
+    /** Maps each element; those that come out empty are left out. Nulls, which a parser may leave in a list, count as ignored. */
+    <F, T> List<T> each(List<F> elements, Function<F, Optional<T>> mapping) {
+        if (elements.stream().anyMatch(Objects::isNull)) {
+            ignoreValue();
+        }
+        return elements.stream()
+                .filter(Objects::nonNull)
+                .map(mapping)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    EntryFinding finding() {
+        return valuesIgnored ? EntryFinding.VALUES_IGNORED : EntryFinding.KEPT;
+    }
+
+    /** PostgreSQL takes no U+0000, and UTF-8 no half of a surrogate pair. */
+    private static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(point -> point == 0 || (point >= 0xD800 && point <= 0xDFFF));
+    }
+
+    @Override
+    public void incorrectJsonType(
+            IParseLocation location,
+            String element,
+            ValueType expected,
+            ScalarType expectedScalar,
+            ValueType found,
+            ScalarType foundScalar) {
+        ignoreValue();
+    }
+
+    @Override
+    public void invalidValue(IParseLocation location, String value, String error) {
+        ignoreValue();
+    }
+
+    @Override
+    public void unexpectedRepeatingElement(IParseLocation location, String element) {
+        ignoreValue();
+    }
+}
