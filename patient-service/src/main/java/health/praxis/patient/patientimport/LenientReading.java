@@ -98,6 +98,11 @@ final class LenientReading extends ErrorHandlerAdapter {
     }
 
     @Override
+    public void unknownElement(IParseLocation location, String element) {
+        ignoreValue();
+    }
+
+    @Override
     public void unexpectedRepeatingElement(IParseLocation location, String element) {
         ignoreValue();
     }
