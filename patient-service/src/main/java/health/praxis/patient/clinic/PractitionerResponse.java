@@ -1,0 +1,19 @@
+package health.praxis.patient.clinic;
+
+import health.praxis.platform.request.Representation;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A practitioner as clients see them. */
+public record PractitionerResponse(
+        UUID id,
+        long version,
+        String name,
+        Discipline discipline,
+        boolean neurologySpecialised,
+        ProfessionalRegistration registration,
+        List<WorkingHours> availability,
+        boolean active,
+        Instant changedAt)
+        implements Representation {}

@@ -1,0 +1,48 @@
+package health.praxis.patient;
+
+import static io.restassured.RestAssured.given;
+
+import health.praxis.testing.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/** Requests as the front ends of clinics send them. */
+public final class Api {
+
+    private Api() {}
+
+    /** Somebody of the staff of a tenant. */
+    public static RequestSpecification as(String tenant, String... roles) {
+        return given().auth().oauth2(Tokens.of(tenant, roles)).contentType(ContentType.JSON);
+    }
+
+    /** The person themselves. */
+    public static RequestSpecification asPatient(String tenant, UUID patientId) {
+        return given().auth()
+                .oauth2(Tokens.linked(tenant, patientId, "patient"))
+                .contentType(ContentType.JSON);
+    }
+
+    public static Response post(String tenant, String path, String body) {
+        return as(tenant, "therapist", "coordinator").body(body).post("/api/v1" + path);
+    }
+
+    /** A step that needs the version read before. */
+    public static Response step(String tenant, String path, long version, String body) {
+        return as(tenant, "therapist", "coordinator")
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .post("/api/v1" + path);
+    }
+
+    public static Response get(String tenant, String path) {
+        return as(tenant, "therapist").get("/api/v1" + path);
+    }
+
+    /** The id of what was created. */
+    public static String created(Response response) {
+        return response.then().statusCode(201).extract().path("id");
+    }
+}
