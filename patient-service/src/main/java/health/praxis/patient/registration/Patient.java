@@ -56,6 +56,8 @@ public class Patient {
     @Column(name = "birth_date")
     private LocalDate birthDate;
 
+    private boolean deceased;
+
     @Column(name = "deceased_on")
     private LocalDate deceasedOn;
 
@@ -76,7 +78,12 @@ public class Patient {
 
     /** A person who is not known yet; see {@link RegistrationPolicy} for what is refused. */
     static Patient register(
-            UUID id, Demographics demographics, Set<Identifier> identifiers, LocalDate deceasedOn, Instant now) {
+            UUID id,
+            Demographics demographics,
+            Set<Identifier> identifiers,
+            boolean deceased,
+            LocalDate deceasedOn,
+            Instant now) {
         RegistrationPolicy.check(demographics, deceasedOn, today(now));
         var patient = new Patient();
         patient.id = id;
@@ -85,6 +92,7 @@ public class Patient {
         patient.demographics = demographics;
         patient.birthDate = demographics.birthDate();
         patient.identifiers = new HashSet<>(identifiers);
+        patient.deceased = deceased || deceasedOn != null;
         patient.deceasedOn = deceasedOn;
         patient.recordedAt = now;
         patient.changedAt = now;
@@ -92,8 +100,7 @@ public class Patient {
     }
 
     PatientEvent.Registered registered() {
-        return new PatientEvent.Registered(
-                id, version, recordedAt, demographics.administrativeSex(), deceasedOn != null);
+        return new PatientEvent.Registered(id, version, recordedAt, demographics.administrativeSex(), deceased);
     }
 
     /** Replaces demographics and identifiers; empty when nothing differs. */
@@ -112,13 +119,14 @@ public class Patient {
         return Optional.of(new PatientEvent.Updated(id, version, now, fields));
     }
 
-    /** Records the death; empty when the same date is on record already. */
+    /** Records the death, {@code on} being null when the day is not known; empty when as much is on record already. */
     Optional<PatientEvent.DeceasedRecorded> recordDeath(LocalDate on, Instant now) {
         requireActive("recorded as deceased");
-        if (on.equals(deceasedOn)) {
+        if (deceased && (on == null || on.equals(deceasedOn))) {
             return Optional.empty();
         }
         RegistrationPolicy.check(demographics, on, today(now));
+        deceased = true;
         deceasedOn = on;
         next(now);
         return Optional.of(new PatientEvent.DeceasedRecorded(id, version, now));
@@ -132,7 +140,8 @@ public class Patient {
         return new PatientEvent.Archived(id, version, now);
     }
 
-    private void requireActive(String step) {
+    /** @throws IllegalTransition when the record takes nothing new any more */
+    public void requireActive(String step) {
         if (status != PatientStatus.ACTIVE) {
             throw new IllegalTransition("patient record", status, step);
         }
@@ -180,7 +189,7 @@ public class Patient {
     }
 
     public boolean isDeceased() {
-        return deceasedOn != null;
+        return deceased;
     }
 
     public Optional<LocalDate> birthDate() {

@@ -7,13 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** A person's record as clients see it; {@code archiveReason} and {@code deceasedOn} are null when they do not apply. */
+/** A person's record as clients see it; {@code archiveReason} and {@code deceasedOn} are null when they do not apply or the day is not known. */
 public record PatientResponse(
         UUID id,
         long version,
         PatientStatus status,
         List<Identifier> identifiers,
         Demographics demographics,
+        boolean deceased,
         LocalDate deceasedOn,
         String archiveReason,
         Instant recordedAt,
@@ -30,6 +31,7 @@ public record PatientResponse(
                 patient.status(),
                 patient.identifiers().stream().sorted(STABLE).toList(),
                 patient.demographics(),
+                patient.isDeceased(),
                 patient.deceasedOn().orElse(null),
                 patient.archiveReason().orElse(null),
                 patient.recordedAt(),

@@ -6,7 +6,13 @@ import java.util.UUID;
 
 /** A person as one line of a list. */
 public record PatientSummary(
-        UUID id, long version, PatientStatus status, List<HumanName> names, LocalDate birthDate, LocalDate deceasedOn) {
+        UUID id,
+        long version,
+        PatientStatus status,
+        List<HumanName> names,
+        LocalDate birthDate,
+        boolean deceased,
+        LocalDate deceasedOn) {
 
     static PatientSummary from(Patient patient) {
         return new PatientSummary(
@@ -15,6 +21,7 @@ public record PatientSummary(
                 patient.status(),
                 patient.demographics().names(),
                 patient.birthDate().orElse(null),
+                patient.isDeceased(),
                 patient.deceasedOn().orElse(null));
     }
 }

@@ -1,7 +1,6 @@
 package health.praxis.patient.registration;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 
-/** @param deceasedOn day of death */
-public record RecordDeathRequest(@NotNull LocalDate deceasedOn) {}
+/** @param deceasedOn day of death, or null when it is not known */
+public record RecordDeathRequest(LocalDate deceasedOn) {}

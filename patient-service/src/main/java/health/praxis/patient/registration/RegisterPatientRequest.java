@@ -11,14 +11,17 @@ import java.util.Set;
  *
  * @param identifiers numbers other authorities know the person by, each unique in the tenant
  * @param demographics what is known about the person
- * @param deceasedOn day of death, or null
+ * @param deceased whether the person has died; when left out, whether there is a day of death
+ * @param deceasedOn day of death, or null when alive or not known
  */
 public record RegisterPatientRequest(
         @Size(max = 50) Set<@NotNull @Valid Identifier> identifiers,
         @NotNull @Valid Demographics demographics,
+        Boolean deceased,
         LocalDate deceasedOn) {
 
     public RegisterPatientRequest {
         identifiers = identifiers == null ? Set.of() : Set.copyOf(identifiers);
+        deceased = Boolean.TRUE.equals(deceased) || deceasedOn != null;
     }
 }

@@ -37,7 +37,12 @@ public class RegistrationService {
     @Transactional
     public PatientResponse register(RegisterPatientRequest request) {
         var patient = Patient.register(
-                identities.next(), request.demographics(), request.identifiers(), request.deceasedOn(), now());
+                identities.next(),
+                request.demographics(),
+                request.identifiers(),
+                request.deceased(),
+                request.deceasedOn(),
+                now());
         patients.persist(patient);
         outbox.append(patient.registered());
         return remembered(patient);
@@ -45,7 +50,16 @@ public class RegistrationService {
 
     @Transactional
     PatientResponse update(UUID id, ExpectedVersion expected, UpdatePatientRequest request) {
-        var patient = forChange(id, expected);
+        return update(forChange(id, expected), request);
+    }
+
+    /** Brings the record to what another system knows, whatever version it is; nothing happens when nothing differs. */
+    @Transactional
+    public PatientResponse update(UUID id, UpdatePatientRequest request) {
+        return update(patients.getForChange(id), request);
+    }
+
+    private PatientResponse update(Patient patient, UpdatePatientRequest request) {
         var event = patient.update(request.demographics(), request.identifiers(), now());
         event.ifPresent(outbox::append);
         return event.isPresent() ? remembered(patient) : PatientResponse.from(patient);
@@ -53,7 +67,16 @@ public class RegistrationService {
 
     @Transactional
     PatientResponse recordDeath(UUID id, ExpectedVersion expected, LocalDate deceasedOn) {
-        var patient = forChange(id, expected);
+        return recordDeath(forChange(id, expected), deceasedOn);
+    }
+
+    /** Records a death that another system knows of; nothing happens when as much is on record already. */
+    @Transactional
+    public PatientResponse recordDeath(UUID id, LocalDate deceasedOn) {
+        return recordDeath(patients.getForChange(id), deceasedOn);
+    }
+
+    private PatientResponse recordDeath(Patient patient, LocalDate deceasedOn) {
         var event = patient.recordDeath(deceasedOn, now());
         event.ifPresent(outbox::append);
         return event.isPresent() ? remembered(patient) : PatientResponse.from(patient);

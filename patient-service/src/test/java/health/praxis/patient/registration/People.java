@@ -8,14 +8,14 @@ import io.restassured.response.Response;
 import java.util.UUID;
 
 /** People to register, as a clinic's front end sends them. */
-final class People {
+public final class People {
 
-    static final String TENANT = "riverside";
-    static final String OTHER_TENANT = "hillcrest";
+    public static final String TENANT = "riverside";
+    public static final String OTHER_TENANT = "hillcrest";
 
     private People() {}
 
-    static String json(String family, String identifier) {
+    public static String json(String family, String identifier) {
         return """
             {"identifiers":[{"system":"https://ehr.example/mrn","value":"%s"}],
              "demographics":{"names":[{"use":"official","family":"%s","given":["Maria"]}],
@@ -24,7 +24,7 @@ final class People {
             """.formatted(identifier, family);
     }
 
-    static Response register(String tenant, String body) {
+    public static Response register(String tenant, String body) {
         return given().auth()
                 .oauth2(Tokens.of(tenant, "therapist"))
                 .contentType(ContentType.JSON)
@@ -32,7 +32,7 @@ final class People {
                 .post("/api/v1/patients");
     }
 
-    static UUID registered(String tenant) {
+    public static UUID registered(String tenant) {
         return UUID.fromString(register(tenant, json("Silva", UUID.randomUUID().toString()))
                 .then()
                 .statusCode(201)
