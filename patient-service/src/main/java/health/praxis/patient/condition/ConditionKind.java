@@ -1,6 +1,5 @@
 package health.praxis.patient.condition;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
@@ -66,7 +65,6 @@ public enum ConditionKind {
     }
 
     /** @throws IllegalArgumentException when the product knows no such condition */
-    @JsonCreator
     public static ConditionKind of(String key) {
         return find(key).orElseThrow(() -> new IllegalArgumentException("not a condition kind"));
     }

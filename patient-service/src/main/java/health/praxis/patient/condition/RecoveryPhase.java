@@ -1,6 +1,5 @@
 package health.praxis.patient.condition;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +41,6 @@ public enum RecoveryPhase {
     }
 
     /** @throws IllegalArgumentException when no phase has this key */
-    @JsonCreator
     public static RecoveryPhase of(String key) {
         return Arrays.stream(values())
                 .filter(phase -> phase.key.equals(key))

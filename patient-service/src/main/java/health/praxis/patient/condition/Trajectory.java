@@ -1,6 +1,5 @@
 package health.praxis.patient.condition;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
@@ -25,7 +24,6 @@ public enum Trajectory {
     }
 
     /** @throws IllegalArgumentException when no trajectory has this key */
-    @JsonCreator
     public static Trajectory of(String key) {
         return Arrays.stream(values())
                 .filter(trajectory -> trajectory.key.equals(key))

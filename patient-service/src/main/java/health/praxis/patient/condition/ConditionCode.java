@@ -1,0 +1,21 @@
+package health.praxis.patient.condition;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A code for the diagnosis.
+ *
+ * @param system SNOMED CT, ICD-10, ICD-10-CM or ICD-11, by its canonical address
+ * @param code 1 to 30 characters, as the system writes it
+ */
+public record ConditionCode(
+        @NotNull
+        @Pattern(
+                regexp = "http://snomed\\.info/sct|http://hl7\\.org/fhir/sid/icd-10(-cm)?"
+                        + "|http://id\\.who\\.int/icd/release/11/mms")
+        String system,
+
+        @NotBlank @Size(max = 30) String code) {}
