@@ -1,0 +1,111 @@
+package health.praxis.patient.consent;
+
+import health.praxis.patient.clinic.ClinicService;
+import health.praxis.patient.registration.RegistrationService;
+import health.praxis.platform.outbox.Outbox;
+import health.praxis.platform.persistence.Identities;
+import health.praxis.platform.persistence.Occurrence;
+import health.praxis.platform.problem.RuleRefused;
+import health.praxis.platform.problem.Violation;
+import health.praxis.platform.request.ExpectedVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Recording what people agree to; every change holds the patient's row and commits with its event. */
+@ApplicationScoped
+public class ConsentService {
+
+    private final ConsentRepository consents;
+    private final RegistrationService registration;
+    private final ClinicService clinic;
+    private final Outbox outbox;
+    private final Identities identities;
+    private final Clock clock;
+
+    ConsentService(
+            ConsentRepository consents,
+            RegistrationService registration,
+            ClinicService clinic,
+            Outbox outbox,
+            Identities identities,
+            Clock clock) {
+        this.consents = consents;
+        this.registration = registration;
+        this.clinic = clinic;
+        this.outbox = outbox;
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ConsentResponse grant(UUID patientId, ConsentRequest request) {
+        var patient = registration.patientForChange(patientId);
+        patient.requireActive("given a consent");
+        if (patient.isDeceased()) {
+            throw new RuleRefused(Violation.ofRule("deceased", "A person who has died grants nothing new."));
+        }
+        var now = now();
+        var consent = Consent.grant(
+                identities.next(),
+                patientId,
+                request.purpose(),
+                request.grantedBy(),
+                Optional.ofNullable(request.from()).orElseGet(this::today),
+                request.until(),
+                now);
+        consents.persist(consent);
+        outbox.append(consent.granted(Occurrence.of(request.occurredAt(), now, "/occurredAt")));
+        return consent.response(today());
+    }
+
+    @Transactional
+    ConsentResponse withdraw(UUID id, ExpectedVersion expected, WithdrawConsentRequest request) {
+        var consent = forChange(id, expected);
+        var now = now();
+        outbox.append(consent.withdraw(request.note(), Occurrence.of(request.occurredAt(), now, "/occurredAt"), now));
+        return consent.response(today());
+    }
+
+    ConsentResponse get(UUID id) {
+        return consents.get(id).response(today());
+    }
+
+    List<ConsentResponse> page(UUID patientId, UUID after, int rows) {
+        registration.patient(patientId);
+        var today = today();
+        return consents.page(patientId, after, rows).stream()
+                .map(consent -> consent.response(today))
+                .toList();
+    }
+
+    /** The person's consents that hold on the clinic's date of today. */
+    public List<ConsentResponse> inForce(UUID patientId) {
+        var today = today();
+        return consents.ofPatient(patientId).stream()
+                .filter(consent -> consent.statusOn(today) == ConsentStatus.IN_FORCE)
+                .map(consent -> consent.response(today))
+                .toList();
+    }
+
+    private Consent forChange(UUID id, ExpectedVersion expected) {
+        registration.patientForChange(consents.patientOf(id)).requireActive("changed");
+        var consent = consents.get(id);
+        expected.check(consent.version());
+        return consent;
+    }
+
+    private LocalDate today() {
+        return clinic.settings().dateAt(clock.instant());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

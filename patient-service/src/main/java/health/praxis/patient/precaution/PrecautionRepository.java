@@ -1,0 +1,48 @@
+package health.praxis.patient.precaution;
+
+import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.problem.NotFound;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Precautions of people whom the caller may see. */
+@ApplicationScoped
+class PrecautionRepository implements PanacheRepositoryBase<Precaution, UUID> {
+
+    private final CurrentCaller caller;
+
+    PrecautionRepository(CurrentCaller caller) {
+        this.caller = caller;
+    }
+
+    Precaution get(UUID id) {
+        return findByIdOptional(id)
+                .filter(precaution -> caller.get().maySee(precaution.patientId()))
+                .orElseThrow(() -> new NotFound("precaution", id));
+    }
+
+    /** Whose precaution this is, without reading the rest: that comes once the patient's row is held. */
+    UUID patientOf(UUID id) {
+        return find("select e.patientId from Precaution e where e.id = ?1", id)
+                .project(UUID.class)
+                .firstResultOptional()
+                .filter(patientId -> caller.get().maySee(patientId))
+                .orElseThrow(() -> new NotFound("precaution", id));
+    }
+
+    List<Precaution> page(UUID patientId, UUID after, int rows) {
+        return caller.get().maySee(patientId)
+                ? find("patientId = ?1 and id > ?2 order by id", patientId, after)
+                        .page(0, rows)
+                        .list()
+                : List.of();
+    }
+
+    List<Precaution> open(UUID patientId) {
+        return caller.get().maySee(patientId)
+                ? list("patientId = ?1 and endedOn is null order by id", patientId)
+                : List.of();
+    }
+}
