@@ -46,7 +46,8 @@ final class CodeMap {
 
     private CodeMap(CodeMapDocument document) {
         version = document.version();
-        systems = document.systems().stream().map(CodeMapDocument.System::uri).toList();
+        systems =
+                document.systems().stream().map(CodeMapDocument.CodeSystem::uri).toList();
         document.systems().forEach(this::addSystem);
         var sources = document.sources().keySet();
         document.conditions().forEach(condition -> {
@@ -125,7 +126,7 @@ final class CodeMap {
         return Optional.empty();
     }
 
-    private void addSystem(CodeMapDocument.System system) {
+    private void addSystem(CodeMapDocument.CodeSystem system) {
         canonical.put(system.uri(), system.uri());
         system.aliases().forEach(alias -> canonical.put(alias, system.uri()));
     }

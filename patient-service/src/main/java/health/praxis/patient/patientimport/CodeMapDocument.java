@@ -8,7 +8,7 @@ record CodeMapDocument(
         String version,
         String description,
         Map<String, String> sources,
-        List<System> systems,
+        List<CodeSystem> systems,
         List<Condition> conditions,
         List<Outside> outside) {
 
@@ -18,7 +18,7 @@ record CodeMapDocument(
     }
 
     /** A code system by its canonical address, and the other addresses it is known by. */
-    record System(String uri, String name, List<String> aliases) {}
+    record CodeSystem(String uri, String name, List<String> aliases) {}
 
     /** A code that means a condition of the product; {@code kind} is its key, {@code source} a key of the sources. */
     record Condition(String system, String code, Match match, String kind, String display, String source) {}

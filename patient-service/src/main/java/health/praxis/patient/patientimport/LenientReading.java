@@ -17,8 +17,8 @@ import org.hl7.fhir.r4.model.PrimitiveType;
  */
 final class LenientReading extends ErrorHandlerAdapter {
 
-    /** Longest text kept, in UTF-16 units. */
-    static final int LONGEST_TEXT = 500;
+    /** Longest text kept where nothing else is said, in UTF-16 units; as registration has it. */
+    static final int LONGEST_TEXT = 200;
 
     private boolean valuesIgnored;
 
@@ -32,19 +32,25 @@ final class LenientReading extends ErrorHandlerAdapter {
 
     /** The text without blanks around it; empty when nothing is left, or when it is too long or not storable. */
     Optional<String> text(String text) {
+        return text(text, LONGEST_TEXT);
+    }
+
+    Optional<String> text(String text, int longest) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
         var stripped = text.strip();
-        if (stripped.length() > LONGEST_TEXT || !isStorable(stripped)) {
+        if (stripped.length() > longest || !isStorable(stripped)) {
             ignoreValue();
             return Optional.empty();
         }
         return Optional.of(stripped);
     }
 
-    List<String> texts(List<? extends PrimitiveType<String>> texts) {
-        return texts.stream().flatMap(text -> text(text.getValue()).stream()).toList();
+    List<String> texts(List<? extends PrimitiveType<String>> texts, int longest) {
+        return texts.stream()
+                .flatMap(text -> text(text.getValue(), longest).stream())
+                .toList();
     }
 
     Optional<PartialDate> date(BaseDateTimeType date) {

@@ -14,6 +14,9 @@ import org.hl7.fhir.r4.model.Type;
 /** A FHIR MedicationRequest or MedicationStatement in the product's words, or why it is not kept. */
 final class MedicationMapping {
 
+    /** In UTF-16 units: the names of combined preparations are long. */
+    private static final int LONGEST_DISPLAY = 400;
+
     /** The medication when it is kept, and the finding in any case. */
     record Result(Optional<ImportedMedication> medication, EntryFinding finding) {}
 
@@ -72,8 +75,8 @@ final class MedicationMapping {
     private Result medication(CodeableConcept concept, String status, BaseDateTimeType authoredOn) {
         var coding = concept.getCoding().stream().filter(Coding::hasCode).findFirst();
         var code = coding.flatMap(first -> reading.text(first.getCode()));
-        var display = coding.flatMap(first -> reading.text(first.getDisplay()))
-                .or(() -> reading.text(concept.getText()))
+        var display = coding.flatMap(first -> reading.text(first.getDisplay(), LONGEST_DISPLAY))
+                .or(() -> reading.text(concept.getText(), LONGEST_DISPLAY))
                 .or(() -> code);
         if (display.isEmpty()) {
             return notKept(EntryFinding.NO_CODE);

@@ -2,7 +2,6 @@ package health.praxis.patient.patientimport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +12,9 @@ final class NdjsonReader {
 
     private final InputStream in;
     private final ImportDraft draft;
+    private final byte[] block = new byte[64 * 1024];
+    private int next;
+    private int filled;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private boolean lineTooLong;
     private boolean anyLineWasJson;
@@ -28,7 +30,7 @@ final class NdjsonReader {
      * @throws IOException when the stream breaks
      */
     static Optional<ImportProblem> read(InputStream in, ImportDraft draft) throws IOException {
-        return new NdjsonReader(new BufferedInputStream(in, 64 * 1024), draft).lines();
+        return new NdjsonReader(in, draft).lines();
     }
 
     private Optional<ImportProblem> lines() throws IOException {
@@ -84,18 +86,33 @@ final class NdjsonReader {
     private boolean nextLine() throws IOException {
         line.reset();
         lineTooLong = false;
-        int next = in.read();
-        if (next < 0) {
-            return false;
-        }
-        for (; next >= 0 && next != '\n'; next = in.read()) {
-            if (line.size() < BoundedJson.LONGEST_LINE) {
-                line.write(next);
-            } else {
-                lineTooLong = true;
+        boolean anything = false;
+        while (next < filled || fill()) {
+            anything = true;
+            int end = next;
+            while (end < filled && block[end] != '\n') {
+                end++;
+            }
+            keep(next, end);
+            next = end + 1;
+            if (end < filled) {
+                return true;
             }
         }
-        return true;
+        return anything;
+    }
+
+    private boolean fill() throws IOException {
+        filled = in.read(block);
+        next = 0;
+        return filled > 0;
+    }
+
+    private void keep(int from, int to) {
+        lineTooLong |= line.size() + (to - from) > BoundedJson.LONGEST_LINE;
+        if (!lineTooLong) {
+            line.write(block, from, to - from);
+        }
     }
 
     private static boolean isBlank(byte[] bytes) {

@@ -23,6 +23,13 @@ final class PatientMapping {
     private static final String REPRESENTATION = "http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation";
     private static final String IDENTIFIER_TYPES = "http://terminology.hl7.org/CodeSystem/v2-0203";
 
+    /** Lengths in UTF-16 units, as registration has them. */
+    private static final int LONGEST_SYSTEM = 400;
+
+    private static final int LONGEST_TOWN = 100;
+    private static final int LONGEST_TITLE = 40;
+    private static final int LONGEST_POSTAL_CODE = 20;
+
     private final LenientReading reading;
     private final Instant now;
 
@@ -48,7 +55,7 @@ final class PatientMapping {
 
     /** An identifier without a system says nothing about whose it is. */
     private Optional<ImportedPerson.Identifier> identifier(Identifier identifier) {
-        var system = reading.text(identifier.getSystem());
+        var system = reading.text(identifier.getSystem(), LONGEST_SYSTEM);
         var value = reading.text(identifier.getValue());
         if (system.isEmpty() || value.isEmpty()) {
             reading.ignoreValue();
@@ -63,7 +70,7 @@ final class PatientMapping {
 
     private Optional<ImportedPerson.Name> name(HumanName name) {
         var family = reading.text(name.getFamily());
-        var given = reading.texts(name.getGiven());
+        var given = reading.texts(name.getGiven(), LenientReading.LONGEST_TEXT);
         var text = reading.text(name.getText());
         if (family.isEmpty() && given.isEmpty() && text.isEmpty()) {
             return Optional.empty();
@@ -72,8 +79,8 @@ final class PatientMapping {
                 use(name.getUse(), HumanName.NameUse::toCode, name.getPeriod()),
                 family,
                 given,
-                reading.texts(name.getPrefix()),
-                reading.texts(name.getSuffix()),
+                reading.texts(name.getPrefix(), LONGEST_TITLE),
+                reading.texts(name.getSuffix(), LONGEST_TITLE),
                 text,
                 Optional.ofNullable(name.getExtensionByUrl(REPRESENTATION))
                         .map(extension -> extension.getValueAsPrimitive())
@@ -91,11 +98,11 @@ final class PatientMapping {
     private Optional<ImportedPerson.Address> address(Address address) {
         return Optional.of(new ImportedPerson.Address(
                         use(address.getUse(), Address.AddressUse::toCode, address.getPeriod()),
-                        reading.texts(address.getLine()),
-                        reading.text(address.getCity()),
+                        reading.texts(address.getLine(), LenientReading.LONGEST_TEXT),
+                        reading.text(address.getCity(), LONGEST_TOWN),
                         reading.text(address.getDistrict()),
-                        reading.text(address.getState()),
-                        reading.text(address.getPostalCode()),
+                        reading.text(address.getState(), LONGEST_TOWN),
+                        reading.text(address.getPostalCode(), LONGEST_POSTAL_CODE),
                         reading.text(address.getCountry()),
                         reading.text(address.getText())))
                 .filter(ImportedPerson.Address::isPresent);

@@ -200,6 +200,11 @@ class BundleReaderTest {
             public int read() throws IOException {
                 throw new IOException("connection reset");
             }
+
+            @Override
+            public int read(byte[] target, int from, int length) throws IOException {
+                return read();
+            }
         });
 
         assertThatThrownBy(() -> new PatientReader(Inputs.CODES).read(broken, ImportFormat.BUNDLE, Inputs.NOW))

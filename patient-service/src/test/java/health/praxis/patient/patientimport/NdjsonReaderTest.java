@@ -70,9 +70,19 @@ class NdjsonReaderTest {
     }
 
     @Test
+    void theLongestLineIsReadAndOneByteMoreIsNot() {
+        var longest = " ".repeat(BoundedJson.LONGEST_LINE - ndjson(STROKE).length()) + ndjson(STROKE);
+
+        assertThat(findingsOf(read(ndjson(PATIENT) + "\n" + longest + "\n ")))
+                .containsExactly(EntryFinding.KEPT, EntryFinding.KEPT);
+        assertThat(findingsOf(read(ndjson(PATIENT) + "\n " + longest + "\n" + ndjson(STROKE))))
+                .containsExactly(EntryFinding.KEPT, EntryFinding.LINE_TOO_LONG, EntryFinding.KEPT);
+    }
+
+    @Test
     void aLineOfAnyLengthIsPassedOverWithoutBeingHeld() throws IOException {
         var patient = ndjson(PATIENT).getBytes(StandardCharsets.UTF_8);
-        long endless = 2L * Runtime.getRuntime().maxMemory();
+        long endless = Runtime.getRuntime().maxMemory();
         var in = new InputStream() {
             private long position;
 
