@@ -38,6 +38,8 @@ record JavaCommand(Path java, int heapMebibytes, List<String> options) {
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8");
         return Stream.of(jvm, options.stream(), program).flatMap(part -> part).toList();
     }

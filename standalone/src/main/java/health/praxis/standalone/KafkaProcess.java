@@ -1,6 +1,7 @@
 package health.praxis.standalone;
 
 import health.praxis.standalone.process.ProcessSpec;
+import health.praxis.standalone.process.Readiness;
 import health.praxis.standalone.process.Step;
 import health.praxis.standalone.process.StopSignal;
 import java.util.List;
@@ -32,7 +33,7 @@ record KafkaProcess(Installation installation) {
                         Integer.toString(controller.port())),
                 Map.of(),
                 installation.home().root(),
-                topics::isReady,
+                Readiness.listening(listener.port(), topics::isReady),
                 _ -> topics.createMissing(),
                 StopSignal.TERM,
                 1);

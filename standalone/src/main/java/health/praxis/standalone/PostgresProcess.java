@@ -23,6 +23,7 @@ record PostgresProcess(Installation installation) {
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
+            "recovery_init_sync_method=syncfs",
             "max_connections=200",
             "shared_buffers=64MB",
             "timezone=UTC",

@@ -51,11 +51,19 @@ final class Startup {
                     .exceptionally(_ -> null)
                     .join();
         }
-        Runtime.getRuntime().removeShutdownHook(undo);
+        removeUnlessExiting(undo);
         var cause = failure.get();
         if (cause != null) {
             undo();
             throw cause instanceof CannotRun known ? known : new CannotRun("Cannot start: " + cause, cause);
+        }
+    }
+
+    private static void removeUnlessExiting(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // the JVM is already exiting and runs the hook
         }
     }
 
