@@ -17,8 +17,7 @@ record KafkaProcess(Installation installation) {
         var topics = new Topics(installation.kafka());
         var listener = Port.KAFKA.listener(installation.ports());
         var controller = Port.KAFKA_CONTROLLER.listener(installation.ports());
-        var jvm = new JavaCommand(installation.java(), 256)
-                .with(installation.extraJavaOptions(NAME))
+        var jvm = new JavaCommand(installation, NAME, 256)
                 .with(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
         return new ProcessSpec(
                 NAME,

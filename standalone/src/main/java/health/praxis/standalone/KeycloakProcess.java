@@ -30,7 +30,6 @@ record KeycloakProcess(Installation installation) {
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xms64m",
             "-XX:MaxMetaspaceSize=256m",
-            "-XX:TieredStopAtLevel=1",
             "-Duser.language=en",
             "-Duser.country=US",
             "--add-opens=java.base/java.util=ALL-UNNAMED",
@@ -64,10 +63,9 @@ record KeycloakProcess(Installation installation) {
 
     private List<String> command() {
         var address = installation.ports().http(Port.KEYCLOAK);
-        return new JavaCommand(installation.java(), 320)
+        return new JavaCommand(installation, NAME, 320)
                 .with(JVM_OPTIONS)
                 .with(List.of("-Dkc.home.dir=" + folder(), "-Djboss.server.config.dir=" + folder().resolve("conf")))
-                .with(installation.extraJavaOptions(NAME))
                 .mainClass(
                         distribution().resolve("lib/quarkus-run.jar").toString(),
                         "io.quarkus.bootstrap.runner.QuarkusEntryPoint",

@@ -45,9 +45,7 @@ enum Module {
                         throw new CannotRun(processName() + " is not built (" + jar + "): run ./mvnw package.");
                     }
                 },
-                new JavaCommand(installation.java(), heapMebibytes)
-                        .with(installation.extraJavaOptions(processName()))
-                        .jar(jar),
+                new JavaCommand(installation, processName(), heapMebibytes).jar(jar.toString()),
                 environment(installation),
                 installation.home().root(),
                 Readiness.http(installation.ports().http(port).resolve("/q/health/ready")),
