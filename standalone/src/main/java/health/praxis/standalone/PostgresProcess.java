@@ -23,7 +23,6 @@ record PostgresProcess(Installation installation) {
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
-            "recovery_init_sync_method=syncfs",
             "max_connections=200",
             "shared_buffers=64MB",
             "timezone=UTC",
@@ -32,6 +31,9 @@ record PostgresProcess(Installation installation) {
             "log_min_error_statement=panic",
             "log_parameter_max_length=0",
             "log_parameter_max_length_on_error=0");
+
+    /** After a crash the whole file system is synchronised at once, not file by file; other systems cannot. */
+    private static final String LINUX_SETTING = "recovery_init_sync_method=syncfs";
 
     ProcessSpec spec() {
         var server = installation.postgres();
@@ -58,9 +60,9 @@ record PostgresProcess(Installation installation) {
                 data().toString(),
                 "-p",
                 Integer.toString(installation.ports().of(Port.POSTGRES))));
-        for (var setting : SETTINGS) {
-            command.add("-c");
-            command.add(setting);
+        SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+        if (operatingSystem().equals("linux")) {
+            command.addAll(List.of("-c", LINUX_SETTING));
         }
         return command;
     }
