@@ -28,11 +28,6 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response refused(DomainProblem problem) {
-        return answers.of(problem);
-    }
-
-    @ServerExceptionMapper
     Response invalid(ConstraintViolationException invalid) {
         var errors = ViolationReader.from(invalid);
         return answers.of(CommonProblems.MALFORMED_REQUEST, "See errors.", errors);
