@@ -3,11 +3,6 @@ package health.praxis.outcomes.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class TheilSenTest {
@@ -18,7 +13,7 @@ class TheilSenTest {
 
     @Test
     void slopeIsTheMedianOfAllPairs() {
-        // Pairs in order: -0.15 -0.13 -0.08 -0.07 -0.0575 -0.055 -0.045 -0.07/2.. 0.01 0.04; middle two averaged.
+        // Pairs in order: -0.15 -0.13 -0.08 -0.07 -0.0575 -0.055 -0.045 -0.0333 0.01 0.04; the middle two averaged.
         TheilSen.Estimate estimate =
                 TheilSen.estimate(FIVE_YEARS, RAINFALL_RATIO).orElseThrow();
 
@@ -89,29 +84,5 @@ class TheilSenTest {
     @Test
     void noValueOfFourPointsIsRareEnough() {
         assertThat(new KendallDistribution(4).upperQuantile(0.025)).isGreaterThan(6);
-    }
-
-    @Property
-    void oneOddPointDoesNotMoveALine(@ForAll @DoubleRange(min = -1000, max = 1000) double odd) {
-        double[] x = IntStream.range(0, 9).asDoubleStream().toArray();
-        double[] y = IntStream.range(0, 9).mapToDouble(i -> 3.0 * i).toArray();
-        y[4] = odd;
-
-        assertThat(TheilSen.estimate(x, y).orElseThrow().slope()).isCloseTo(3, within(1e-9));
-    }
-
-    @Property
-    void theIntervalHoldsTheSlopeAndTurnsWithTheData(
-            @ForAll @Size(min = 5, max = 14) double @DoubleRange(min = -100, max = 100) [] y) {
-        double[] x = IntStream.range(0, y.length).asDoubleStream().toArray();
-        double[] turned = IntStream.range(0, y.length).mapToDouble(i -> -y[i]).toArray();
-        TheilSen.Estimate estimate = TheilSen.estimate(x, y).orElseThrow();
-        TheilSen.Estimate mirrored = TheilSen.estimate(x, turned).orElseThrow();
-        TheilSen.Interval interval = estimate.interval().orElseThrow();
-
-        assertThat(interval.contains(estimate.slope())).isTrue();
-        assertThat(interval.confidence()).isGreaterThanOrEqualTo(0.95);
-        assertThat(mirrored.slope()).isCloseTo(-estimate.slope(), within(1e-9));
-        assertThat(mirrored.interval().orElseThrow().lower()).isCloseTo(-interval.upper(), within(1e-9));
     }
 }
