@@ -116,6 +116,24 @@ class ProgressLadderTest {
         }
 
         @Test
+        void aTestThatWasNotPossibleInBetweenConfirmsALoss() {
+            assertThat(Story.balance()
+                            .day(0, 45)
+                            .notAble(14)
+                            .day(28, 40)
+                            .verdict()
+                            .confirmed())
+                    .isTrue();
+        }
+
+        @Test
+        void onlyDeclineShortDoseAndPlateauSuggestAReview() {
+            assertThat(ProgressStatus.values())
+                    .filteredOn(ProgressStatus::suggestsReview)
+                    .containsExactly(ProgressStatus.DECLINED, ProgressStatus.UNDER_DOSED, ProgressStatus.STALLED);
+        }
+
+        @Test
         void lowerIsBetterTurnsTheLadder() {
             assertThat(Story.of("phq-9", Condition.STROKE).fortnightly(5, 12).status())
                     .isEqualTo(ProgressStatus.DECLINED);

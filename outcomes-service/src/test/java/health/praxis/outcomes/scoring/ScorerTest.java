@@ -195,6 +195,47 @@ class ScorerTest {
     }
 
     @Test
+    void aTotalOfATimedTestHasToBePossible() {
+        assertThat(total("ten-metre-walk-test", 1.2)).isInstanceOf(ScoreOutcome.Scored.class);
+        assertThat(codes(total("ten-metre-walk-test", 41))).containsExactly("out-of-range:score");
+        assertThat(total("timed-up-and-go", 12)).isInstanceOf(ScoreOutcome.Scored.class);
+        assertThat(codes(total("timed-up-and-go", 301))).containsExactly("out-of-range:score");
+        assertThat(total("six-minute-walk-test", 0)).isInstanceOf(ScoreOutcome.Scored.class);
+    }
+
+    @Test
+    void aTrialThatCannotBeReadRefusesThemAll() {
+        List<Answers> trials = List.of(trial(10, 20), trial(10, 0));
+
+        assertThat(codes(Scorer.score(
+                        instrument("ten-metre-walk-test"), new Recording.Trials(trials, TrialChoice.BEST))))
+                .containsExactly("out-of-range:time-s");
+    }
+
+    @Test
+    void partsBesideATotalMayBeLeftOutWithoutAFlag() {
+        ScoreResult result = scored("mds-updrs-part-3", new Sheet(Map.of("total", 30.0)));
+
+        assertThat(result.score()).isEqualTo(30);
+        assertThat(result.flags()).isEmpty();
+        assertThat(refused("mds-updrs-part-3", new Sheet(Map.of("part1", 3.0)))).containsExactly("missing-items:total");
+    }
+
+    @Test
+    void halfPointsCountWhereTheScaleHasThem() {
+        assertThat(scored(
+                                "disability-rating-scale",
+                                full("disability-rating-scale").set("eye", 0.5))
+                        .score())
+                .isEqualTo(26.5);
+        assertThat(refused("berg-balance-scale", full("berg-balance-scale").set("item1", 0.5)))
+                .containsExactly("value-not-allowed:item1");
+        assertThat(refused("modified-rankin-scale", new Sheet(Map.of("grade", 2.5))))
+                .containsExactly("value-not-allowed:grade");
+        assertThat(refused("sara", full("sara").set("gait", 2.5))).containsExactly("value-not-allowed:gait");
+    }
+
+    @Test
     void aSpeedBeyondAnyRunnerIsMarked() {
         ScoreResult result = scored("ten-metre-walk-test", new Sheet(Map.of("distance-m", 10.0, "time-s", 2.0)));
 
