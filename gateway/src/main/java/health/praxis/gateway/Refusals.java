@@ -52,11 +52,9 @@ class Refusals {
     /** Answers with a problem in place of an answer whose head was written down but not sent. */
     void replaceAnswer(HttpServerRequest request, ProblemType type, String detail) {
         HttpServerResponse response = request.response();
-        if (!response.headWritten()) {
-            String requestId = response.headers().get(CrossingHeaders.REQUEST_ID);
-            response.headers().clear();
-            response.putHeader(CrossingHeaders.REQUEST_ID, requestId);
-        }
+        String requestId = response.headers().get(CrossingHeaders.REQUEST_ID);
+        response.headers().clear();
+        response.putHeader(CrossingHeaders.REQUEST_ID, requestId);
         answers.end(response, type, detail);
     }
 }
