@@ -11,12 +11,11 @@ import io.vertx.core.streams.ReadStream;
 final class AnswerBody implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> stream;
-    private final Runnable brokenBeforeFirstByte;
     private boolean passed;
 
-    AnswerBody(ReadStream<Buffer> stream, Runnable brokenBeforeFirstByte) {
+    AnswerBody(ReadStream<Buffer> stream, Breakage breakage) {
         this.stream = stream;
-        this.brokenBeforeFirstByte = brokenBeforeFirstByte;
+        stream.exceptionHandler(failure -> breakage.handle(passed));
     }
 
     @Override
@@ -31,18 +30,9 @@ final class AnswerBody implements ReadStream<Buffer> {
         return this;
     }
 
+    /** Failures of the stream go to the {@link Breakage} instead, which ends the answer in the one right way. */
     @Override
     public AnswerBody exceptionHandler(Handler<Throwable> handler) {
-        stream.exceptionHandler(
-                handler == null
-                        ? null
-                        : failure -> {
-                            if (passed) {
-                                handler.handle(failure);
-                                return;
-                            }
-                            brokenBeforeFirstByte.run();
-                        });
         return this;
     }
 
@@ -68,5 +58,12 @@ final class AnswerBody implements ReadStream<Buffer> {
     public AnswerBody fetch(long amount) {
         stream.fetch(amount);
         return this;
+    }
+
+    /** What to do when the service breaks off. */
+    interface Breakage {
+
+        /** @param afterFirstByte true when the client has seen a part of the answer */
+        void handle(boolean afterFirstByte);
     }
 }

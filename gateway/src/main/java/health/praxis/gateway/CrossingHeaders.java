@@ -27,7 +27,8 @@ final class CrossingHeaders {
             "te",
             "trailer",
             "upgrade");
-    private static final Set<String> ANSWERED_HERE = Set.of("expect", "forwarded", "via");
+    private static final Set<String> ENDS_HERE = Set.of("expect", "forwarded", "via");
+    private static final Set<String> WRITTEN_ANEW_BY_THE_TRACER = Set.of("traceparent", "tracestate", "baggage");
     private static final List<String> WITH_ADDRESS = List.of("Location", "Content-Location", "Link");
 
     private CrossingHeaders() {}
@@ -42,10 +43,11 @@ final class CrossingHeaders {
         endHop(headers);
         for (String name : List.copyOf(headers.names())) {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("x-") || lower.contains("tenant") || ANSWERED_HERE.contains(lower)) {
+            if (lower.startsWith("x-") || lower.contains("tenant") || ENDS_HERE.contains(lower)) {
                 headers.remove(name);
             }
         }
+        WRITTEN_ANEW_BY_THE_TRACER.forEach(headers::remove);
         headers.set(REQUEST_ID, requestId);
         headers.set(FORWARDED_FOR, client);
     }

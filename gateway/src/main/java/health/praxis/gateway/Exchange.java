@@ -17,6 +17,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /**
  * One request passed to a service and its answer passed back. Ends in exactly one of: the service's answer, a problem
@@ -24,6 +25,8 @@ import java.util.concurrent.TimeUnit;
  * mistaken for a whole one).
  */
 final class Exchange implements ProxyInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(Exchange.class);
 
     private final Vertx vertx;
     private final HttpServerRequest request;
@@ -52,7 +55,10 @@ final class Exchange implements ProxyInterceptor {
     }
 
     Future<HttpClientRequest> connect(HttpClient client) {
-        return client.request(upstream.options()).onSuccess(connected -> onward = connected);
+        return client.request(upstream.options()).onSuccess(connected -> {
+            onward = connected;
+            connected.exceptionHandler(broken -> LOG.debug("a request broke off", broken));
+        });
     }
 
     @Override
@@ -95,8 +101,11 @@ final class Exchange implements ProxyInterceptor {
         return Promise.<ProxyResponse>promise().future();
     }
 
-    private void answerBroke() {
-        request.response().headers().remove("Content-Length");
+    private void answerBroke(boolean afterFirstByte) {
+        if (afterFirstByte) {
+            request.connection().close();
+            return;
+        }
         refusals.replaceAnswer(request, BAD_GATEWAY, "The " + upstream.name() + " broke off its answer.");
     }
 

@@ -43,8 +43,15 @@ record GatewaySettings(Map<String, URI> services, Limits limits, Deadlines deadl
      * @param answerToLargeBody as {@code answer}, for nouns that take whole files
      * @param nextByte for the next byte of an answer
      * @param part for one part of a composed read, whole
+     * @param restOfRefusedBody for what a client still sends of a request that was refused
      */
-    record Deadlines(Duration connect, Duration answer, Duration answerToLargeBody, Duration nextByte, Duration part) {}
+    record Deadlines(
+            Duration connect,
+            Duration answer,
+            Duration answerToLargeBody,
+            Duration nextByte,
+            Duration part,
+            Duration restOfRefusedBody) {}
 
     /**
      * When a part of composed reads is no longer asked for, because it fails too often.
@@ -77,7 +84,8 @@ record GatewaySettings(Map<String, URI> services, Limits limits, Deadlines deadl
                             deadline(config, "answer"),
                             deadline(config, "answer-to-large-body"),
                             deadline(config, "next-byte"),
-                            deadline(config, "part")),
+                            deadline(config, "part"),
+                            deadline(config, "rest-of-refused-body")),
                     new Breaker(
                             config.getValue(PREFIX + "breaker.calls", Integer.class),
                             config.getValue(PREFIX + "breaker.failing", Double.class),
