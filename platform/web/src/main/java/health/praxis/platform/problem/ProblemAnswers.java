@@ -33,8 +33,11 @@ public class ProblemAnswers {
         return response(type, detail, errors, retryAfter(type));
     }
 
-    /** Ends a Vert.x response with a problem, unless its head is already on the wire. */
+    /** Ends a Vert.x response with a problem; breaks it off when its head is already on the wire. */
     public void end(HttpServerResponse response, ProblemType type, String detail) {
+        if (response.ended() || response.closed()) {
+            return;
+        }
         if (response.headWritten()) {
             response.reset();
             return;

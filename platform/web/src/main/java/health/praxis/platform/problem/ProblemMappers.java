@@ -28,11 +28,6 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response refused(DomainProblem problem) {
-        return answers.of(problem);
-    }
-
-    @ServerExceptionMapper
     Response invalid(ConstraintViolationException invalid) {
         var errors = ViolationReader.from(invalid);
         return answers.of(CommonProblems.MALFORMED_REQUEST, "See errors.", errors);
@@ -60,14 +55,16 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response http(WebApplicationException failure) {
-        if (failure.getCause() instanceof DomainProblem problem) {
-            return answers.of(problem);
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainProblem problem) {
+                return answers.of(problem);
+            }
         }
-        if (failure.getCause() instanceof JacksonException) {
+        if (failure.getCause() instanceof JacksonException unreadable) {
             return answers.of(
                     CommonProblems.MALFORMED_REQUEST,
-                    "The body is not well-formed JSON.",
-                    List.of(Violation.at("", "malformed-json", "not well-formed JSON")));
+                    "The body is not JSON of the documented form.",
+                    List.of(ViolationReader.from(unreadable)));
         }
         int status = failure.getResponse().getStatus();
         if (status < 400) {

@@ -1,5 +1,8 @@
 package health.praxis.platform.problem;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -38,6 +41,19 @@ final class ViolationReader {
             case InvalidFormatException format ->
                 Violation.at(pointer, "wrong-format", "must be a " + noun(format.getTargetType()));
             default -> Violation.at(pointer, "wrong-type", "must be a " + noun(mismatch.getTargetType()));
+        };
+    }
+
+    static Violation from(JacksonException unreadable) {
+        return switch (unreadable) {
+            case MismatchedInputException mismatch -> from(mismatch);
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof InputCoercionException ->
+                Violation.at(pointer(mapping.getPath()), "out-of-range", "is too large or too small a number");
+            case JsonMappingException mapping
+            when !(mapping.getCause() instanceof StreamReadException) ->
+                Violation.at(pointer(mapping.getPath()), "wrong-value", "is not a value that can stand here");
+            default -> Violation.at("", "malformed-json", "not well-formed JSON");
         };
     }
 

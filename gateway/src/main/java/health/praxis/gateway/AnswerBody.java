@@ -1,0 +1,69 @@
+package health.praxis.gateway;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+
+/**
+ * The body of an answer on its way to the client. While nothing of it has passed, the head has not been sent either, so
+ * a body that breaks before its first byte can still be answered with a problem.
+ */
+final class AnswerBody implements ReadStream<Buffer> {
+
+    private final ReadStream<Buffer> stream;
+    private boolean passed;
+
+    AnswerBody(ReadStream<Buffer> stream, Breakage breakage) {
+        this.stream = stream;
+        stream.exceptionHandler(failure -> breakage.handle(passed));
+    }
+
+    @Override
+    public AnswerBody handler(Handler<Buffer> handler) {
+        stream.handler(
+                handler == null
+                        ? null
+                        : chunk -> {
+                            passed = true;
+                            handler.handle(chunk);
+                        });
+        return this;
+    }
+
+    /** Failures of the stream go to the {@link Breakage} instead, which ends the answer in the one right way. */
+    @Override
+    public AnswerBody exceptionHandler(Handler<Throwable> handler) {
+        return this;
+    }
+
+    @Override
+    public AnswerBody endHandler(Handler<Void> handler) {
+        stream.endHandler(handler);
+        return this;
+    }
+
+    @Override
+    public AnswerBody pause() {
+        stream.pause();
+        return this;
+    }
+
+    @Override
+    public AnswerBody resume() {
+        stream.resume();
+        return this;
+    }
+
+    @Override
+    public AnswerBody fetch(long amount) {
+        stream.fetch(amount);
+        return this;
+    }
+
+    /** What to do when the service breaks off. */
+    interface Breakage {
+
+        /** @param afterFirstByte true when the client has seen a part of the answer */
+        void handle(boolean afterFirstByte);
+    }
+}

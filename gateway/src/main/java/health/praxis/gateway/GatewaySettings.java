@@ -1,0 +1,103 @@
+package health.praxis.gateway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.SmallRyeConfig;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What an operator may set, under {@code praxis.gateway}; the values in force stand in {@code application.properties}.
+ *
+ * @param services where each service of the route table listens: scheme, host and port only
+ */
+record GatewaySettings(Map<String, URI> services, Limits limits, Deadlines deadlines, Breaker breaker) {
+
+    private static final String PREFIX = "praxis.gateway.";
+
+    GatewaySettings {
+        services = Map.copyOf(services);
+    }
+
+    /**
+     * Largest sizes let through; what is larger gets 413, 414 or 431.
+     *
+     * @param body bytes of a request body, for most nouns
+     * @param largeBody bytes of a request body, for nouns that take whole files
+     * @param uri characters of path and query together
+     * @param headers bytes of names and values of all request headers together
+     * @param part bytes of one part of a composed read
+     * @param connections to one service
+     * @param waiting requests that may wait for a connection to one service
+     */
+    record Limits(long body, long largeBody, long uri, long headers, long part, int connections, int waiting) {}
+
+    /**
+     * Longest waits; a service that is later counts as unreachable.
+     *
+     * @param connect for a connection to a service
+     * @param answer for the head of an answer, from the last byte of the request; also for the next byte of a request
+     * @param answerToLargeBody as {@code answer}, for nouns that take whole files
+     * @param nextByte for the next byte of an answer
+     * @param part for one part of a composed read, whole
+     * @param restOfRefusedBody for what a client still sends of a request that was refused
+     */
+    record Deadlines(
+            Duration connect,
+            Duration answer,
+            Duration answerToLargeBody,
+            Duration nextByte,
+            Duration part,
+            Duration restOfRefusedBody) {}
+
+    /**
+     * When a part of composed reads is no longer asked for, because it fails too often.
+     *
+     * @param calls calls looked at
+     * @param failing share of these that must fail, 0 to 1
+     * @param pause time until the service is asked again
+     */
+    record Breaker(int calls, double failing, Duration pause) {}
+
+    /** Reads the settings once, when the gateway starts. */
+    @Dependent
+    static class Reader {
+
+        @Produces
+        @Singleton
+        GatewaySettings read(SmallRyeConfig config) {
+            return new GatewaySettings(
+                    config.getValues(PREFIX + "services", String.class, URI.class),
+                    new Limits(
+                            bytes(config, "body"),
+                            bytes(config, "large-body"),
+                            bytes(config, "uri"),
+                            bytes(config, "headers"),
+                            bytes(config, "part"),
+                            config.getValue(PREFIX + "limits.connections", Integer.class),
+                            config.getValue(PREFIX + "limits.waiting", Integer.class)),
+                    new Deadlines(
+                            deadline(config, "connect"),
+                            deadline(config, "answer"),
+                            deadline(config, "answer-to-large-body"),
+                            deadline(config, "next-byte"),
+                            deadline(config, "part"),
+                            deadline(config, "rest-of-refused-body")),
+                    new Breaker(
+                            config.getValue(PREFIX + "breaker.calls", Integer.class),
+                            config.getValue(PREFIX + "breaker.failing", Double.class),
+                            config.getValue(PREFIX + "breaker.pause", Duration.class)));
+        }
+
+        private static long bytes(SmallRyeConfig config, String limit) {
+            return config.getValue(PREFIX + "limits." + limit, MemorySize.class).asLongValue();
+        }
+
+        private static Duration deadline(SmallRyeConfig config, String name) {
+            return config.getValue(PREFIX + "deadlines." + name, Duration.class);
+        }
+    }
+}

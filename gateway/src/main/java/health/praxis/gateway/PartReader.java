@@ -1,0 +1,94 @@
+package health.praxis.gateway;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Reads one resource of a service with the caller's own token. */
+@ApplicationScoped
+class PartReader {
+
+    private final Upstreams upstreams;
+    private final ObjectMapper json;
+    private final long largest;
+
+    PartReader(Upstreams upstreams, ObjectMapper json, GatewaySettings settings) {
+        this.upstreams = upstreams;
+        this.json = json;
+        this.largest = settings.limits().part();
+    }
+
+    /**
+     * The answer of {@code service} to GET {@code path}. Fails with {@link PartFailed} when the service is unreachable,
+     * says that it failed, or answers with something unreadable. Giving up on the answer ends the request.
+     */
+    Uni<JsonAnswer> read(String service, String path, OnBehalf caller) {
+        return Uni.createFrom().emitter(answer -> ask(service, path, caller, answer));
+    }
+
+    private void ask(String service, String path, OnBehalf caller, UniEmitter<? super JsonAnswer> answer) {
+        var upstream = upstreams.named(service);
+        upstreams
+                .client()
+                .request(upstream.options().setMethod(HttpMethod.GET).setURI(path))
+                .onFailure(unreachable -> answer.fail(new PartFailed(Part.Reason.UNREACHABLE)))
+                .onSuccess(request -> {
+                    answer.onTermination(request::reset);
+                    request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + caller.token())
+                            .putHeader(HttpHeaders.ACCEPT, "application/json")
+                            .putHeader(CrossingHeaders.REQUEST_ID, caller.requestId())
+                            .send()
+                            .onFailure(broken -> answer.fail(new PartFailed(Part.Reason.UNREACHABLE)))
+                            .onSuccess(response -> collect(request, response, answer));
+                });
+    }
+
+    private void collect(
+            HttpClientRequest request, HttpClientResponse response, UniEmitter<? super JsonAnswer> answer) {
+        var body = Buffer.buffer();
+        response.exceptionHandler(broken -> answer.fail(new PartFailed(Part.Reason.UNREACHABLE)));
+        response.endHandler(end -> complete(response, body, answer));
+        response.handler(chunk -> {
+            if (body.length() + chunk.length() > largest) {
+                answer.fail(new PartFailed(Part.Reason.UNREADABLE));
+                request.reset();
+                return;
+            }
+            body.appendBuffer(chunk);
+        });
+    }
+
+    private void complete(HttpClientResponse response, Buffer body, UniEmitter<? super JsonAnswer> answer) {
+        int status = response.statusCode();
+        if (status >= 500) {
+            answer.fail(new PartFailed(Part.Reason.FAILED));
+            return;
+        }
+        try {
+            JsonNode value = status == 200 ? json.readTree(body.getBytes()) : null;
+            answer.complete(new JsonAnswer(status, value, response.getHeader("Link")));
+        } catch (JsonProcessingException e) {
+            answer.fail(new PartFailed(Part.Reason.UNREADABLE));
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory were read", e);
+        }
+    }
+
+    /**
+     * For whom a part is read.
+     *
+     * @param token the caller's access token
+     * @param requestId id of the request that this is a part of
+     */
+    record OnBehalf(String token, String requestId) {}
+}

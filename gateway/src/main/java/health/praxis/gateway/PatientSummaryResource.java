@@ -1,0 +1,34 @@
+package health.praxis.gateway;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** A patient at a glance. Who may see which part is decided by the part's owner. */
+@Path("/api/v1/patients/{id}/summary")
+@Authenticated
+public class PatientSummaryResource {
+
+    private final PatientSummaries summaries;
+    private final JsonWebToken token;
+
+    PatientSummaryResource(PatientSummaries summaries, JsonWebToken token) {
+        this.summaries = summaries;
+        this.token = token;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<PatientSummary> summary(@PathParam("id") UUID id, @Context HttpServerResponse response) {
+        String requestId = response.headers().get(CrossingHeaders.REQUEST_ID);
+        return summaries.of(id, new PartReader.OnBehalf(token.getRawToken(), requestId));
+    }
+}

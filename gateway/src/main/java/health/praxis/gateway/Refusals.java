@@ -1,0 +1,60 @@
+package health.praxis.gateway;
+
+import health.praxis.platform.problem.ProblemAnswers;
+import health.praxis.platform.problem.ProblemType;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Answers a request with a problem, whatever is left of the request on the connection. */
+@ApplicationScoped
+class Refusals {
+
+    private final ProblemAnswers answers;
+    private final Vertx vertx;
+    private final long restOfBody;
+
+    Refusals(ProblemAnswers answers, Vertx vertx, GatewaySettings settings) {
+        this.answers = answers;
+        this.vertx = vertx;
+        this.restOfBody = settings.deadlines().restOfRefusedBody().toMillis();
+    }
+
+    /**
+     * Answers {@code request}. A client that is still sending may finish, unread, within a deadline; one that asked for
+     * leave to send does not get it. In both cases the connection is closed rather than left out of step.
+     */
+    void answer(HttpServerRequest request, ProblemType type, String detail) {
+        HttpServerResponse response = request.response();
+        if (response.closed() || response.ended()) {
+            return;
+        }
+        if (request.isEnded()) {
+            answers.end(response, type, detail);
+            return;
+        }
+        if (request.headers().contains(HttpHeaders.EXPECT)) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            answers.end(response, type, detail);
+            request.connection().close();
+            return;
+        }
+        answers.end(response, type, detail);
+        vertx.setTimer(restOfBody, timer -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
+    }
+
+    /** Answers with a problem in place of an answer whose head was written down but not sent. */
+    void replaceAnswer(HttpServerRequest request, ProblemType type, String detail) {
+        HttpServerResponse response = request.response();
+        String requestId = response.headers().get(CrossingHeaders.REQUEST_ID);
+        response.headers().clear();
+        response.putHeader(CrossingHeaders.REQUEST_ID, requestId);
+        answers.end(response, type, detail);
+    }
+}

@@ -1,0 +1,109 @@
+package health.praxis.gateway;
+
+import static health.praxis.gateway.Client.assertProblem;
+import static health.praxis.gateway.Client.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URL;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Services that do not answer, answer too late, or break off. */
+@QuarkusTest
+@WithTestResource(FakeServices.class)
+class BrokenServicesTest {
+
+    @TestHTTPResource
+    URL gateway;
+
+    Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(gateway);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reset", "silent"})
+    void aServiceThatGivesNoAnswerIsUnavailable(String behaviour) {
+        var answer = client.get("/api/v1/goals/" + behaviour);
+        assertProblem(answer, 503, "unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reset", "silent"})
+    void soItIsForAPost(String behaviour) {
+        var answer = client.send(
+                client.request("POST", "/api/v1/goals/" + behaviour, BodyPublishers.ofByteArray(new byte[100_000])));
+        assertProblem(answer, 503, "unavailable");
+    }
+
+    @Test
+    void anAnswerThatBreaksBeforeItsFirstByteIsABadGateway() {
+        var answer = client.get("/api/v1/goals/broken-before-first-byte");
+        assertProblem(answer, 502, "bad-gateway");
+        assertThat(answer.headers().firstValue("ETag")).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatBreaksLaterIsBrokenOffToo() throws IOException {
+        var answer = client.raw("GET /api/v1/goals/broken-after-first-byte HTTP/1.1", Client.authorization());
+        assertThat(answer).startsWith("HTTP/1.1 200 ").containsIgnoringCase("transfer-encoding: chunked");
+        assertThat(answer).doesNotEndWith("0\r\n\r\n");
+    }
+
+    @Test
+    void aClientThatStopsSendingGetsATimeout() throws IOException {
+        var answer = client.raw("POST /api/v1/goals/echo HTTP/1.1", Client.authorization(), "Content-Length: 10");
+        assertProblem(answer, 408, "request-stalled");
+    }
+
+    @Test
+    void aServiceThatStopsReadingIsUnavailable() throws IOException {
+        try (var socket = client.socket()) {
+            String head = "POST /api/v1/goals/held HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n"
+                    + Client.authorization() + "\r\nContent-Length: 1000\r\n\r\n" + "x".repeat(1000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            assertProblem(Client.readAll(socket), 503, "unavailable");
+        }
+    }
+
+    @Test
+    void aClientThatLeavesEndsTheWorkBehindTheGateway() throws IOException {
+        int before = abandoned();
+        try (var socket = client.socket()) {
+            String head = "GET /api/v1/assessments/silent HTTP/1.1\r\nHost: gateway\r\n" + Client.authorization()
+                    + "\r\n\r\n";
+            int asked = asked();
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> asked() > asked + 1);
+        }
+        await().until(() -> abandoned() > before);
+    }
+
+    @Test
+    void theGatewayIsWellAfterwards() {
+        for (String behaviour : new String[] {"reset", "broken-before-first-byte", "reset"}) {
+            client.get("/api/v1/goals/" + behaviour);
+        }
+        assertThat(client.get("/api/v1/goals/echo").statusCode()).isEqualTo(200);
+    }
+
+    private int abandoned() {
+        return json(client.get("/api/v1/assessments/counts")).path("abandoned").asInt();
+    }
+
+    private int asked() {
+        return json(client.get("/api/v1/assessments/counts")).path("asked").asInt();
+    }
+}

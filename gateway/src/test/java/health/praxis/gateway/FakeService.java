@@ -1,0 +1,162 @@
+package health.praxis.gateway;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A service that does what the last segment of the path says, and answers for the patients of {@link FakePatient}. */
+final class FakeService implements Handler<HttpServerRequest> {
+
+    private static final Buffer MEBIBYTE = Buffer.buffer(new byte[1 << 20]);
+
+    private final String name;
+    private final AtomicReference<HttpServerRequest> held = new AtomicReference<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger flooded = new AtomicInteger();
+    private final AtomicInteger abandoned = new AtomicInteger();
+
+    FakeService(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        asked.incrementAndGet();
+        String path = request.path();
+        switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "echo" -> echo(request);
+            case "swallow" -> swallow(request);
+            case "held" -> {
+                request.pause();
+                held.set(request);
+                swallow(request);
+                request.pause();
+            }
+            case "release" -> {
+                held.get().resume();
+                request.response().setStatusCode(204).end();
+            }
+            case "flood" -> flood(request, 0);
+            case "silent" -> {
+                request.response().exceptionHandler(gone -> abandoned.incrementAndGet());
+                request.handler(ignored -> {});
+            }
+            case "counts" -> request.response().end(counts().toBuffer());
+            case "reset" -> request.connection().close();
+            case "broken-before-first-byte" ->
+                request.response()
+                        .putHeader("ETag", "\"1\"")
+                        .setChunked(true)
+                        .write(Buffer.buffer())
+                        .onComplete(sent -> request.connection().close());
+            case "broken-after-first-byte" ->
+                request.response()
+                        .setChunked(true)
+                        .write(MEBIBYTE)
+                        .onComplete(sent -> request.connection().close());
+            case "no-content" -> request.response().setStatusCode(204).end();
+            case "not-modified" ->
+                request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end();
+            case "early" ->
+                request.response()
+                        .setStatusCode(422)
+                        .putHeader("Content-Type", "application/problem+json")
+                        .end("{\"type\":\"urn:praxis:problem:rule-refused\"}");
+            case "created" -> created(request);
+            case "read-only" ->
+                request.response()
+                        .setStatusCode(405)
+                        .putHeader("Allow", "GET")
+                        .putHeader("Content-Type", "application/problem+json")
+                        .end("{\"type\":\"urn:praxis:problem:method-not-allowed\",\"status\":405}");
+            default -> FakePatient.answer(request);
+        }
+    }
+
+    private JsonObject counts() {
+        return new JsonObject()
+                .put("asked", asked.get())
+                .put("abandoned", abandoned.get())
+                .put("flooded", flooded.get());
+    }
+
+    private void echo(HttpServerRequest request) {
+        request.body().onSuccess(body -> {
+            var headers = new JsonObject();
+            request.headers()
+                    .names()
+                    .forEach(header -> headers.put(
+                            header.toLowerCase(Locale.ROOT),
+                            new JsonArray(request.headers().getAll(header))));
+            var seen = new JsonObject()
+                    .put("service", name)
+                    .put("method", request.method().name())
+                    .put("uri", request.uri())
+                    .put("headers", headers)
+                    .put("body", body.toString())
+                    .toBuffer();
+            request.response()
+                    .putHeader("Content-Type", "application/json")
+                    .putHeader("Content-Length", Integer.toString(seen.length()))
+                    .putHeader("ETag", "\"3\"")
+                    .end(seen);
+        });
+    }
+
+    private static void swallow(HttpServerRequest request) {
+        MessageDigest digest = sha256();
+        long[] received = new long[1];
+        request.handler(chunk -> {
+            digest.update(chunk.getBytes());
+            received[0] += chunk.length();
+        });
+        request.endHandler(end -> request.response()
+                .end(new JsonObject()
+                        .put("received", received[0])
+                        .put("sha256", HexFormat.of().formatHex(digest.digest()))
+                        .toBuffer()));
+    }
+
+    private void flood(HttpServerRequest request, int sent) {
+        var response = request.response();
+        if (sent == 0) {
+            response.setChunked(true);
+        }
+        if (sent == Integer.parseInt(request.getParam("mebibytes"))) {
+            response.end();
+            return;
+        }
+        response.write(MEBIBYTE).onSuccess(written -> {
+            flooded.incrementAndGet();
+            flood(request, sent + 1);
+        });
+    }
+
+    private void created(HttpServerRequest request) {
+        request.response()
+                .setStatusCode(201)
+                .putHeader("Location", "http://" + request.getHeader("Host") + "/api/v1/goals/1")
+                .putHeader("Link", "</api/v1/goals?cursor=x>; rel=\"next\"")
+                .putHeader("X-Request-Id", "of-the-service")
+                .putHeader("Connection", "keep-alive, X-Hop")
+                .putHeader("Keep-Alive", "timeout=5")
+                .putHeader("X-Hop", "1")
+                .end();
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package health.praxis.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Four HTTP servers in the place of the services, and a key in the place of the identity provider's. */
+public class FakeServices implements QuarkusTestResourceLifecycleManager {
+
+    static final List<String> NAMES =
+            List.of("patient-service", "therapy-plan-service", "session-service", "outcomes-service");
+
+    /** Name of the argument that names a service that is not running. */
+    static final String DOWN = "down";
+
+    private Vertx vertx;
+    private String down = "";
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        down = arguments.getOrDefault(DOWN, "");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        // as Gateway.main does
+        System.setProperty("vertx.disableURIValidation", "true");
+        vertx = Vertx.vertx();
+        var settings = new HashMap<String, String>();
+        for (String name : NAMES) {
+            HttpServer server = vertx.createHttpServer()
+                    .requestHandler(new FakeService(name))
+                    .listen(0, "127.0.0.1")
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+            settings.put("praxis.gateway.services." + name, "http://127.0.0.1:" + server.actualPort());
+            if (name.equals(down)) {
+                server.close().toCompletionStage().toCompletableFuture().join();
+            }
+        }
+        KeyPair key = rsaKey();
+        settings.put(
+                "smallrye.jwt.sign.key", pem("PRIVATE KEY", key.getPrivate().getEncoded()));
+        settings.put(
+                "quarkus.oidc.public-key", pem("PUBLIC KEY", key.getPublic().getEncoded()));
+        settings.put("quarkus.oidc.auth-server-url", "");
+        settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("praxis.gateway.deadlines.connect", "PT1S");
+        settings.put("praxis.gateway.deadlines.answer", "PT1.5S");
+        settings.put("praxis.gateway.deadlines.part", "PT0.8S");
+        settings.put("praxis.gateway.deadlines.rest-of-refused-body", "PT0.5S");
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        if (vertx != null) {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    private static KeyPair rsaKey() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pem(String kind, byte[] key) {
+        return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(key) + "\n-----END " + kind
+                + "-----";
+    }
+}

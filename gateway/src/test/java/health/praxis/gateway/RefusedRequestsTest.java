@@ -1,0 +1,152 @@
+package health.praxis.gateway;
+
+import static health.praxis.gateway.Client.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URL;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that go no further than the gateway. */
+@QuarkusTest
+@WithTestResource(FakeServices.class)
+class RefusedRequestsTest {
+
+    private static final String ID = "0190c1f2-0000-7000-8000-000000000001";
+
+    @TestHTTPResource
+    URL gateway;
+
+    Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(gateway);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//api/v1/patients/echo",
+                "/api//v1/patients/echo",
+                "/api/v1//patients/echo",
+                "/api/v1/patients//echo",
+                "/api/v1/patients/echo//",
+                "/api/v1/patients/../sessions/echo",
+                "/api/v1/patients/./echo",
+                "/api/v1/patients/..",
+                "/api/v1/patients/.",
+                "/api/v1/patients/.../echo",
+                "/api/v1/../../q/health",
+                "/api/../q/health",
+                "/../q/health",
+                "/q/../api/v1/patients/echo",
+                "/api/v1/patients/%2e%2e/sessions/echo",
+                "/api/v1/patients/%2E./sessions/echo",
+                "/api/v1/patients/..%2fsessions/echo",
+                "/api/v1/patients%2f..%2fsessions/echo",
+                "/api/v1/patients%2Fecho",
+                "/api/v1/patients/%252e%252e/sessions/echo",
+                "/api/v1/%70atients/echo",
+                "/%61pi/v1/patients/echo",
+                "/api/v1/patients;x=1/echo",
+                "/api/v1/patients/echo;/../../sessions",
+                "/api/v1/patients/..;/sessions/echo",
+                "/api/v1/patients\\..\\sessions/echo",
+                "/api/v1/patients/%5c..%5csessions/echo",
+                "/api/v1/patients/%00echo",
+                "/api/v1/patients/%zz",
+                "/api/v1/patients/{id}",
+                "/api/v1/patients/a|b",
+                "/api/v1/patients/echo?q=%zz",
+                "/api/v1/patients/echo?q=%2",
+                "/api/v1/patients/echo?q=\"",
+                "/api/v1/patients/echo#fragment",
+                "http://x/api/v1/patients/../sessions/echo"
+            })
+    void aPathThatTwoReadersCouldTakeDifferentlyIsRefused(String target) throws IOException {
+        assertProblem(client.raw("GET " + target + " HTTP/1.1", Client.authorization()), 400, "malformed-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nothing", "/api-docs", "/apis/v1/patients", "/q/nothing", "/q/metrics", "/q/dev"})
+    void anUnknownPathIs404(String path) {
+        assertProblem(client.get(path), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void aComposedReadIsOnlyRead(String method) {
+        var answer = client.send(
+                client.request(method, "/api/v1/patients/" + ID + "/summary", BodyPublishers.ofString("{}")));
+        assertProblem(answer, 405, "method-not-allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api/v1/patients/echo", "*", "..", "q/health"})
+    void aTargetThatIsNoPathIs404(String target) throws IOException {
+        assertProblem(client.raw("GET " + target + " HTTP/1.1", Client.authorization()), 404, "not-found");
+    }
+
+    @Test
+    void aMalformedIdIs400() {
+        assertProblem(client.get("/api/v1/patients/12/summary"), 400, "malformed-request");
+    }
+
+    @Test
+    void aRepresentationThatDoesNotExistIs406() {
+        var answer = client.send(client.request("GET", "/api/v1/patients/" + ID + "/summary", BodyPublishers.noBody())
+                .header("Accept", "text/html"));
+        assertProblem(answer, 406, "not-acceptable");
+    }
+
+    @Test
+    void traceIsRefused() throws IOException {
+        assertProblem(
+                client.raw("TRACE /api/v1/patients/echo HTTP/1.1", Client.authorization()), 405, "method-not-allowed");
+    }
+
+    @Test
+    void anOldProtocolIsRefused() throws IOException {
+        var answer = client.raw("GET /api/v1/patients/echo HTTP/1.0", Client.authorization());
+        assertThat(answer).startsWith("HTTP/1.0 505 ").contains("urn:praxis:problem:http-version-not-supported");
+    }
+
+    @Test
+    void aUriThatIsTooLongIs414() {
+        assertProblem(client.get("/api/v1/patients/echo?q=" + "a".repeat(9_000)), 414, "uri-too-long");
+    }
+
+    @Test
+    void headersThatAreTooLargeAre431() {
+        var answer = client.send(client.request("GET", "/api/v1/patients/echo", BodyPublishers.noBody())
+                .header("Accept-Language", "a".repeat(17_000)));
+        assertProblem(answer, 431, "headers-too-large");
+    }
+
+    @Test
+    void aTransferEncodingThatIsNotChunkedIsRefused() throws IOException {
+        var answer = client.raw(
+                "POST /api/v1/patients/echo HTTP/1.1", Client.authorization(), "Transfer-Encoding: gzip, chunked");
+        assertProblem(answer, 400, "malformed-request");
+    }
+
+    @Test
+    void aRefusedClientThatNeverFinishesItsBodyIsDisconnected() throws IOException {
+        var answer = client.raw("POST /api/v1/nothing HTTP/1.1", Client.authorization(), "Content-Length: 10");
+        assertProblem(answer, 404, "not-found");
+    }
+
+    @Test
+    void aProblemToHeadHasNoBody() throws IOException {
+        var answer = client.raw("HEAD /api/v1/nothing HTTP/1.1", Client.authorization());
+        assertThat(answer).startsWith("HTTP/1.1 404 ").endsWith("\r\n\r\n");
+    }
+}

@@ -1,0 +1,123 @@
+package health.praxis.gateway;
+
+import static health.praxis.gateway.Client.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URL;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(FakeServices.class)
+class TokensAtTheGatewayTest {
+
+    @TestHTTPResource
+    URL gateway;
+
+    Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(gateway);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/patients/echo",
+                "/api/v1/nothing",
+                "/api/v2/patients",
+                "/api",
+                "/api/v1/patients/0190c1f2-0000-7000-8000-000000000001/summary"
+            })
+    void nothingUnderApiAnswersWithoutAToken(String path) {
+        var answer = client.send(
+                client.request("GET", path, BodyPublishers.noBody()).setHeader("Authorization", "Basic eDp5"));
+        assertProblem(answer, 401, "not-authenticated");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    }
+
+    @Test
+    void aPostWithoutATokenIsRefusedWithoutItsBody() throws IOException {
+        var answer =
+                client.raw("POST /api/v1/patients/echo HTTP/1.1", "Content-Length: 900000", "Expect: 100-continue");
+        assertProblem(answer, 401, "not-authenticated");
+        assertThat(answer).doesNotContain("100 Continue");
+    }
+
+    @Test
+    void aTokenOfAnotherKeyIsRefused() throws Exception {
+        var stranger = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
+        assertRefused(Tokens.claims().sign(stranger));
+    }
+
+    @Test
+    void anExpiredTokenIsRefused() {
+        var past = Instant.now().minusSeconds(600);
+        assertRefused(
+                Tokens.claims().issuedAt(past).expiresAt(past.plusSeconds(300)).sign());
+    }
+
+    @Test
+    void aTokenForAnotherAudienceIsRefused() {
+        assertRefused(Tokens.claims().audience("shop").sign());
+    }
+
+    @Test
+    void aTokenOfAnotherIssuerIsRefused() {
+        assertRefused(Tokens.claims().issuer("https://elsewhere.test").sign());
+    }
+
+    @Test
+    void aTokenWithoutSignatureIsRefused() {
+        String whole = Tokens.therapist();
+        assertRefused(whole.substring(0, whole.lastIndexOf('.') + 1));
+    }
+
+    @Test
+    void textThatIsNoTokenIsRefused() {
+        assertRefused("abc");
+    }
+
+    @Test
+    void twoTokensAreRefused() throws IOException {
+        var answer = client.raw("GET /api/v1/patients/echo HTTP/1.1", Client.authorization(), Client.authorization());
+        assertProblem(answer, 400, "malformed-request");
+    }
+
+    @Test
+    void theTokenGoesOnToTheService() {
+        String token = Tokens.claims().claim("roles", List.of("physician")).sign();
+        var answer = client.send(client.request("GET", "/api/v1/patients/echo", BodyPublishers.noBody())
+                .setHeader("Authorization", "Bearer " + token));
+        assertThat(Client.json(answer).at("/headers/authorization/0").asText()).isEqualTo("Bearer " + token);
+    }
+
+    @Test
+    void anUnknownNounIs404WithAToken() {
+        assertProblem(client.get("/api/v1/" + UUID.randomUUID()), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health/ready", "/q/health/live", "/q/health"})
+    void healthIsOpen(String path) throws IOException {
+        assertThat(client.raw("GET " + path + " HTTP/1.1")).startsWith("HTTP/1.1 200 ");
+    }
+
+    private void assertRefused(String token) {
+        var answer = client.send(client.request("GET", "/api/v1/patients/echo", BodyPublishers.noBody())
+                .setHeader("Authorization", "Bearer " + token));
+        assertProblem(answer, 401, "not-authenticated");
+    }
+}

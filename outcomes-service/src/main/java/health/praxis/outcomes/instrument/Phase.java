@@ -1,0 +1,9 @@
+package health.praxis.outcomes.instrument;
+
+/** The phase of recovery a threshold is asked for; {@code ANY} for conditions without phases. */
+public enum Phase implements Keyed {
+    ANY,
+    ACUTE,
+    SUBACUTE,
+    CHRONIC
+}

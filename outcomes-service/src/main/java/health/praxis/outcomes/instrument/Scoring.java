@@ -1,0 +1,30 @@
+package health.praxis.outcomes.instrument;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * How an instrument is scored.
+ *
+ * @param formula the rule in words, for the reader
+ * @param displayDecimals decimals to show; comparisons always use the unrounded score
+ * @param plausibleMax a score above this is accepted and marked as implausible
+ */
+public record Scoring(
+        ScoringRule rule,
+        String formula,
+        MissingItems missingItems,
+        String missingItemsText,
+        OptionalInt displayDecimals,
+        Set<SpecialRule> specialRules,
+        OptionalDouble plausibleMax) {
+
+    public Scoring {
+        specialRules = Set.copyOf(specialRules);
+    }
+
+    public boolean has(SpecialRule specialRule) {
+        return specialRules.contains(specialRule);
+    }
+}

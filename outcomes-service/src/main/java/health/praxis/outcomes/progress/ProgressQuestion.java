@@ -1,0 +1,41 @@
+package health.praxis.outcomes.progress;
+
+import health.praxis.outcomes.dose.DoseSummary;
+import health.praxis.outcomes.instrument.Instrument;
+import health.praxis.outcomes.interpretation.ThresholdContext;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+
+/**
+ * Everything a progress verdict depends on.
+ *
+ * @param target absent when the goal names none for this instrument
+ * @param measurements in any order; those before the baseline serve only for the person's own earlier slope
+ * @param baseline id of the measurement the plan started from; absent when it is the first
+ * @param earlierSlope points per week before the baseline where it is known otherwise, for example since onset; in the
+ *     instrument's own direction
+ * @param dose planned and delivered from baseline to the latest measurement
+ * @param zone of the clinic, in which days are counted
+ */
+public record ProgressQuestion(
+        Instrument instrument,
+        ThresholdContext context,
+        GoalIntent intent,
+        Optional<Target> target,
+        List<Measurement> measurements,
+        Optional<UUID> baseline,
+        OptionalDouble earlierSlope,
+        DoseSummary dose,
+        List<Confounder> confounders,
+        ZoneId zone,
+        Instant now) {
+
+    public ProgressQuestion {
+        measurements = List.copyOf(measurements);
+        confounders = List.copyOf(confounders);
+    }
+}

@@ -1,0 +1,52 @@
+package health.praxis.outcomes.progress;
+
+import health.praxis.outcomes.dose.DoseSummary;
+import health.praxis.outcomes.instrument.CatalogueVersion;
+import health.praxis.outcomes.interpretation.AppliedThreshold;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Whether it helped, for one goal or one instrument, with everything needed to explain it and to compute it again.
+ *
+ * @param confirmed false for a decline that only one measurement shows
+ * @param text plain words fit to show to the person
+ * @param limit the threshold the change was held against
+ * @param slope points per week since the baseline
+ * @param against codes of what speaks against a plateau, when the verdict is that nothing clear changed
+ * @param confounders what happened in the span and may explain the scores
+ * @param evidence what the verdict rests on
+ */
+public record ProgressVerdict(
+        ProgressStatus status,
+        Reason reason,
+        boolean confirmed,
+        String text,
+        Optional<AppliedThreshold> limit,
+        Optional<TheilSen.Estimate> slope,
+        List<String> against,
+        List<Confounder.Kind> confounders,
+        Evidence evidence,
+        CatalogueVersion catalogueVersion,
+        String ruleVersion) {
+
+    /**
+     * @param measurements ids of the comparable assessments, oldest first
+     * @param notComparable ids of assessments left out because the circumstances differed
+     * @param confounders ids of the records of relapse, infection, medication change or low mood
+     */
+    public record Evidence(
+            List<UUID> measurements, List<UUID> notComparable, List<UUID> confounders, DoseSummary dose) {
+        public Evidence {
+            measurements = List.copyOf(measurements);
+            notComparable = List.copyOf(notComparable);
+            confounders = List.copyOf(confounders);
+        }
+    }
+
+    public ProgressVerdict {
+        against = List.copyOf(against);
+        confounders = List.copyOf(confounders);
+    }
+}

@@ -1,0 +1,73 @@
+package health.praxis.outcomes.progress;
+
+import health.praxis.outcomes.instrument.ChangeDirection;
+import health.praxis.outcomes.interpretation.AppliedThreshold;
+import java.util.Optional;
+
+/** The limit of an instrument judged by the difference of two scores. */
+record ScoreLimit(ProgressQuestion question, ProgressSeries series) implements ProgressLimit {
+
+    @Override
+    public boolean isKnown() {
+        return used().isPresent();
+    }
+
+    @Override
+    public Reason whyUnknown() {
+        return Reason.NO_THRESHOLD_FOR_CONTEXT;
+    }
+
+    @Override
+    public Optional<AppliedThreshold> used() {
+        return series.scored().stream()
+                .findFirst()
+                .flatMap(baseline -> limit(baseline, ChangeDirection.IMPROVEMENT)
+                        .or(() -> limit(baseline, ChangeDirection.WORSENING)));
+    }
+
+    @Override
+    public Optional<Reached> worsened() {
+        Optional<Measurement> best = series.bestBeforeLatest();
+        Optional<Measurement> latest = series.latest().filter(Measurement::isAble);
+        if (best.isEmpty() || latest.isEmpty()) {
+            return Optional.empty();
+        }
+        return limit(best.get(), ChangeDirection.WORSENING)
+                .filter(limit -> isBelow(best.get(), latest.get(), limit))
+                .map(limit -> new Reached(
+                        limit,
+                        series.improvement(best.get(), latest.get()),
+                        isConfirmed(best.get(), limit),
+                        Reason.WORSE_THAN_BEST));
+    }
+
+    /** Whether the measurement before the latest had already fallen as far below the same best. */
+    private boolean isConfirmed(Measurement best, AppliedThreshold limit) {
+        return series.previous()
+                .filter(previous -> previous.at().isAfter(best.at()))
+                .map(previous -> !previous.isAble() || isBelow(best, previous, limit))
+                .orElse(false);
+    }
+
+    private boolean isBelow(Measurement best, Measurement later, AppliedThreshold limit) {
+        double improvement = series.improvement(best, later);
+        return improvement < 0 && limit.isReachedBy(improvement);
+    }
+
+    @Override
+    public Optional<Reached> improved() {
+        Optional<Measurement> latest = series.latest().filter(Measurement::isAble);
+        if (latest.isEmpty()) {
+            return Optional.empty();
+        }
+        Measurement baseline = series.scored().getFirst();
+        double improvement = series.improvement(baseline, latest.get());
+        return limit(baseline, ChangeDirection.IMPROVEMENT)
+                .filter(limit -> improvement > 0 && limit.isReachedBy(improvement))
+                .map(limit -> new Reached(limit, improvement, true, Reason.BETTER_THAN_BASELINE));
+    }
+
+    private Optional<AppliedThreshold> limit(Measurement from, ChangeDirection direction) {
+        return AppliedThreshold.limit(question.instrument(), question.context(), from.value(), direction);
+    }
+}

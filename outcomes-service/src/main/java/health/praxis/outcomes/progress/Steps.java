@@ -1,0 +1,153 @@
+package health.praxis.outcomes.progress;
+
+import health.praxis.outcomes.instrument.ChangeRule;
+import health.praxis.outcomes.instrument.Keyed;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** The eight steps of the ladder; each matches or passes on to the next. */
+final class Steps {
+
+    /** A measurement this many days before the due date still speaks for the due date. */
+    private static final int DUE_WINDOW_DAYS = 28;
+
+    private Steps() {}
+
+    /** Worse than the best so far by the limit; under slow-decline only when the loss is faster than before. */
+    static Optional<Finding> declined(ProgressFacts facts) {
+        if (!facts.question().instrument().useAsOutcome()) {
+            return Optional.empty();
+        }
+        ProgressSeries series = facts.series();
+        boolean unable = series.latest().map(latest -> !latest.isAble()).orElse(false);
+        if (unable && series.bestBeforeLatest().isPresent()) {
+            Finding finding = Finding.of(
+                    ProgressStatus.DECLINED,
+                    Reason.NO_LONGER_ABLE,
+                    facts.limit().used());
+            boolean twice =
+                    series.previous().map(previous -> !previous.isAble()).orElse(false);
+            return Optional.of(twice ? finding : finding.unconfirmed());
+        }
+        return facts.limit()
+                .worsened()
+                .filter(reached -> facts.question().intent() != GoalIntent.SLOW_DECLINE
+                        || facts.question().instrument().changeRule() == ChangeRule.SLOPE
+                        || losesFasterThanBefore(facts))
+                .map(reached -> Finding.of(ProgressStatus.DECLINED, reached));
+    }
+
+    /** The target is met; where keeping is the aim, it is met around the due date. */
+    static Optional<Finding> achieved(ProgressFacts facts) {
+        Optional<Target> target = facts.question().target();
+        Optional<Measurement> latest = facts.series().latest().filter(Measurement::isAble);
+        if (target.isEmpty()
+                || latest.isEmpty()
+                || !facts.question().instrument().useAsOutcome()) {
+            return Optional.empty();
+        }
+        if (!target.get().isMetBy(latest.get().value())) {
+            return Optional.empty();
+        }
+        if (!facts.question().intent().countsAtDueDate()) {
+            return Optional.of(Finding.of(
+                    ProgressStatus.ACHIEVED, Reason.TARGET_MET, facts.limit().used()));
+        }
+        boolean due = !facts.today().isBefore(target.get().due());
+        boolean recent = !facts.dayOf(latest.get()).isBefore(target.get().due().minusDays(DUE_WINDOW_DAYS));
+        return due && recent
+                ? Optional.of(Finding.of(
+                        ProgressStatus.ACHIEVED,
+                        Reason.TARGET_MET_AT_DUE_DATE,
+                        facts.limit().used()))
+                : Optional.empty();
+    }
+
+    /** Too little to judge: one measurement, an instrument that is no outcome, or no limit for the context. */
+    static Optional<Finding> insufficientData(ProgressFacts facts) {
+        Optional<Reason> reason = Optional.empty();
+        if (!facts.question().instrument().useAsOutcome()) {
+            reason = Optional.of(Reason.INSTRUMENT_IS_NO_OUTCOME);
+        } else if (facts.series().current().size() < 2) {
+            reason = Optional.of(Reason.FEWER_THAN_TWO_MEASUREMENTS);
+        } else if (facts.series().scored().isEmpty()) {
+            reason = Optional.of(Reason.NOT_ABLE_YET);
+        } else if (!facts.limit().isKnown()) {
+            reason = Optional.of(facts.limit().whyUnknown());
+        }
+        return reason.map(each -> Finding.of(ProgressStatus.INSUFFICIENT_DATA, each, Optional.empty()));
+    }
+
+    /** Better than the baseline by the limit, or able to do what was not possible then. */
+    static Optional<Finding> improving(ProgressFacts facts) {
+        ProgressSeries series = facts.series();
+        boolean unableAtFirst = !series.current().getFirst().isAble();
+        boolean ableNow = series.current().getLast().isAble();
+        if (unableAtFirst && ableNow) {
+            return Optional.of(Finding.of(
+                    ProgressStatus.IMPROVING, Reason.NEWLY_ABLE, facts.limit().used()));
+        }
+        return facts.limit().improved().map(reached -> Finding.of(ProgressStatus.IMPROVING, reached));
+    }
+
+    /** Keeping, slowing a loss or adapting is the aim, and nothing above speaks against it. */
+    static Optional<Finding> sustained(ProgressFacts facts) {
+        if (!facts.question().intent().isSustaining()) {
+            return Optional.empty();
+        }
+        Reason reason = Reason.KEPT_AS_INTENDED;
+        if (facts.limit().worsened().isPresent()) {
+            boolean compared =
+                    facts.series().earlierSlope(facts.question().earlierSlope()).isPresent();
+            reason = compared ? Reason.LOSS_NOT_FASTER_THAN_BEFORE : Reason.LOSS_WITHOUT_EARLIER_SLOPE;
+        }
+        return Optional.of(
+                Finding.of(ProgressStatus.SUSTAINED, reason, facts.limit().used()));
+    }
+
+    /** Less than 80 % of the planned dose was delivered, so the plan was not yet put to the test. */
+    static Optional<Finding> underDosed(ProgressFacts facts) {
+        return facts.question().dose().isShort()
+                ? Optional.of(Finding.of(
+                        ProgressStatus.UNDER_DOSED,
+                        Reason.TOO_LITTLE_DELIVERED,
+                        facts.limit().used()))
+                : Optional.empty();
+    }
+
+    /** A plateau by every condition. */
+    static Optional<Finding> stalled(ProgressFacts facts) {
+        return obstacles(facts).isEmpty()
+                ? Optional.of(Finding.of(
+                        ProgressStatus.STALLED, Reason.PLATEAU, facts.limit().used()))
+                : Optional.empty();
+    }
+
+    /** What is left: no clear change, with what speaks against calling it a plateau. */
+    static Optional<Finding> noChangeYet(ProgressFacts facts) {
+        Finding finding = Finding.of(
+                ProgressStatus.NO_CHANGE_YET,
+                Reason.NO_CLEAR_CHANGE,
+                facts.limit().used());
+        return Optional.of(
+                finding.against(obstacles(facts).stream().map(Keyed::key).toList()));
+    }
+
+    private static Set<Plateau.Obstacle> obstacles(ProgressFacts facts) {
+        return new Plateau(facts.question(), facts.series()).obstacles(facts.confounders());
+    }
+
+    private static boolean losesFasterThanBefore(ProgressFacts facts) {
+        OptionalDouble earlier = facts.series().earlierSlope(facts.question().earlierSlope());
+        Optional<TheilSen.Estimate> present = facts.series().slope();
+        if (earlier.isEmpty() || present.isEmpty()) {
+            return false;
+        }
+        double gained = facts.question()
+                .instrument()
+                .direction()
+                .improvement(earlier.getAsDouble(), present.get().slope());
+        return gained < -1e-9;
+    }
+}

@@ -1,0 +1,56 @@
+package health.praxis.outcomes.scoring;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What was recorded for the items of an instrument, by item id, in the order it was given. */
+public record Answers(Map<String, Answer> byItem) {
+
+    public Answers {
+        byItem = Collections.unmodifiableMap(new LinkedHashMap<>(byItem));
+    }
+
+    /**
+     * Reads answers from a JSON object: a number; {@code {"right": n, "left": n}}; {@code "UN"} for untestable;
+     * {@code null} or {@code "NT"} for an item that was not tested.
+     */
+    public static Answers from(JsonNode items) {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        items.properties().forEach(entry -> answers.put(entry.getKey(), answer(entry.getValue())));
+        return new Answers(answers);
+    }
+
+    private static Answer answer(JsonNode node) {
+        if (node.isNumber()) {
+            return new Answer.Value(node.doubleValue());
+        }
+        if (node.isNull() || node.asText().equals("NT")) {
+            return new Answer.Unanswered();
+        }
+        if (node.asText().equals("UN")) {
+            return new Answer.Untestable();
+        }
+        if (node.isObject() && node.size() == 2) {
+            JsonNode right = node.path("right");
+            JsonNode left = node.path("left");
+            if (right.isNumber() && left.isNumber()) {
+                return new Answer.BothSides(right.doubleValue(), left.doubleValue());
+            }
+            return right.isNull() || left.isNull() ? new Answer.Unanswered() : new Answer.Unreadable();
+        }
+        return new Answer.Unreadable();
+    }
+
+    public Answer of(String itemId) {
+        return byItem.getOrDefault(itemId, new Answer.Unanswered());
+    }
+
+    /** These answers with one of them replaced. */
+    Answers with(String itemId, double value) {
+        Map<String, Answer> changed = new LinkedHashMap<>(byItem);
+        changed.put(itemId, new Answer.Value(value));
+        return new Answers(changed);
+    }
+}

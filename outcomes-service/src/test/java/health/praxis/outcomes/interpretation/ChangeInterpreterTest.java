@@ -1,0 +1,167 @@
+package health.praxis.outcomes.interpretation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import health.praxis.outcomes.instrument.ChangeDirection;
+import health.praxis.outcomes.instrument.Condition;
+import health.praxis.outcomes.instrument.Instrument;
+import health.praxis.outcomes.instrument.InstrumentCatalogue;
+import health.praxis.outcomes.instrument.Phase;
+import health.praxis.outcomes.instrument.Threshold;
+import health.praxis.outcomes.interpretation.Administration.Circumstance;
+import health.praxis.outcomes.interpretation.Interpretation.Classified;
+import health.praxis.outcomes.interpretation.Interpretation.NotComparable;
+import health.praxis.outcomes.interpretation.Interpretation.Reason;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ChangeInterpreterTest {
+
+    private static final InstrumentCatalogue CATALOGUE = InstrumentCatalogue.load();
+    private final ChangeInterpreter interpreter = new ChangeInterpreter(CATALOGUE.version());
+
+    @Test
+    void takesTheDetectableChangeOfTheBaselineSpeed() {
+        assertThat(mdcOfWalking(0.39)).hasValue(0.05);
+        assertThat(mdcOfWalking(0.4)).hasValue(0.11);
+        assertThat(mdcOfWalking(0.8)).hasValue(0.11);
+        assertThat(mdcOfWalking(0.81)).hasValue(0.21);
+    }
+
+    @Test
+    void aPercentageIsTakenOfTheBaseline() {
+        Classified change = change("timed-up-and-go", Condition.STROKE, Phase.CHRONIC, 20, 14.4);
+
+        assertThat(change.mdc().orElseThrow().limit()).isCloseTo(5.6, within(1e-9));
+        assertThat(change.verdict()).isEqualTo(ChangeVerdict.IMPROVED_RELIABLE_MCID_UNKNOWN);
+    }
+
+    @Test
+    void neverBorrowsAThresholdOfAnotherContext() {
+        Classified subacute = change("timed-up-and-go", Condition.STROKE, Phase.SUBACUTE, 20, 10);
+        Classified brainInjury = change("gos-e", Condition.ABI, Phase.ANY, 4, 6);
+
+        assertThat(subacute.verdict()).isEqualTo(ChangeVerdict.NOT_CLASSIFIABLE);
+        assertThat(subacute.reason()).contains(Reason.NO_THRESHOLD_FOR_CONTEXT);
+        assertThat(brainInjury.reason()).contains(Reason.NO_THRESHOLD_FOR_CONTEXT);
+        assertThat(change("gos-e", Condition.TBI, Phase.ANY, 4, 6).verdict())
+                .isEqualTo(ChangeVerdict.IMPROVED_IMPORTANT_MDC_UNKNOWN);
+    }
+
+    @Test
+    void aClassificationIsNeverJudged() {
+        assertThat(change("hoehn-yahr", Condition.PARKINSONS, Phase.ANY, 3, 2).reason())
+                .contains(Reason.INSTRUMENT_IS_NO_OUTCOME);
+    }
+
+    @Test
+    void betterAndWorseHaveTheirOwnThresholds() {
+        assertThat(change("mds-updrs-part-3", Condition.PARKINSONS, Phase.ANY, 30, 26)
+                        .verdict())
+                .isEqualTo(ChangeVerdict.IMPROVED_IMPORTANT_MDC_UNKNOWN);
+        assertThat(change("mds-updrs-part-3", Condition.PARKINSONS, Phase.ANY, 30, 34)
+                        .verdict())
+                .isEqualTo(ChangeVerdict.NO_IMPORTANT_CHANGE_MDC_UNKNOWN);
+    }
+
+    @Test
+    void noChangeIsNoDetectableChangeWhereEitherDirectionHasAThreshold() {
+        assertThat(change("mmse", Condition.DEMENTIA, Phase.ANY, 20, 20).verdict())
+                .isEqualTo(ChangeVerdict.NO_DETECTABLE_CHANGE);
+        assertThat(change("mmse", Condition.DEMENTIA, Phase.ANY, 20, 25).verdict())
+                .isEqualTo(ChangeVerdict.NOT_CLASSIFIABLE);
+    }
+
+    @Test
+    void aChangeJustBelowTheThresholdDoesNotReachIt() {
+        assertThat(change("berg-balance-scale", Condition.PARKINSONS, Phase.ANY, 40, 45)
+                        .reachesMdc())
+                .contains(true);
+        assertThat(change("berg-balance-scale", Condition.PARKINSONS, Phase.ANY, 40, 44)
+                        .reachesMdc())
+                .contains(false);
+    }
+
+    @Test
+    void pinsTheThresholdItsSourceAndTheVersions() {
+        Classified change = change("berg-balance-scale", Condition.STROKE, Phase.ACUTE, 20, 27);
+
+        Threshold mcid = change.mcid().orElseThrow().threshold();
+        assertThat(mcid.source()).contains("Hayashi");
+        assertThat(mcid.population()).isNotBlank();
+        assertThat(mcid.evidence()).startsWith("verified");
+        assertThat(change.catalogueVersion()).isEqualTo(CATALOGUE.version());
+        assertThat(change.ruleVersion()).isEqualTo("change-1");
+    }
+
+    @Test
+    void differentCircumstancesAreNotCompared() {
+        Administration rollator =
+                new Administration(Map.of(Circumstance.DEVICE, "rollator", Circumstance.PACE, "fast"));
+        Administration noDevice = new Administration(Map.of(Circumstance.PACE, "fast"));
+        ThresholdContext context = ThresholdContext.ofScore(Condition.STROKE, Phase.CHRONIC);
+        Instrument walking = instrument("ten-metre-walk-test");
+
+        assertThat(interpreter.interpret(walking, context, 0.5, rollator, 0.9, noDevice))
+                .isEqualTo(new NotComparable(Set.of(Circumstance.DEVICE)));
+        assertThat(interpreter.interpret(walking, context, 0.5, rollator, 0.9, rollator))
+                .isInstanceOf(Classified.class);
+    }
+
+    @Test
+    void aScoreTooCloseToTheEndCannotShowTheChange() {
+        assertThat(room("berg-balance-scale", Condition.MS, 54)).isEqualTo("[CANNOT_SHOW_IMPROVEMENT]");
+        assertThat(room("berg-balance-scale", Condition.MS, 53)).isEqualTo("[]");
+        assertThat(room("berg-balance-scale", Condition.MS, 2)).isEqualTo("[CANNOT_SHOW_WORSENING]");
+        assertThat(room("phq-9", Condition.MS, 4)).isEqualTo("[CANNOT_SHOW_IMPROVEMENT]");
+        assertThat(room("modified-caregiver-strain-index", Condition.MS, 0)).isEqualTo("[CANNOT_SHOW_IMPROVEMENT]");
+        assertThat(room("modified-caregiver-strain-index", Condition.MS, 1)).isEqualTo("[]");
+    }
+
+    @Test
+    void thePartsOfAnInstrumentHaveNoDefaultUnlessOneIsStored() {
+        ThresholdContext arm = new ThresholdContext(Condition.STROKE, Phase.SUBACUTE, "arm");
+
+        Optional<AppliedThreshold> mcid = AppliedThreshold.choose(
+                instrument("motricity-index"), Threshold.Kind.MCID, arm, 50, ChangeDirection.IMPROVEMENT);
+
+        assertThat(mcid.orElseThrow().limit()).isEqualTo(13);
+        assertThat(change("motricity-index", Condition.STROKE, Phase.SUBACUTE, 50, 70)
+                        .mcid())
+                .isEmpty();
+    }
+
+    @Test
+    void phasesOfRecoveryMapToPhasesOfThresholds() {
+        assertThat(RecoveryPhase.asked(Optional.of(RecoveryPhase.HYPERACUTE))).isEqualTo(Phase.ACUTE);
+        assertThat(RecoveryPhase.asked(Optional.of(RecoveryPhase.ACUTE))).isEqualTo(Phase.ACUTE);
+        assertThat(RecoveryPhase.asked(Optional.of(RecoveryPhase.EARLY_SUBACUTE)))
+                .isEqualTo(Phase.SUBACUTE);
+        assertThat(RecoveryPhase.asked(Optional.of(RecoveryPhase.LATE_SUBACUTE)))
+                .isEqualTo(Phase.SUBACUTE);
+        assertThat(RecoveryPhase.asked(Optional.of(RecoveryPhase.CHRONIC))).isEqualTo(Phase.CHRONIC);
+        assertThat(RecoveryPhase.asked(Optional.empty())).isEqualTo(Phase.ANY);
+    }
+
+    private Optional<Double> mdcOfWalking(double baseline) {
+        return change("ten-metre-walk-test", Condition.STROKE, Phase.SUBACUTE, baseline, baseline + 0.1)
+                .mdc()
+                .map(AppliedThreshold::limit);
+    }
+
+    private static String room(String id, Condition condition, double score) {
+        return ImprovementRoom.missing(instrument(id), ThresholdContext.ofScore(condition, Phase.ANY), score)
+                .toString();
+    }
+
+    private Classified change(String id, Condition condition, Phase phase, double baseline, double followup) {
+        return interpreter.interpret(instrument(id), ThresholdContext.ofScore(condition, phase), baseline, followup);
+    }
+
+    private static Instrument instrument(String id) {
+        return CATALOGUE.find(id).orElseThrow();
+    }
+}

@@ -1,0 +1,441 @@
+package health.praxis.outcomes.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.praxis.outcomes.instrument.Condition;
+import health.praxis.outcomes.instrument.Phase;
+import health.praxis.outcomes.interpretation.Administration;
+import health.praxis.outcomes.interpretation.Administration.Circumstance;
+import health.praxis.outcomes.progress.Target.Comparator;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Each step of the ladder, reached and just missed. */
+class ProgressLadderTest {
+
+    private static final Administration ROLLATOR = new Administration(Map.of(Circumstance.DEVICE, "rollator"));
+
+    @Nested
+    class Declined {
+
+        @Test
+        void atTheLimitBelowTheBestAndNotJustAboveIt() {
+            assertThat(Story.balance().fortnightly(40, 45, 40).status()).isEqualTo(ProgressStatus.DECLINED);
+            assertThat(Story.balance().fortnightly(40, 44, 40).status()).isNotEqualTo(ProgressStatus.DECLINED);
+        }
+
+        @Test
+        void isUnconfirmedUntilASecondMeasurement() {
+            ProgressVerdict once = Story.balance().fortnightly(45, 45, 40).verdict();
+            ProgressVerdict twice = Story.balance().fortnightly(45, 40, 39).verdict();
+            ProgressVerdict justNotTwice =
+                    Story.balance().fortnightly(45, 41, 40).verdict();
+
+            assertThat(once.reason()).isEqualTo(Reason.WORSE_THAN_BEST);
+            assertThat(once.confirmed()).isFalse();
+            assertThat(once.text()).contains("bad day");
+            assertThat(twice.confirmed()).isTrue();
+            assertThat(twice.text()).contains("Two results");
+            assertThat(justNotTwice.confirmed()).isFalse();
+        }
+
+        @Test
+        void aLowResultBeforeTheBestConfirmsNothing() {
+            assertThat(Story.balance().fortnightly(30, 45, 40).verdict().confirmed())
+                    .isFalse();
+        }
+
+        @Test
+        void aRecoveredLossIsNoDecline() {
+            assertThat(Story.balance().fortnightly(45, 39, 44).status()).isNotEqualTo(ProgressStatus.DECLINED);
+        }
+
+        @Test
+        void winsOverAMetTarget() {
+            Story story = Story.balance().target(Comparator.AT_LEAST, 30, 10);
+
+            assertThat(story.fortnightly(45, 40).status()).isEqualTo(ProgressStatus.DECLINED);
+        }
+
+        @Test
+        void underSlowDeclineOnlyWhenTheLossIsFasterThanBefore() {
+            assertThat(slowDecline(0.1).fortnightly(12, 10).verdict().reason()).isEqualTo(Reason.WORSE_THAN_BEST);
+            assertThat(slowDecline(-0.9).fortnightly(12, 10).status()).isEqualTo(ProgressStatus.DECLINED);
+            assertThat(slowDecline(-1).fortnightly(12, 10).verdict().reason())
+                    .isEqualTo(Reason.LOSS_NOT_FASTER_THAN_BEFORE);
+        }
+
+        @Test
+        void theOwnEarlierSlopeComesFromBeforeTheBaseline() {
+            // Half a point a week before, one point a week since.
+            ProgressVerdict faster = Story.of("uhdrs-tfc", Condition.HUNTINGTONS)
+                    .intent(GoalIntent.SLOW_DECLINE)
+                    .day(-28, 13)
+                    .day(-14, 12)
+                    .day(0, 11)
+                    .planStartsHere()
+                    .day(14, 9)
+                    .verdict();
+            ProgressVerdict slower = Story.of("uhdrs-tfc", Condition.HUNTINGTONS)
+                    .intent(GoalIntent.SLOW_DECLINE)
+                    .day(-14, 13)
+                    .day(0, 11)
+                    .planStartsHere()
+                    .day(28, 10)
+                    .verdict();
+
+            assertThat(faster.status()).isEqualTo(ProgressStatus.DECLINED);
+            assertThat(slower.status()).isEqualTo(ProgressStatus.SUSTAINED);
+        }
+
+        @Test
+        void aMaintainGoalDeclinesWithoutAnyEarlierSlope() {
+            assertThat(Story.of("uhdrs-tfc", Condition.HUNTINGTONS)
+                            .intent(GoalIntent.MAINTAIN)
+                            .fortnightly(12, 11)
+                            .status())
+                    .isEqualTo(ProgressStatus.DECLINED);
+        }
+
+        @Test
+        void whenTheTestIsNoLongerPossible() {
+            ProgressVerdict once = Story.balance().day(0, 20).notAble(14).verdict();
+
+            assertThat(once.status()).isEqualTo(ProgressStatus.DECLINED);
+            assertThat(once.reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+            assertThat(once.confirmed()).isFalse();
+            assertThat(Story.balance()
+                            .day(0, 20)
+                            .notAble(14)
+                            .notAble(28)
+                            .verdict()
+                            .confirmed())
+                    .isTrue();
+        }
+
+        @Test
+        void aTestThatWasNotPossibleInBetweenConfirmsALoss() {
+            assertThat(Story.balance()
+                            .day(0, 45)
+                            .notAble(14)
+                            .day(28, 40)
+                            .verdict()
+                            .confirmed())
+                    .isTrue();
+        }
+
+        @Test
+        void onlyDeclineShortDoseAndPlateauSuggestAReview() {
+            assertThat(ProgressStatus.values())
+                    .filteredOn(ProgressStatus::suggestsReview)
+                    .containsExactly(ProgressStatus.DECLINED, ProgressStatus.UNDER_DOSED, ProgressStatus.STALLED);
+        }
+
+        @Test
+        void lowerIsBetterTurnsTheLadder() {
+            assertThat(Story.of("phq-9", Condition.STROKE).fortnightly(5, 12).status())
+                    .isEqualTo(ProgressStatus.DECLINED);
+            assertThat(Story.of("phq-9", Condition.STROKE).fortnightly(12, 5).status())
+                    .isEqualTo(ProgressStatus.IMPROVING);
+        }
+
+        private Story slowDecline(double earlierPointsPerWeek) {
+            return Story.of("uhdrs-tfc", Condition.HUNTINGTONS)
+                    .intent(GoalIntent.SLOW_DECLINE)
+                    .earlierSlope(earlierPointsPerWeek);
+        }
+    }
+
+    @Nested
+    class Achieved {
+
+        @Test
+        void atTheTargetAndNotJustBelow() {
+            assertThat(Story.balance()
+                            .target(Comparator.AT_LEAST, 48, 90)
+                            .fortnightly(40, 48)
+                            .status())
+                    .isEqualTo(ProgressStatus.ACHIEVED);
+            assertThat(Story.balance()
+                            .target(Comparator.AT_LEAST, 48, 90)
+                            .fortnightly(40, 47)
+                            .status())
+                    .isEqualTo(ProgressStatus.IMPROVING);
+        }
+
+        @Test
+        void downwardsWhereLessIsBetter() {
+            assertThat(Story.of("phq-9", Condition.STROKE)
+                            .target(Comparator.AT_MOST, 9, 90)
+                            .fortnightly(12, 9)
+                            .status())
+                    .isEqualTo(ProgressStatus.ACHIEVED);
+            assertThat(Story.of("phq-9", Condition.STROKE)
+                            .target(Comparator.AT_MOST, 9, 90)
+                            .fortnightly(12, 10)
+                            .status())
+                    .isNotEqualTo(ProgressStatus.ACHIEVED);
+        }
+
+        @Test
+        void keepingCountsAtTheDueDateAndNotTheDayBefore() {
+            Story story = Story.balance()
+                    .intent(GoalIntent.MAINTAIN)
+                    .target(Comparator.AT_LEAST, 40, 56)
+                    .fortnightly(41, 41, 41, 40);
+
+            assertThat(story.today(55).status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(story.today(56).verdict().reason()).isEqualTo(Reason.TARGET_MET_AT_DUE_DATE);
+        }
+
+        @Test
+        void anOldMeasurementDoesNotSpeakForTheDueDate() {
+            Story story = Story.balance()
+                    .intent(GoalIntent.SLOW_DECLINE)
+                    .target(Comparator.AT_LEAST, 40, 56)
+                    .today(60);
+
+            assertThat(story.day(0, 41).day(27, 41).status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(story.day(28, 41).status()).isEqualTo(ProgressStatus.ACHIEVED);
+        }
+
+        @Test
+        void oneMeasurementIsEnoughToReachATarget() {
+            assertThat(Story.balance()
+                            .target(Comparator.AT_LEAST, 40, 90)
+                            .fortnightly(41)
+                            .status())
+                    .isEqualTo(ProgressStatus.ACHIEVED);
+        }
+    }
+
+    @Nested
+    class InsufficientData {
+
+        @Test
+        void withFewerThanTwoMeasurements() {
+            assertThat(Story.balance().verdict().reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
+            assertThat(Story.balance().fortnightly(40).verdict().reason())
+                    .isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
+            assertThat(Story.balance().fortnightly(40, 40).status()).isEqualTo(ProgressStatus.NO_CHANGE_YET);
+        }
+
+        @Test
+        void forAnInstrumentThatIsNoOutcomeEvenWhenATargetIsMet() {
+            ProgressVerdict verdict = Story.of("hoehn-yahr", Condition.PARKINSONS)
+                    .target(Comparator.AT_MOST, 3, 10)
+                    .fortnightly(3, 2)
+                    .verdict();
+
+            assertThat(verdict.status()).isEqualTo(ProgressStatus.INSUFFICIENT_DATA);
+            assertThat(verdict.reason()).isEqualTo(Reason.INSTRUMENT_IS_NO_OUTCOME);
+        }
+
+        @Test
+        void withoutALimitForTheContext() {
+            assertThat(Story.of("berg-balance-scale", Condition.ABI)
+                            .fortnightly(20, 50)
+                            .verdict()
+                            .reason())
+                    .isEqualTo(Reason.NO_THRESHOLD_FOR_CONTEXT);
+            assertThat(Story.of("timed-up-and-go", Condition.STROKE, Phase.SUBACUTE)
+                            .fortnightly(20, 10)
+                            .verdict()
+                            .reason())
+                    .isEqualTo(Reason.NO_THRESHOLD_FOR_CONTEXT);
+        }
+
+        @Test
+        void aLimitInOneDirectionIsEnough() {
+            assertThat(Story.of("mmse", Condition.DEMENTIA)
+                            .intent(GoalIntent.MAINTAIN)
+                            .fortnightly(20, 20)
+                            .status())
+                    .isEqualTo(ProgressStatus.SUSTAINED);
+        }
+
+        @Test
+        void measurementsUnderOtherCircumstancesDoNotCount() {
+            ProgressVerdict verdict =
+                    Story.balance().day(0, 30).day(14, 50, ROLLATOR).verdict();
+
+            assertThat(verdict.reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
+            assertThat(verdict.evidence().notComparable()).containsExactly(new UUID(0, 1));
+            assertThat(verdict.evidence().measurements()).containsExactly(new UUID(0, 2));
+        }
+
+        @Test
+        void aTestThatWasNeverPossibleHasNoProgressYet() {
+            assertThat(Story.balance().notAble(0).notAble(14).verdict().reason())
+                    .isEqualTo(Reason.NOT_ABLE_YET);
+        }
+    }
+
+    @Nested
+    class Improving {
+
+        @Test
+        void atTheLimitAboveTheBaselineAndNotJustBelow() {
+            ProgressVerdict verdict = Story.balance().fortnightly(40, 45).verdict();
+
+            assertThat(verdict.status()).isEqualTo(ProgressStatus.IMPROVING);
+            assertThat(verdict.limit().orElseThrow().limit()).isEqualTo(5);
+            assertThat(verdict.text()).contains("5 points better").contains("uncertainty");
+            assertThat(Story.balance().fortnightly(40, 44).status()).isEqualTo(ProgressStatus.NO_CHANGE_YET);
+        }
+
+        @Test
+        void fallsBackToTheMcidAndSaysSo() {
+            ProgressVerdict verdict = Story.of("trunk-impairment-scale", Condition.STROKE, Phase.SUBACUTE)
+                    .fortnightly(10, 13)
+                    .verdict();
+
+            assertThat(verdict.status()).isEqualTo(ProgressStatus.IMPROVING);
+            assertThat(verdict.text()).contains("daily life");
+        }
+
+        @Test
+        void evenWhenTooLittleWasDelivered() {
+            assertThat(Story.balance().delivered(100).fortnightly(40, 45).status())
+                    .isEqualTo(ProgressStatus.IMPROVING);
+        }
+
+        @Test
+        void whenATestBecamePossible() {
+            ProgressVerdict verdict = Story.of("ten-metre-walk-test", Condition.PARKINSONS)
+                    .notAble(0)
+                    .day(14, 0.3)
+                    .verdict();
+
+            assertThat(verdict.reason()).isEqualTo(Reason.NEWLY_ABLE);
+        }
+
+        @Test
+        void startsFromTheBaselineOfThePlan() {
+            Story story = Story.balance().day(-28, 20).day(0, 40).planStartsHere();
+
+            assertThat(story.day(14, 44).status()).isEqualTo(ProgressStatus.NO_CHANGE_YET);
+        }
+    }
+
+    @Nested
+    class Sustained {
+
+        @Test
+        void forEveryIntentThatKeepsAndNoneThatSeeks() {
+            assertThat(unchanged(GoalIntent.MAINTAIN)).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(unchanged(GoalIntent.SLOW_DECLINE)).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(unchanged(GoalIntent.ADAPT)).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(unchanged(GoalIntent.IMPROVE)).isEqualTo(ProgressStatus.STALLED);
+            assertThat(unchanged(GoalIntent.RELEARN)).isEqualTo(ProgressStatus.STALLED);
+        }
+
+        @Test
+        void evenWhenTooLittleWasDelivered() {
+            assertThat(Story.balance()
+                            .intent(GoalIntent.MAINTAIN)
+                            .delivered(10)
+                            .fortnightly(40, 40)
+                            .status())
+                    .isEqualTo(ProgressStatus.SUSTAINED);
+        }
+
+        @Test
+        void aLossWithNothingToCompareItWithIsNamed() {
+            ProgressVerdict verdict = Story.of("uhdrs-tfc", Condition.HUNTINGTONS)
+                    .intent(GoalIntent.SLOW_DECLINE)
+                    .fortnightly(12, 10)
+                    .verdict();
+
+            assertThat(verdict.status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(verdict.reason()).isEqualTo(Reason.LOSS_WITHOUT_EARLIER_SLOPE);
+            assertThat(verdict.text()).doesNotContain("success");
+        }
+
+        private static ProgressStatus unchanged(GoalIntent intent) {
+            return Story.balance().intent(intent).fortnightly(40, 41, 40).status();
+        }
+    }
+
+    @Nested
+    class UnderDosed {
+
+        @Test
+        void belowEightyPercentAndNotAtIt() {
+            ProgressVerdict verdict =
+                    Story.balance().delivered(799).fortnightly(40, 41, 40).verdict();
+
+            assertThat(verdict.status()).isEqualTo(ProgressStatus.UNDER_DOSED);
+            assertThat(verdict.text()).contains("79 %").contains("not about your effort");
+            assertThat(Story.balance().delivered(800).fortnightly(40, 41, 40).status())
+                    .isEqualTo(ProgressStatus.STALLED);
+        }
+    }
+
+    @Nested
+    class JudgedBySlope {
+
+        @Test
+        void fasterLossByAFifthIsADeclineAndJustLessIsNot() {
+            assertThat(als(-1).fortnightly(40, 37.6).verdict().reason()).isEqualTo(Reason.FASTER_LOSS_THAN_BEFORE);
+            assertThat(als(-1).fortnightly(40, 37.62).status()).isEqualTo(ProgressStatus.SUSTAINED);
+        }
+
+        @Test
+        void isConfirmedByAThirdPoint() {
+            assertThat(als(-1).fortnightly(40, 37).verdict().confirmed()).isFalse();
+            assertThat(als(-1).fortnightly(40, 37, 34).verdict().confirmed()).isTrue();
+        }
+
+        @Test
+        void slowerLossByAFifthIsAnImprovement() {
+            assertThat(als(-1).fortnightly(40, 38.4).verdict().reason()).isEqualTo(Reason.SLOWER_LOSS_THAN_BEFORE);
+            assertThat(als(-1).fortnightly(40, 38.38).status()).isEqualTo(ProgressStatus.SUSTAINED);
+        }
+
+        @Test
+        void aLossAfterStabilityIsADecline() {
+            assertThat(als(0).fortnightly(40, 38).status()).isEqualTo(ProgressStatus.DECLINED);
+            assertThat(als(0).fortnightly(40, 40).status()).isEqualTo(ProgressStatus.SUSTAINED);
+        }
+
+        @Test
+        void needsAnEarlierSlope() {
+            ProgressVerdict verdict = Story.of("alsfrs-r", Condition.ALS)
+                    .intent(GoalIntent.SLOW_DECLINE)
+                    .fortnightly(40, 38)
+                    .verdict();
+
+            assertThat(verdict.reason()).isEqualTo(Reason.NO_EARLIER_SLOPE);
+        }
+
+        private static Story als(double earlierPointsPerWeek) {
+            return Story.of("alsfrs-r", Condition.ALS)
+                    .intent(GoalIntent.SLOW_DECLINE)
+                    .earlierSlope(earlierPointsPerWeek);
+        }
+    }
+
+    @Test
+    void theOrderInWhichMeasurementsArriveDoesNotMatter() {
+        assertThat(Story.balance().day(28, 40).day(0, 40).day(14, 45).verdict().reason())
+                .isEqualTo(Reason.WORSE_THAN_BEST);
+    }
+
+    @Test
+    void aVerdictPinsItsVersionsAndItsEvidence() {
+        ProgressVerdict verdict = Story.balance()
+                .happened(Confounder.Kind.RELAPSE, 20)
+                .fortnightly(40, 41, 40, 41, 40)
+                .verdict();
+
+        assertThat(verdict.ruleVersion()).isEqualTo("progress-1");
+        assertThat(verdict.catalogueVersion()).isEqualTo(Story.CATALOGUE.version());
+        assertThat(verdict.evidence().measurements()).hasSize(5);
+        assertThat(verdict.evidence().confounders()).containsExactly(new UUID(1, 0));
+        assertThat(verdict.slope().orElseThrow().interval()).isPresent();
+        assertThat(verdict.limit().orElseThrow().threshold().source()).contains("Steffen");
+    }
+}

@@ -1,0 +1,148 @@
+package health.praxis.outcomes.progress;
+
+import health.praxis.outcomes.dose.DateSpan;
+import health.praxis.outcomes.dose.DoseAmount;
+import health.praxis.outcomes.dose.DoseSummary;
+import health.praxis.outcomes.instrument.Condition;
+import health.praxis.outcomes.instrument.InstrumentCatalogue;
+import health.praxis.outcomes.instrument.Phase;
+import health.praxis.outcomes.interpretation.Administration;
+import health.praxis.outcomes.interpretation.ThresholdContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+
+/** One person's weeks, told measurement by measurement, and the question they raise. */
+final class Story {
+
+    static final InstrumentCatalogue CATALOGUE = InstrumentCatalogue.load();
+    static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+    static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
+    private static final DateSpan SPAN = new DateSpan(FIRST_DAY, FIRST_DAY.plusDays(56));
+
+    private final String instrument;
+    private final ThresholdContext context;
+    private final List<Measurement> measurements = new ArrayList<>();
+    private final List<Confounder> confounders = new ArrayList<>();
+    private GoalIntent intent = GoalIntent.IMPROVE;
+    private Optional<Target> target = Optional.empty();
+    private Optional<UUID> baseline = Optional.empty();
+    private OptionalDouble earlierSlope = OptionalDouble.empty();
+    private DoseSummary dose = new DoseSummary(SPAN, new DoseAmount(1000, 0), new DoseAmount(1000, 0));
+    private Instant now = START.plus(Duration.ofDays(60));
+
+    private Story(String instrument, Condition condition, Phase phase) {
+        this.instrument = instrument;
+        this.context = ThresholdContext.ofScore(condition, phase);
+    }
+
+    static Story of(String instrument, Condition condition) {
+        return new Story(instrument, condition, Phase.ANY);
+    }
+
+    static Story of(String instrument, Condition condition, Phase phase) {
+        return new Story(instrument, condition, phase);
+    }
+
+    /** Berg balance in Parkinson's disease: MDC 5, no MCID. */
+    static Story balance() {
+        return of("berg-balance-scale", Condition.PARKINSONS);
+    }
+
+    Story intent(GoalIntent goal) {
+        this.intent = goal;
+        return this;
+    }
+
+    Story day(double day, double score) {
+        return at(day, OptionalDouble.of(score), Administration.plain());
+    }
+
+    Story day(double day, double score, Administration administration) {
+        return at(day, OptionalDouble.of(score), administration);
+    }
+
+    Story notAble(double day) {
+        return at(day, OptionalDouble.empty(), Administration.plain());
+    }
+
+    private Story at(double day, OptionalDouble score, Administration administration) {
+        Instant at = START.plus(Duration.ofMinutes(Math.round(day * 24 * 60)));
+        measurements.add(new Measurement(new UUID(0, measurements.size() + 1L), at, score, administration));
+        return this;
+    }
+
+    /** Scores two weeks apart. */
+    Story fortnightly(double... scores) {
+        for (int i = 0; i < scores.length; i++) {
+            day(14 * i, scores[i]);
+        }
+        return this;
+    }
+
+    /** The measurement told last is the one the plan started from. */
+    Story planStartsHere() {
+        baseline = Optional.of(measurements.getLast().id());
+        return this;
+    }
+
+    Story earlierSlope(double pointsPerWeek) {
+        earlierSlope = OptionalDouble.of(pointsPerWeek);
+        return this;
+    }
+
+    Story target(Target.Comparator comparator, double value, int dueDay) {
+        target = Optional.of(new Target(comparator, value, FIRST_DAY.plusDays(dueDay)));
+        return this;
+    }
+
+    Story delivered(double minutes) {
+        return dose(new DoseSummary(SPAN, new DoseAmount(1000, 0), new DoseAmount(minutes, 0)));
+    }
+
+    Story dose(DoseSummary summary) {
+        dose = summary;
+        return this;
+    }
+
+    Story nothingPlanned() {
+        return dose(new DoseSummary(SPAN, DoseAmount.NONE, DoseAmount.NONE));
+    }
+
+    Story happened(Confounder.Kind kind, int day) {
+        confounders.add(new Confounder(kind, FIRST_DAY.plusDays(day), new UUID(1, confounders.size())));
+        return this;
+    }
+
+    Story today(int day) {
+        now = START.plus(Duration.ofDays(day));
+        return this;
+    }
+
+    ProgressVerdict verdict() {
+        return new ProgressLadder(CATALOGUE.version())
+                .judge(new ProgressQuestion(
+                        CATALOGUE.find(instrument).orElseThrow(),
+                        context,
+                        intent,
+                        target,
+                        measurements,
+                        baseline,
+                        earlierSlope,
+                        dose,
+                        confounders,
+                        ZoneId.from(ZoneOffset.UTC),
+                        now));
+    }
+
+    ProgressStatus status() {
+        return verdict().status();
+    }
+}

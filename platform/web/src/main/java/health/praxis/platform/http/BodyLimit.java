@@ -1,0 +1,62 @@
+package health.praxis.platform.http;
+
+import health.praxis.platform.problem.CommonProblems;
+import health.praxis.platform.problem.ProblemAnswers;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Keeps request bodies within {@code quarkus.http.limits.max-body-size}. The server would refuse a larger one too, but
+ * without a problem document.
+ */
+@Singleton
+@Provider
+public class BodyLimit implements ContainerRequestFilter {
+
+    private static final int BEFORE_THE_LIMIT_OF_THE_SERVER = -3;
+    private static final int AFTER_THE_LIMIT_OF_THE_SERVER = -1;
+
+    private final ProblemAnswers answers;
+    private final long limit;
+
+    BodyLimit(ProblemAnswers answers, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        this.answers = answers;
+        this.limit = limit.asLongValue();
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_THE_LIMIT_OF_THE_SERVER).handler(this::checkDeclaredLength);
+        router.route().order(AFTER_THE_LIMIT_OF_THE_SERVER).handler(context -> {
+            context.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+            context.next();
+        });
+    }
+
+    private void checkDeclaredLength(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null || Long.parseLong(length) <= limit) {
+            context.next();
+            return;
+        }
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        answers.end(context.response(), CommonProblems.TOO_LARGE, "The limit here is " + limit + " bytes.");
+        context.request().connection().close();
+    }
+
+    /** Counts a body whose length was not declared while the resource reads it. */
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (request.getHeaderString("Transfer-Encoding") != null) {
+            request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));
+        }
+    }
+}

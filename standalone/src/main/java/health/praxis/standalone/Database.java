@@ -1,0 +1,30 @@
+package health.praxis.standalone;
+
+import java.util.Locale;
+
+/** A service's database. */
+enum Database {
+    PATIENT,
+    THERAPY_PLAN,
+    SESSION,
+    OUTCOMES;
+
+    /** Its name, which also begins the names of its roles. */
+    String prefix() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Who signs in to it. */
+    enum Role {
+        /** Runs the migrations and owns what they create. */
+        OWNER,
+        /** Reads and writes one tenant at a time. */
+        APP,
+        /** Moves events for all tenants. */
+        RELAY;
+
+        String suffix() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package health.praxis.standalone;
+
+import health.praxis.standalone.process.CannotRun;
+import health.praxis.standalone.process.ProcessFiles;
+import health.praxis.standalone.process.ProcessStatus.State;
+import health.praxis.standalone.process.Supervisor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The program behind {@code ./praxis}: one command, its process names, and an exit code. */
+public final class Standalone {
+
+    private static final String USAGE = "Commands: up, down, status, restart, kill; each takes names of processes.";
+
+    private final Installation installation;
+    private final Supervisor supervisor;
+
+    private Standalone(Installation installation) {
+        this.installation = installation;
+        var home = installation.home();
+        this.supervisor = new Supervisor(
+                ProcessTable.of(installation), new ProcessFiles(home.pids(), home.logs()), System.out::println);
+    }
+
+    /** Exit code 0 when the command did what it says (for {@code status}: when every process is ready), else 1. */
+    public static void main(String[] arguments) throws IOException {
+        Logger.getLogger("").setLevel(Level.OFF);
+        try {
+            if (arguments.length == 0) {
+                throw new CannotRun(USAGE);
+            }
+            var project = Path.of(System.getProperty("praxis.project", ".")).toAbsolutePath();
+            var standalone = new Standalone(Installation.of(project, System.getenv()));
+            var names = List.of(arguments).subList(1, arguments.length);
+            System.exit(standalone.run(arguments[0], names) ? 0 : 1);
+        } catch (CannotRun e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private boolean run(String command, List<String> names) {
+        switch (command) {
+            case "up" -> up(names);
+            case "down" -> supervisor.down(names);
+            case "status" -> {
+                return status();
+            }
+            case "restart" -> {
+                supervisor.down(names);
+                up(names);
+            }
+            case "kill" -> kill(names);
+            default -> throw new CannotRun(USAGE);
+        }
+        return true;
+    }
+
+    private void up(List<String> names) {
+        var from = System.nanoTime();
+        supervisor.up(names);
+        installation.ports().remember(installation.home().ports());
+        var elapsed = Duration.ofNanos(System.nanoTime() - from);
+        System.out.printf("Ready after %.1f s.%n", elapsed.toMillis() / 1000.0);
+        if (names.isEmpty()) {
+            System.out.print(Welcome.text(installation));
+        }
+    }
+
+    private void kill(List<String> names) {
+        if (names.isEmpty()) {
+            throw new CannotRun("Name the processes to kill; ./praxis down stops all.");
+        }
+        supervisor.kill(names);
+    }
+
+    private boolean status() {
+        var processes = supervisor.status();
+        System.out.print(StatusReport.text(processes));
+        return processes.stream().allMatch(process -> process.state() == State.READY);
+    }
+}
