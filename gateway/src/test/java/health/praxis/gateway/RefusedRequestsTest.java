@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URL;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,10 +114,11 @@ class RefusedRequestsTest {
                 client.raw("TRACE /api/v1/patients/echo HTTP/1.1", Client.authorization()), 405, "method-not-allowed");
     }
 
-    @Test
-    void anOldProtocolIsRefused() throws IOException {
-        var answer = client.raw("GET /api/v1/patients/echo HTTP/1.0", Client.authorization());
-        assertThat(answer).startsWith("HTTP/1.0 505 ").contains("urn:praxis:problem:http-version-not-supported");
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.0", "HTTP/1.7", "HTTP/9.9"})
+    void anotherVersionOfHttpIsRefused(String version) throws IOException {
+        var answer = client.raw("GET /api/v1/patients/echo " + version, Client.authorization());
+        assertThat(answer).startsWith(version + " 505 ").contains("urn:praxis:problem:http-version-not-supported");
     }
 
     @Test
@@ -136,6 +138,20 @@ class RefusedRequestsTest {
         var answer = client.raw(
                 "POST /api/v1/patients/echo HTTP/1.1", Client.authorization(), "Transfer-Encoding: gzip, chunked");
         assertProblem(answer, 400, "malformed-request");
+    }
+
+    @Test
+    void aBodyThatIsFramedWrongIsRefused() throws IOException {
+        try (var socket = client.socket()) {
+            String request = "POST /api/v1/patients/echo HTTP/1.1\r\nHost: gateway\r\nTransfer-Encoding: chunked\r\n"
+                    + Client.authorization() + "\r\n\r\n2\r\n{}\r\nzz\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = Client.readAll(socket);
+            assertThat(answer)
+                    .satisfiesAnyOf(
+                            closed -> assertThat(closed).isEmpty(),
+                            refused -> assertProblem(refused, 400, "malformed-request"));
+        }
     }
 
     @Test
