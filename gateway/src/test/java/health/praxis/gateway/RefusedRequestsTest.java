@@ -114,11 +114,10 @@ class RefusedRequestsTest {
                 client.raw("TRACE /api/v1/patients/echo HTTP/1.1", Client.authorization()), 405, "method-not-allowed");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"HTTP/1.0", "HTTP/1.7", "HTTP/9.9"})
-    void anotherVersionOfHttpIsRefused(String version) throws IOException {
-        var answer = client.raw("GET /api/v1/patients/echo " + version, Client.authorization());
-        assertThat(answer).startsWith(version + " 505 ").contains("urn:praxis:problem:http-version-not-supported");
+    @Test
+    void anOldVersionOfHttpIsRefused() throws IOException {
+        var answer = client.raw("GET /api/v1/patients/echo HTTP/1.0", Client.authorization());
+        assertThat(answer).startsWith("HTTP/1.0 505 ").contains("urn:praxis:problem:http-version-not-supported");
     }
 
     @Test
