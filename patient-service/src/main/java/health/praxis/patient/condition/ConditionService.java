@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Recording what people are treated for; every change holds the patient's row and commits with its events. */
@@ -113,6 +114,14 @@ public class ConditionService {
     /** All conditions of a person, in the order they were recorded. */
     public List<ConditionResponse> ofPatient(UUID patientId) {
         return described(conditions.ofPatient(patientId));
+    }
+
+    /** The condition the person's programme is about. */
+    public Optional<UUID> primaryOf(UUID patientId) {
+        return conditions.ofPatient(patientId).stream()
+                .filter(Condition::isPrimary)
+                .map(Condition::id)
+                .findFirst();
     }
 
     private Condition forChange(UUID id, ExpectedVersion expected) {

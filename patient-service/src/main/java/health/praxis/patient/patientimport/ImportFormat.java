@@ -3,7 +3,7 @@ package health.praxis.patient.patientimport;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** How the input is written. */
-enum ImportFormat {
+public enum ImportFormat {
     /** One FHIR R4 Bundle. */
     BUNDLE("bundle"),
     /** One FHIR R4 resource in each line. */

@@ -42,6 +42,17 @@ class PatientRepository implements PanacheRepositoryBase<Patient, UUID> {
                 .filter(patient -> caller.get().maySee(patient.id()));
     }
 
+    /** Whom an identifier names, without reading the record: that comes once its row is held. */
+    Optional<UUID> idByIdentifier(Identifier identifier) {
+        return find(
+                        "select p.id from Patient p join p.identifiers i where i.system = ?1 and i.value = ?2",
+                        identifier.system(),
+                        identifier.value())
+                .project(UUID.class)
+                .firstResultOptional()
+                .filter(id -> caller.get().maySee(id));
+    }
+
     /** At most {@code rows} people after {@code after}, in the order they were registered. */
     List<Patient> page(UUID after, int rows) {
         return find("id > ?1 order by id", after).page(0, rows).list();

@@ -100,8 +100,19 @@ public class RegistrationService {
         return patients.getForChange(id);
     }
 
+    /** The record as it is now, held until the transaction under way ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PatientResponse hold(UUID id) {
+        return PatientResponse.from(patients.getForChange(id));
+    }
+
+    /** Whom one of the tenant's identifiers names. */
+    public Optional<UUID> idOf(Identifier identifier) {
+        return patients.idByIdentifier(identifier);
+    }
+
     /** The person whom one of the tenant's identifiers names. */
-    public Optional<PatientResponse> find(Identifier identifier) {
+    Optional<PatientResponse> find(Identifier identifier) {
         return patients.findByIdentifier(identifier).map(PatientResponse::from);
     }
 

@@ -1,0 +1,30 @@
+package health.praxis.patient.medication;
+
+import health.praxis.platform.caller.CurrentCaller;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Medications of people whom the caller may see. */
+@ApplicationScoped
+class MedicationRepository implements PanacheRepositoryBase<Medication, UUID> {
+
+    private final CurrentCaller caller;
+
+    MedicationRepository(CurrentCaller caller) {
+        this.caller = caller;
+    }
+
+    List<Medication> page(UUID patientId, UUID after, int rows) {
+        return caller.get().maySee(patientId)
+                ? find("patientId = ?1 and id > ?2 order by id", patientId, after)
+                        .page(0, rows)
+                        .list()
+                : List.of();
+    }
+
+    List<Medication> ofPatient(UUID patientId) {
+        return caller.get().maySee(patientId) ? list("patientId = ?1 order by id", patientId) : List.of();
+    }
+}
