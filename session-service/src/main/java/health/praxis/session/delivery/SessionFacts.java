@@ -2,6 +2,7 @@ package health.praxis.session.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /** States what has just happened to a session, once for each patient it concerns. */
 final class SessionFacts {
@@ -81,24 +82,28 @@ final class SessionFacts {
     }
 
     List<SessionEvent> finished() {
-        return each(
-                session.present(),
-                patient -> session.stopReason() == null
-                        ? new SessionEvent.Completed(
-                                session.id(),
-                                patient.participationId(),
-                                patient.patientId(),
-                                session.version(),
-                                session.endedAt(),
-                                delivered(patient))
-                        : new SessionEvent.StoppedEarly(
-                                session.id(),
-                                patient.participationId(),
-                                patient.patientId(),
-                                session.version(),
-                                session.endedAt(),
-                                session.stopReason(),
-                                delivered(patient)));
+        return each(session.present(), session.stopReason() == null ? this::completed : this::stoppedEarly);
+    }
+
+    private SessionEvent completed(Participant patient) {
+        return new SessionEvent.Completed(
+                session.id(),
+                patient.participationId(),
+                patient.patientId(),
+                session.version(),
+                session.endedAt(),
+                delivered(patient));
+    }
+
+    private SessionEvent stoppedEarly(Participant patient) {
+        return new SessionEvent.StoppedEarly(
+                session.id(),
+                patient.participationId(),
+                patient.patientId(),
+                session.version(),
+                session.endedAt(),
+                session.stopReason(),
+                delivered(patient));
     }
 
     List<SessionEvent> signed() {
@@ -120,8 +125,7 @@ final class SessionFacts {
                         delivered(patient)));
     }
 
-    private static List<SessionEvent> each(
-            List<Participant> patients, java.util.function.Function<Participant, SessionEvent> fact) {
+    private static List<SessionEvent> each(List<Participant> patients, Function<Participant, SessionEvent> fact) {
         return patients.stream().map(fact).toList();
     }
 

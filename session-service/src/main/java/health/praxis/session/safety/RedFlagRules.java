@@ -1,7 +1,8 @@
 package health.praxis.session.safety;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The rules of {@code red-flag-rules.json}: which facts raise which flags. Checked when the service starts. */
+@Startup
 @Singleton
 class RedFlagRules {
 
@@ -33,7 +35,9 @@ class RedFlagRules {
 
     private static Document load(ObjectMapper json) {
         try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(DATA)) {
-            return json.readValue(in, Document.class);
+            return json.readerFor(Document.class)
+                    .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .readValue(in);
         } catch (IOException e) {
             throw new UncheckedIOException(DATA + " is not readable", e);
         }
@@ -96,6 +100,6 @@ class RedFlagRules {
             int historicAfterHours,
             String historicInstruction,
             String notice,
-            @JsonProperty("acknowledgeWithinMinutes") Map<String, Long> acknowledgeWithinMinutes,
+            Map<String, Long> acknowledgeWithinMinutes,
             List<RedFlagRule> rules) {}
 }

@@ -2,6 +2,7 @@ package health.praxis.session.vitals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import health.praxis.session.clinic.VitalLimitOverride;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The limits in force: the product's defaults from {@code vital-limits.json}, each replaced by the clinic's own. */
+@Startup
 @Singleton
 public class VitalLimits {
 
