@@ -1,6 +1,6 @@
 package health.praxis.patient.patientimport;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import health.praxis.patient.condition.ConditionKind;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -44,11 +44,17 @@ record ImportedCondition(
 
     /** The codes of FHIR R4's condition-clinical, from the illness that is there to the one that is over. */
     enum ClinicalStatus {
+        @JsonProperty("active")
         ACTIVE("active"),
+        @JsonProperty("recurrence")
         RECURRENCE("recurrence"),
+        @JsonProperty("relapse")
         RELAPSE("relapse"),
+        @JsonProperty("inactive")
         INACTIVE("inactive"),
+        @JsonProperty("remission")
         REMISSION("remission"),
+        @JsonProperty("resolved")
         RESOLVED("resolved");
 
         private final String key;
@@ -57,7 +63,6 @@ record ImportedCondition(
             this.key = key;
         }
 
-        @JsonValue
         String key() {
             return key;
         }
@@ -78,9 +83,13 @@ record ImportedCondition(
 
     /** The codes of FHIR R4's condition-ver-status that are imported. */
     enum Verification {
+        @JsonProperty("unconfirmed")
         UNCONFIRMED("unconfirmed"),
+        @JsonProperty("provisional")
         PROVISIONAL("provisional"),
+        @JsonProperty("differential")
         DIFFERENTIAL("differential"),
+        @JsonProperty("confirmed")
         CONFIRMED("confirmed");
 
         private final String key;
@@ -89,7 +98,6 @@ record ImportedCondition(
             this.key = key;
         }
 
-        @JsonValue
         String key() {
             return key;
         }

@@ -1,6 +1,6 @@
 package health.praxis.patient.patientimport;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,9 +35,13 @@ record ImportedPerson(
 
     /** Administrative, as FHIR has it. */
     enum Sex {
+        @JsonProperty("male")
         MALE("male"),
+        @JsonProperty("female")
         FEMALE("female"),
+        @JsonProperty("other")
         OTHER("other"),
+        @JsonProperty("unknown")
         UNKNOWN("unknown");
 
         private final String key;
@@ -46,7 +50,6 @@ record ImportedPerson(
             this.key = key;
         }
 
-        @JsonValue
         String key() {
             return key;
         }
