@@ -59,6 +59,9 @@ final class Exchange implements ProxyInterceptor {
         return client.request(upstream.options()).onSuccess(connected -> {
             onward = connected;
             connected.exceptionHandler(broken -> LOG.debug("a request broke off", broken));
+            if (settled) {
+                connected.reset();
+            }
         });
     }
 
@@ -73,7 +76,7 @@ final class Exchange implements ProxyInterceptor {
                 request.remoteAddress().hostAddress());
         outbound.setBody(Body.body(body, outbound.getBody().length()));
         watchAfter(deadline.toNanos());
-        return context.sendRequest().map(this::headArrived).recover(failure -> noAnswer());
+        return context.sendRequest().compose(this::headArrived, failure -> noAnswer());
     }
 
     @Override
@@ -84,11 +87,14 @@ final class Exchange implements ProxyInterceptor {
         return context.sendResponse().otherwiseEmpty();
     }
 
-    private ProxyResponse headArrived(ProxyResponse answer) {
+    private Future<ProxyResponse> headArrived(ProxyResponse answer) {
+        if (settled) {
+            return nothingMore();
+        }
         settled = true;
         vertx.cancelTimer(watch);
         CrossingHeaders.toClient(answer.headers(), upstream.uri());
-        return answer;
+        return Future.succeededFuture(answer);
     }
 
     private Future<ProxyResponse> noAnswer() {
@@ -101,6 +107,11 @@ final class Exchange implements ProxyInterceptor {
                     UNAVAILABLE,
                     "The " + upstream.name() + " did not answer. Whether a change took effect is not known.");
         }
+        return nothingMore();
+    }
+
+    /** The request has been answered here; the proxy has nothing to pass. */
+    private static Future<ProxyResponse> nothingMore() {
         return Promise.<ProxyResponse>promise().future();
     }
 

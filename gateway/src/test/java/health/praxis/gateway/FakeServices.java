@@ -54,9 +54,9 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.oidc.auth-server-url", "");
         settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
         settings.put("quarkus.http.test-port", "0");
-        settings.put("praxis.gateway.deadlines.connect", "PT1S");
-        settings.put("praxis.gateway.deadlines.answer", "PT1.5S");
-        settings.put("praxis.gateway.deadlines.part", "PT0.8S");
+        settings.put("praxis.gateway.deadlines.connect", "PT3S");
+        settings.put("praxis.gateway.deadlines.answer", "PT3S");
+        settings.put("praxis.gateway.deadlines.part", "PT2S");
         settings.put("praxis.gateway.deadlines.rest-of-refused-body", "PT0.5S");
         return settings;
     }
