@@ -1,27 +1,41 @@
 package health.praxis.patient.condition;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The neurological conditions the product knows. The keys are the same in the API, in events and in the catalogue of measures. */
 public enum ConditionKind {
+    @JsonProperty("alzheimers")
     ALZHEIMERS("alzheimers", Trajectory.PROGRESSIVE),
+    @JsonProperty("als")
     ALS("als", Trajectory.PROGRESSIVE),
+    @JsonProperty("dementia")
     DEMENTIA("dementia", Trajectory.PROGRESSIVE),
+    @JsonProperty("huntingtons")
     HUNTINGTONS("huntingtons", Trajectory.PROGRESSIVE),
     /** Mild cognitive impairment: most people neither recover nor decline within the span of a plan. */
+    @JsonProperty("mci")
     MCI("mci", Trajectory.STABLE),
+    @JsonProperty("ms")
     MS("ms", Trajectory.PROGRESSIVE),
+    @JsonProperty("parkinsons")
     PARKINSONS("parkinsons", Trajectory.PROGRESSIVE),
+    @JsonProperty("stroke")
     STROKE("stroke", Trajectory.RECOVERING),
+    @JsonProperty("tbi")
     TBI("tbi", Trajectory.RECOVERING),
+    @JsonProperty("sci")
     SCI("sci", Trajectory.RECOVERING),
     /** Cerebral palsy: the lesion does not progress, by definition. */
+    @JsonProperty("cp")
     CP("cp", Trajectory.STABLE),
+    @JsonProperty("peripheral-nerve")
     PERIPHERAL_NERVE("peripheral-nerve", Trajectory.RECOVERING),
+    @JsonProperty("balance-disorder")
     BALANCE_DISORDER("balance-disorder", Trajectory.RECOVERING),
     /** Acquired brain injury of another cause than trauma or stroke: hypoxic, infectious, tumour. Borrows no threshold of {@link #TBI}. */
+    @JsonProperty("abi")
     ABI("abi", Trajectory.RECOVERING);
 
     private final String key;
@@ -32,7 +46,6 @@ public enum ConditionKind {
         this.defaultTrajectory = defaultTrajectory;
     }
 
-    @JsonValue
     public String key() {
         return key;
     }

@@ -1,6 +1,6 @@
 package health.praxis.patient.condition;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,14 +19,19 @@ import java.util.Optional;
  */
 public enum RecoveryPhase {
     /** Up to 24 hours. */
+    @JsonProperty("hyperacute")
     HYPERACUTE("hyperacute"),
     /** Up to 7 days. */
+    @JsonProperty("acute")
     ACUTE("acute"),
     /** Up to 3 months. */
+    @JsonProperty("early-subacute")
     EARLY_SUBACUTE("early-subacute"),
     /** Up to 6 months. */
+    @JsonProperty("late-subacute")
     LATE_SUBACUTE("late-subacute"),
     /** Later than 6 months. */
+    @JsonProperty("chronic")
     CHRONIC("chronic");
 
     private final String key;
@@ -35,7 +40,6 @@ public enum RecoveryPhase {
         this.key = key;
     }
 
-    @JsonValue
     public String key() {
         return key;
     }

@@ -1,12 +1,14 @@
 package health.praxis.patient.patientimport;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How the input is written. */
 public enum ImportFormat {
     /** One FHIR R4 Bundle. */
+    @JsonProperty("bundle")
     BUNDLE("bundle"),
     /** One FHIR R4 resource in each line. */
+    @JsonProperty("ndjson")
     NDJSON("ndjson");
 
     private final String key;
@@ -15,7 +17,6 @@ public enum ImportFormat {
         this.key = key;
     }
 
-    @JsonValue
     String key() {
         return key;
     }
