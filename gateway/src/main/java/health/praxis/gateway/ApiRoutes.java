@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 class ApiRoutes {
 
     private static final Logger LOG = Logger.getLogger(ApiRoutes.class);
-    private static final int BEFORE_EVERYTHING_BUT_REQUEST_ID = -9_000;
+    private static final int BEFORE_EVERYTHING_BUT_REQUEST_ID = -9_900;
     private static final int AFTER_THE_TOKEN_IS_READ_BEFORE_THE_BODY_IS = -50;
 
     private final RequestShape shape;

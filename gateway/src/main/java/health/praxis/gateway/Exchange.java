@@ -1,6 +1,7 @@
 package health.praxis.gateway;
 
 import static health.praxis.platform.problem.CommonProblems.BAD_GATEWAY;
+import static health.praxis.platform.problem.CommonProblems.MALFORMED_REQUEST;
 import static health.praxis.platform.problem.CommonProblems.TOO_LARGE;
 import static health.praxis.platform.problem.CommonProblems.UNAVAILABLE;
 
@@ -93,6 +94,8 @@ final class Exchange implements ProxyInterceptor {
     private Future<ProxyResponse> noAnswer() {
         if (body.isTooLarge()) {
             refuse(TOO_LARGE, null);
+        } else if (body.isBroken()) {
+            refuse(MALFORMED_REQUEST, "The body broke off.");
         } else {
             refuse(
                     UNAVAILABLE,

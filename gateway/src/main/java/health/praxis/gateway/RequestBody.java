@@ -17,6 +17,7 @@ final class RequestBody implements ReadStream<Buffer> {
     private long received;
     private boolean paused;
     private boolean ended;
+    private boolean broken;
     private long lastStep = System.nanoTime();
 
     RequestBody(HttpServerRequest request, long limit) {
@@ -26,6 +27,11 @@ final class RequestBody implements ReadStream<Buffer> {
 
     boolean isTooLarge() {
         return received > limit;
+    }
+
+    /** True when the client left or its framing of the body is wrong. */
+    boolean isBroken() {
+        return broken;
     }
 
     /** True while the client owes bytes and the service is ready to take them. */
@@ -60,7 +66,10 @@ final class RequestBody implements ReadStream<Buffer> {
     @Override
     public RequestBody exceptionHandler(Handler<Throwable> handler) {
         failure = handler == null ? error -> {} : handler;
-        request.exceptionHandler(handler);
+        request.exceptionHandler(error -> {
+            broken = true;
+            failure.handle(error);
+        });
         return this;
     }
 

@@ -54,7 +54,7 @@ class RequestShape {
         if (NEVER.contains(request.method())) {
             return fault(METHOD_NOT_ALLOWED, null);
         }
-        if (request.version() == HttpVersion.HTTP_1_0 && ApiRoutes.isApi(request.path())) {
+        if (request.version() != HttpVersion.HTTP_1_1 && ApiRoutes.isApi(request.path())) {
             return fault(HTTP_VERSION_NOT_SUPPORTED, null);
         }
         if (request.headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {

@@ -6,11 +6,15 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Passes requests to the services that own them. Bodies flow both ways at the pace of the slower side. */
 @ApplicationScoped
 class ServiceProxy {
+
+    /** The proxy passes web sockets around its interceptors, and with them around the rules for headers. */
+    private static final ProxyOptions WITHOUT_WEB_SOCKETS = new ProxyOptions().setSupportWebSocket(false);
 
     private final Vertx vertx;
     private final Upstreams upstreams;
@@ -42,7 +46,7 @@ class ServiceProxy {
                 upstreams.named(route.service()),
                 route.largeBody() ? deadlines.answerToLargeBody() : deadlines.answer(),
                 refusals);
-        HttpProxy.reverseProxy(upstreams.client())
+        HttpProxy.reverseProxy(WITHOUT_WEB_SOCKETS, upstreams.client())
                 .origin(context -> exchange.connect(upstreams.client()))
                 .addInterceptor(exchange)
                 .handle(request);

@@ -127,6 +127,23 @@ class PassingTest {
     }
 
     @Test
+    void anUpgradeIsPassedAsThePlainRequestThatItAlsoIs() throws IOException {
+        for (String protocol : new String[] {"websocket", "h2c"}) {
+            var answer = client.raw(
+                    "GET /api/v1/goals/echo HTTP/1.1",
+                    Client.authorization(),
+                    "Connection: Upgrade, HTTP2-Settings",
+                    "Upgrade: " + protocol,
+                    "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA",
+                    "Sec-WebSocket-Version: 13",
+                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                    "X-Tenant: lakeside");
+            assertThat(answer).startsWith("HTTP/1.1 200 ").contains("\"method\":\"GET\"");
+            assertThat(answer).doesNotContain("lakeside", "\"upgrade\"", "http2-settings");
+        }
+    }
+
+    @Test
     void theTraceOfTheClientGoesOnOnce() {
         var answer = client.send(client.request("GET", "/api/v1/goals/echo", BodyPublishers.noBody())
                 .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));

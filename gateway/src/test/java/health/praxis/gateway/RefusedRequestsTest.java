@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URL;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +115,7 @@ class RefusedRequestsTest {
     }
 
     @Test
-    void anOldProtocolIsRefused() throws IOException {
+    void anOldVersionOfHttpIsRefused() throws IOException {
         var answer = client.raw("GET /api/v1/patients/echo HTTP/1.0", Client.authorization());
         assertThat(answer).startsWith("HTTP/1.0 505 ").contains("urn:praxis:problem:http-version-not-supported");
     }
@@ -136,6 +137,20 @@ class RefusedRequestsTest {
         var answer = client.raw(
                 "POST /api/v1/patients/echo HTTP/1.1", Client.authorization(), "Transfer-Encoding: gzip, chunked");
         assertProblem(answer, 400, "malformed-request");
+    }
+
+    @Test
+    void aBodyThatIsFramedWrongIsRefused() throws IOException {
+        try (var socket = client.socket()) {
+            String request = "POST /api/v1/patients/echo HTTP/1.1\r\nHost: gateway\r\nTransfer-Encoding: chunked\r\n"
+                    + Client.authorization() + "\r\n\r\n2\r\n{}\r\nzz\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = Client.readAll(socket);
+            assertThat(answer)
+                    .satisfiesAnyOf(
+                            closed -> assertThat(closed).isEmpty(),
+                            refused -> assertProblem(refused, 400, "malformed-request"));
+        }
     }
 
     @Test

@@ -10,17 +10,16 @@ import java.util.UUID;
 /** Every event that any service ever committed, kept apart by a trigger on its outbox. */
 final class CommittedEvents {
 
-    private static final String KEEP =
-            """
-            create table if not exists committed_event (event_id uuid primary key, type text not null);
-            create or replace function keep_committed_event() returns trigger language plpgsql security definer as $$
-            begin
-                insert into public.committed_event values (new.event_id, new.type);
-                return null;
-            end $$;
-            create or replace trigger keep_committed_event after insert on outbox
-                for each row execute function keep_committed_event();
-            """;
+    private static final String KEEP = """
+        create table if not exists committed_event (event_id uuid primary key, type text not null);
+        create or replace function keep_committed_event() returns trigger language plpgsql security definer as $$
+        begin
+            insert into public.committed_event values (new.event_id, new.type);
+            return null;
+        end $$;
+        create or replace trigger keep_committed_event after insert on outbox
+            for each row execute function keep_committed_event();
+        """;
 
     private final RunningSystem system;
 

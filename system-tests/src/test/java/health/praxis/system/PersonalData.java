@@ -21,7 +21,8 @@ final class PersonalData {
     static Set<String> ofBundles(Path folder) {
         var texts = new HashSet<String>();
         try (var files = Files.list(folder)) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".json")).toList()) {
                 for (JsonNode entry : JSON.readTree(file.toFile()).path("entry")) {
                     if (entry.path("resource").path("resourceType").asText().equals("Patient")) {
                         collect(entry.path("resource"), texts);
@@ -41,8 +42,10 @@ final class PersonalData {
             name.path("given").forEach(given -> texts.add(given.asText()));
         });
         texts.add(patient.path("birthDate").asText());
-        patient.path("identifier").forEach(identifier -> texts.add(identifier.path("value").asText()));
-        patient.path("telecom").forEach(telecom -> texts.add(telecom.path("value").asText()));
+        patient.path("identifier")
+                .forEach(identifier -> texts.add(identifier.path("value").asText()));
+        patient.path("telecom")
+                .forEach(telecom -> texts.add(telecom.path("value").asText()));
         patient.path("address").forEach(address -> address.path("line").forEach(line -> texts.add(line.asText())));
     }
 }

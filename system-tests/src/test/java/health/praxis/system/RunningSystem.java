@@ -44,7 +44,8 @@ final class RunningSystem implements AutoCloseable {
     private final Path home;
 
     RunningSystem(String name) {
-        this.project = Path.of(System.getProperty("praxis.project")).toAbsolutePath().normalize();
+        this.project =
+                Path.of(System.getProperty("praxis.project")).toAbsolutePath().normalize();
         this.home = Path.of("target", "home-" + name).toAbsolutePath();
     }
 
@@ -67,8 +68,8 @@ final class RunningSystem implements AutoCloseable {
     Ended require(String... command) {
         var ended = run(Map.of(), line -> {}, command);
         if (ended.exitCode() != 0) {
-            throw new AssertionError("./praxis " + String.join(" ", command) + " ended with " + ended.exitCode() + ":\n"
-                    + ended.text());
+            throw new AssertionError(
+                    "./praxis " + String.join(" ", command) + " ended with " + ended.exitCode() + ":\n" + ended.text());
         }
         return ended;
     }
@@ -103,7 +104,9 @@ final class RunningSystem implements AutoCloseable {
     private Map<String, String> settings() {
         var settings = new HashMap<String, String>();
         settings.put("PRAXIS_HOME", home.toString());
-        settings.put("PRAXIS_SOFTWARE", Path.of("target", "software").toAbsolutePath().toString());
+        settings.put(
+                "PRAXIS_SOFTWARE",
+                Path.of("target", "software").toAbsolutePath().toString());
         for (int i = 0; i < PORTS.size(); i++) {
             settings.put("PRAXIS_" + PORTS.get(i) + "_PORT", Integer.toString(FIRST_PORT + i));
         }

@@ -30,7 +30,9 @@ public record AppliedThreshold(Threshold threshold, double limit) {
                 .thresholds(kind)
                 .filter(Threshold::preferred)
                 .filter(threshold -> threshold.appliesTo().equals(context.scale()))
-                .filter(threshold -> threshold.conditions().contains(context.condition()))
+                .filter(threshold -> context.condition()
+                        .filter(threshold.conditions()::contains)
+                        .isPresent())
                 .filter(threshold -> threshold.phase().covers(context.phase()))
                 .filter(threshold -> threshold.direction().covers(observed))
                 .filter(threshold -> threshold

@@ -77,8 +77,7 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series) implements P
 
     /** The threshold's percentage is itself the limit, because the change is a percentage too. */
     private Optional<AppliedThreshold> threshold() {
-        ThresholdContext ofSlope = new ThresholdContext(
-                question.context().condition(), question.context().phase(), Threshold.SLOPE);
+        ThresholdContext ofSlope = question.context().on(Threshold.SLOPE);
         return AppliedThreshold.limit(question.instrument(), ofSlope, 100, ChangeDirection.IMPROVEMENT);
     }
 }

@@ -123,7 +123,8 @@ class ChangeInterpreterTest {
 
     @Test
     void thePartsOfAnInstrumentHaveNoDefaultUnlessOneIsStored() {
-        ThresholdContext arm = new ThresholdContext(Condition.STROKE, Phase.SUBACUTE, "arm");
+        ThresholdContext arm =
+                ThresholdContext.ofScore(Condition.STROKE, Phase.SUBACUTE).on("arm");
 
         Optional<AppliedThreshold> mcid = AppliedThreshold.choose(
                 instrument("motricity-index"), Threshold.Kind.MCID, arm, 50, ChangeDirection.IMPROVEMENT);

@@ -96,8 +96,7 @@ final class Api {
         return send(path, "POST", BodyPublishers.ofByteArray(bundle), "application/fhir+json", null, null);
     }
 
-    private Answer send(
-            String path, String method, BodyPublisher body, String contentType, String key, String etag) {
+    private Answer send(String path, String method, BodyPublisher body, String contentType, String key, String etag) {
         Instant giveUp = Instant.now().plus(PATIENCE);
         while (true) {
             Answer answer = tryOnce(path, method, body, contentType, key, etag);
@@ -145,8 +144,8 @@ final class Api {
     }
 
     private static boolean isPassing(Answer answer) {
-        boolean inProgress = answer.status() == 409
-                && answer.body().path("type").asText().endsWith(":request-in-progress");
+        boolean inProgress =
+                answer.status() == 409 && answer.body().path("type").asText().endsWith(":request-in-progress");
         return inProgress || answer.status() == 429 || answer.status() >= 500;
     }
 

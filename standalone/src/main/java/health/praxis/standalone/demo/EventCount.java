@@ -19,8 +19,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** An analytics consumer: reads every topic from its beginning and counts distinct events by type. */
 final class EventCount {
 
-    private static final List<String> TOPICS = List.of(
-            "praxis.clinic", "praxis.patient", "praxis.therapy-plan", "praxis.session", "praxis.outcomes");
+    private static final List<String> TOPICS =
+            List.of("praxis.clinic", "praxis.patient", "praxis.therapy-plan", "praxis.session", "praxis.outcomes");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private EventCount() {}

@@ -2,7 +2,6 @@ package health.praxis.platform.http;
 
 import health.praxis.platform.problem.CommonProblems;
 import health.praxis.platform.problem.ProblemAnswers;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -12,25 +11,31 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Keeps request bodies within {@code quarkus.http.limits.max-body-size}. The server would refuse a larger one too, but
- * without a problem document.
+ * Keeps request bodies within 1 MiB, or 64 MiB on the paths that take bundles ({@code praxis.http.large-body-paths}).
+ * The server would refuse a larger one too, but without a problem document.
  */
 @Singleton
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
 
+    private static final long ORDINARY = 1L << 20;
+    private static final long LARGE = 64L << 20;
     private static final int BEFORE_THE_LIMIT_OF_THE_SERVER = -3;
     private static final int AFTER_THE_LIMIT_OF_THE_SERVER = -1;
 
     private final ProblemAnswers answers;
-    private final long limit;
+    private final List<String> largePaths;
 
-    BodyLimit(ProblemAnswers answers, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    BodyLimit(
+            ProblemAnswers answers,
+            @ConfigProperty(name = "praxis.http.large-body-paths") Optional<List<String>> largePaths) {
         this.answers = answers;
-        this.limit = limit.asLongValue();
+        this.largePaths = largePaths.orElse(List.of());
     }
 
     void register(@Observes Router router) {
@@ -43,6 +48,7 @@ public class BodyLimit implements ContainerRequestFilter {
 
     private void checkDeclaredLength(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        long limit = limitFor(context.normalizedPath());
         if (length == null || Long.parseLong(length) <= limit) {
             context.next();
             return;
@@ -56,7 +62,12 @@ public class BodyLimit implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getHeaderString("Transfer-Encoding") != null) {
+            long limit = limitFor(request.getUriInfo().getPath());
             request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));
         }
+    }
+
+    private long limitFor(String path) {
+        return largePaths.stream().anyMatch(path::startsWith) ? LARGE : ORDINARY;
     }
 }

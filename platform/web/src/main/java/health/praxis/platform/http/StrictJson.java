@@ -19,15 +19,12 @@ import jakarta.inject.Singleton;
 final class StrictJson implements ObjectMapperCustomizer {
 
     private static final int DEEPEST = 64;
-    private static final long LONGEST = 1L << 20;
 
     @Override
     public void customize(ObjectMapper json) {
         json.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxDocumentLength(LONGEST)
-                        .build());
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

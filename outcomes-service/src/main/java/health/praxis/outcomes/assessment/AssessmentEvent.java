@@ -1,0 +1,78 @@
+package health.praxis.outcomes.assessment;
+
+import health.praxis.platform.event.DomainEvent;
+import health.praxis.platform.event.EventType;
+import java.time.Instant;
+import java.util.UUID;
+
+/** All facts about assessments. They carry scores and codes, never an answer or a note. */
+public sealed interface AssessmentEvent extends DomainEvent {
+
+    String TOPIC = "praxis.outcomes";
+
+    UUID assessmentId();
+
+    UUID patientId();
+
+    @Override
+    default String eventKey() {
+        return patientId().toString();
+    }
+
+    @Override
+    default UUID subjectId() {
+        return assessmentId();
+    }
+
+    /** Somebody was measured. */
+    @EventType(value = "health.praxis.outcomes.assessment-recorded.v1", topic = TOPIC)
+    record Recorded(
+            UUID assessmentId,
+            long sequence,
+            Instant occurredAt,
+            UUID patientId,
+            UUID episodeId,
+            UUID goalId,
+            String instrument,
+            String instrumentVersion,
+            String catalogueVersion,
+            Subject subjectKind,
+            TimePoint timePoint,
+            Instant performedAt,
+            ResultKind result,
+            Double score,
+            String band)
+            implements AssessmentEvent {}
+
+    /** A measurement reads differently now; all of it is told again. */
+    @EventType(value = "health.praxis.outcomes.assessment-amended.v1", topic = TOPIC)
+    record Amended(
+            UUID assessmentId,
+            long sequence,
+            Instant occurredAt,
+            UUID patientId,
+            UUID episodeId,
+            UUID goalId,
+            String instrument,
+            String instrumentVersion,
+            String catalogueVersion,
+            Subject subjectKind,
+            TimePoint timePoint,
+            Instant performedAt,
+            ResultKind result,
+            Double score,
+            String band)
+            implements AssessmentEvent {}
+
+    /** An answer calls for a risk assessment on the same day; what was answered is not told. */
+    @EventType(value = "health.praxis.outcomes.self-harm-answer-found.v1", topic = TOPIC)
+    record SelfHarmAnswerFound(
+            UUID assessmentId,
+            long sequence,
+            Instant occurredAt,
+            UUID patientId,
+            String instrument,
+            Subject subjectKind,
+            String item)
+            implements AssessmentEvent {}
+}

@@ -1,0 +1,175 @@
+package health.praxis.outcomes.assessment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.praxis.outcomes.instrument.AgeRange;
+import health.praxis.outcomes.instrument.Instrument;
+import health.praxis.outcomes.instrument.Reporter;
+import health.praxis.outcomes.interpretation.ImprovementRoom;
+import health.praxis.outcomes.interpretation.ThresholdContext;
+import health.praxis.outcomes.scoring.Answers;
+import health.praxis.outcomes.scoring.Recording;
+import health.praxis.outcomes.scoring.Refusal;
+import health.praxis.outcomes.scoring.SafetyAnswers;
+import health.praxis.outcomes.scoring.ScoreOutcome;
+import health.praxis.outcomes.scoring.Scorer;
+import health.praxis.platform.problem.RuleRefused;
+import health.praxis.platform.problem.Violation;
+import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What may be recorded with an instrument; all that speaks against it is told at once. */
+final class AssessmentPolicy {
+
+    private AssessmentPolicy() {}
+
+    /**
+     * A measurement before it is scored.
+     *
+     * @param ageYears age of the person measured, when it was stated
+     * @param selfReport whether a patient or caregiver records it
+     * @param deathRecordedAt when the patient's death was recorded, if it was
+     * @param context whom thresholds are wanted for, to tell floor and ceiling
+     */
+    record Draft(
+            Instrument instrument,
+            Findings findings,
+            Optional<Integer> ageYears,
+            boolean selfReport,
+            Instant performedAt,
+            Optional<Instant> deathRecordedAt,
+            ThresholdContext context) {}
+
+    /**
+     * The result of a draft.
+     *
+     * @throws RuleRefused naming every broken rule; when an answer names self-harm, the instruction is among them
+     */
+    static Result judge(Draft draft) {
+        List<Violation> broken = new ArrayList<>(Stream.of(validForAge(draft), selfReported(draft), alive(draft))
+                .flatMap(Optional::stream)
+                .toList());
+        Optional<Recording> recording = recording(draft.findings(), broken);
+        Optional<ScoreOutcome> outcome = recording.map(each -> Scorer.score(draft.instrument(), each));
+        outcome.ifPresent(scored -> broken.addAll(refusals(draft.findings(), scored)));
+        if (!broken.isEmpty()) {
+            if (namesSelfHarm(draft.instrument(), draft.findings())) {
+                broken.addFirst(Violation.at("/items", Instruction.SELF_HARM_ANSWER, Instruction.SELF_HARM_TEXT));
+            }
+            throw new RuleRefused("The assessment was not recorded; see errors.", broken);
+        }
+        return switch (outcome.orElseThrow()) {
+            case ScoreOutcome.Scored(var score) ->
+                Result.scored(score, ImprovementRoom.missing(draft.instrument(), draft.context(), score.score()));
+            case ScoreOutcome.NotAble _ -> Result.notAble();
+            case ScoreOutcome.Refused(var missing) ->
+                Result.incomplete(missing.stream()
+                        .flatMap(refusal -> refusal.fields().stream())
+                        .toList());
+        };
+    }
+
+    /** Whether an answer calls for an instruction at once, scored or not. */
+    static boolean namesSelfHarm(Instrument instrument, Findings findings) {
+        return answers(findings)
+                .anyMatch(each -> !SafetyAnswers.in(instrument, each).isEmpty());
+    }
+
+    /** The items whose answers call for it. */
+    static List<String> selfHarmItems(Instrument instrument, Findings findings) {
+        return answers(findings)
+                .flatMap(each -> SafetyAnswers.in(instrument, each).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Answers> answers(Findings findings) {
+        Stream<JsonNode> trials = findings.trials() == null ? Stream.empty() : findings.trials().each().stream();
+        return Stream.concat(Stream.ofNullable(findings.items()), trials)
+                .filter(JsonNode::isObject)
+                .map(Answers::from);
+    }
+
+    private static Optional<Recording> recording(Findings findings, List<Violation> broken) {
+        if (!findings.isOne()) {
+            broken.add(Violation.at("", "one-finding", "Send exactly one of items, total, trials and notAble."));
+            return Optional.empty();
+        }
+        boolean shaped = Stream.concat(
+                        Stream.ofNullable(findings.items()),
+                        findings.trials() == null ? Stream.empty() : findings.trials().each().stream())
+                .allMatch(JsonNode::isObject);
+        if (!shaped) {
+            String pointer = findings.items() == null ? "/trials/each" : "/items";
+            broken.add(Violation.at(pointer, "not-an-object", "Answers are an object with one field for each item."));
+            return Optional.empty();
+        }
+        if (findings.items() != null) {
+            return Optional.of(new Recording.Items(Answers.from(findings.items())));
+        }
+        if (findings.total() != null) {
+            return Optional.of(new Recording.Total(findings.total()));
+        }
+        if (findings.trials() != null) {
+            var choice = switch (findings.trials().choice()) {
+                case MEAN -> Recording.TrialChoice.MEAN;
+                case BEST -> Recording.TrialChoice.BEST;
+            };
+            var each = findings.trials().each().stream().map(Answers::from).toList();
+            return Optional.of(new Recording.Trials(each, choice));
+        }
+        return Optional.of(new Recording.NotAble(findings.notAble().reason()));
+    }
+
+    /** Everything that refuses the score but missing items, which are stored. */
+    private static List<Violation> refusals(Findings findings, ScoreOutcome outcome) {
+        return switch (outcome) {
+            case ScoreOutcome.Scored _, ScoreOutcome.NotAble _ -> List.of();
+            case ScoreOutcome.Refused(var refusals) ->
+                refusals.stream()
+                        .filter(refusal -> refusal.reason() != Refusal.Reason.MISSING_ITEMS)
+                        .flatMap(refusal -> violations(findings, refusal))
+                        .toList();
+        };
+    }
+
+    private static Stream<Violation> violations(Findings findings, Refusal refusal) {
+        String code = refusal.reason().key();
+        if (findings.items() == null) {
+            String pointer = findings.total() == null ? "/trials" : "/total";
+            return Stream.of(Violation.at(pointer, code, refusal.message()));
+        }
+        if (refusal.fields().isEmpty()) {
+            return Stream.of(Violation.at("/items", code, refusal.message()));
+        }
+        return refusal.fields().stream()
+                .map(item ->
+                        Violation.at("/items/" + item.replace("~", "~0").replace("/", "~1"), code, refusal.message()));
+    }
+
+    private static Optional<Violation> validForAge(Draft draft) {
+        return draft.ageYears()
+                .map(years -> draft.instrument().ages().verdictFor(Period.ofYears(years)))
+                .filter(verdict -> verdict == AgeRange.Verdict.NOT_VALIDATED_FOR_AGE)
+                .map(verdict -> Violation.at(
+                        "/instrument", verdict.key(), "The instrument is not validated for a person of this age."));
+    }
+
+    private static Optional<Violation> selfReported(Draft draft) {
+        boolean refused = draft.selfReport() && draft.instrument().reporter() != Reporter.SELF_REPORT;
+        return refused
+                ? Optional.of(
+                        Violation.at("/instrument", "not-self-reported", "This instrument is recorded by a clinician."))
+                : Optional.empty();
+    }
+
+    private static Optional<Violation> alive(Draft draft) {
+        return draft.deathRecordedAt()
+                .filter(death -> draft.performedAt().isAfter(death))
+                .map(death -> Violation.at(
+                        "/performedAt", "after-death", "The person's death had been recorded before this time."));
+    }
+}

@@ -1,0 +1,73 @@
+package health.praxis.outcomes.assessment;
+
+import health.praxis.outcomes.instrument.Instrument;
+import health.praxis.outcomes.instrument.InstrumentCatalogue;
+import health.praxis.outcomes.patientcontext.People;
+import health.praxis.outcomes.patientcontext.ThresholdContexts;
+import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.problem.RuleRefused;
+import health.praxis.platform.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Turns what was found into a reading: score, band and warnings, or the reasons why there is none. */
+@ApplicationScoped
+class AssessmentReader {
+
+    private final InstrumentCatalogue catalogue;
+    private final ThresholdContexts contexts;
+    private final People people;
+    private final CurrentCaller caller;
+
+    AssessmentReader(InstrumentCatalogue catalogue, ThresholdContexts contexts, People people, CurrentCaller caller) {
+        this.catalogue = catalogue;
+        this.contexts = contexts;
+        this.people = people;
+        this.caller = caller;
+    }
+
+    /** @throws RuleRefused when the catalogue has no such instrument */
+    Instrument instrument(String id) {
+        return catalogue
+                .find(id)
+                .orElseThrow(() -> new RuleRefused(Violation.at(
+                        "/instrument", "unknown-instrument", "The catalogue has no instrument of this id.")));
+    }
+
+    Assessment.Reading read(Instrument instrument, RecordAssessmentRequest request, Instant performedAt) {
+        return new Assessment.Reading(
+                request.timePoint(),
+                performedAt,
+                request.findings(),
+                request.administration(),
+                request.validityNote(),
+                judge(instrument, request.patientId(), request.findings(), request.ageYears(), performedAt),
+                catalogue.version().version());
+    }
+
+    Assessment.Reading read(
+            Instrument instrument, UUID patientId, AmendAssessmentRequest request, Instant performedAt) {
+        return new Assessment.Reading(
+                request.timePoint(),
+                performedAt,
+                request.findings(),
+                request.administration(),
+                request.validityNote(),
+                judge(instrument, patientId, request.findings(), request.ageYears(), performedAt),
+                catalogue.version().version());
+    }
+
+    private Result judge(
+            Instrument instrument, UUID patientId, Findings findings, Integer ageYears, Instant performedAt) {
+        return AssessmentPolicy.judge(new AssessmentPolicy.Draft(
+                instrument,
+                findings,
+                Optional.ofNullable(ageYears),
+                caller.get().isLinkedToOnePatient(),
+                performedAt,
+                people.deathRecordedAt(patientId),
+                contexts.of(patientId, performedAt)));
+    }
+}

@@ -1,0 +1,117 @@
+package health.praxis.outcomes.assessment;
+
+import static health.praxis.platform.caller.Role.CAREGIVER;
+import static health.praxis.platform.caller.Role.COORDINATOR;
+import static health.praxis.platform.caller.Role.INTEGRATION;
+import static health.praxis.platform.caller.Role.PATIENT;
+import static health.praxis.platform.caller.Role.PHYSICIAN;
+import static health.praxis.platform.caller.Role.THERAPIST;
+
+import health.praxis.platform.request.Answers;
+import health.praxis.platform.request.ExpectedVersion;
+import health.praxis.platform.request.Idempotency;
+import health.praxis.platform.request.Pages;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What was measured. */
+@Path("/api/v1/assessments")
+@Produces(MediaType.APPLICATION_JSON)
+public class AssessmentResource {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final AssessmentService assessments;
+    private final Idempotency idempotency;
+    private final Pages pages;
+
+    AssessmentResource(AssessmentService assessments, Idempotency idempotency, Pages pages) {
+        this.assessments = assessments;
+        this.idempotency = idempotency;
+        this.pages = pages;
+    }
+
+    @POST
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
+    @Operation(summary = "Record a measurement; score, band and warnings are computed")
+    public Response recordAssessment(
+            @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid RecordAssessmentRequest request) {
+        return idempotency.create(key, request, () -> assessments.record(request), assessments::get);
+    }
+
+    @GET
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
+    @Operation(summary = "List the measurements of a person in the order they were performed")
+    public Response listAssessments(
+            @QueryParam("patientId") @NotNull UUID patientId, @QueryParam("instrument") String instrument) {
+        var position = pages.position();
+        Instant after = position.map(key -> Instant.parse(key.getFirst())).orElse(Instant.EPOCH.minusSeconds(1L << 40));
+        UUID afterId = position.map(key -> UUID.fromString(key.getLast())).orElse(BEFORE_ALL);
+        return pages.of(
+                assessments.page(patientId, instrument, after, afterId, pages.rows()),
+                each -> List.of(each.performedAt().toString(), each.id().toString()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
+    @Operation(summary = "Read a measurement")
+    public Response getAssessment(UUID id, @Context Request request) {
+        return Answers.of(assessments.get(id), request);
+    }
+
+    @POST
+    @Path("/{id}/signature")
+    @RolesAllowed({THERAPIST, PHYSICIAN})
+    @Operation(summary = "Sign a measurement")
+    public Response signAssessment(
+            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam(Idempotency.KEY) String key) {
+        var expected = ExpectedVersion.parse(ifMatch);
+        return idempotency.change(key, "", () -> assessments.sign(id, expected), assessments::get);
+    }
+
+    @POST
+    @Path("/{id}/amendment")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
+    @Operation(summary = "Amend a measurement with a reason; the earlier version stays readable")
+    public Response amendAssessment(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key,
+            @NotNull @Valid AmendAssessmentRequest request) {
+        var expected = ExpectedVersion.parse(ifMatch);
+        return idempotency.change(key, request, () -> assessments.amend(id, expected, request), assessments::get);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
+    @Operation(summary = "List all versions of a measurement")
+    public Pages.Page<AssessmentVersionResponse> getAssessmentHistory(UUID id) {
+        return new Pages.Page<>(assessments.history(id));
+    }
+
+    @GET
+    @Path("/{id}/history/{version}")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
+    @Operation(summary = "Read one version of a measurement")
+    public AssessmentVersionResponse getAssessmentVersion(UUID id, long version) {
+        return assessments.history(id, version);
+    }
+}

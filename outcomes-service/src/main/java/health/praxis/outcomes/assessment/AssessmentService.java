@@ -1,0 +1,153 @@
+package health.praxis.outcomes.assessment;
+
+import health.praxis.outcomes.clinic.ClinicReadModel;
+import health.praxis.outcomes.instrument.Instrument;
+import health.praxis.outcomes.patientcontext.PatientLockRepository;
+import health.praxis.outcomes.patientcontext.People;
+import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.outbox.Outbox;
+import health.praxis.platform.persistence.Identities;
+import health.praxis.platform.persistence.Occurrence;
+import health.praxis.platform.problem.NotFound;
+import health.praxis.platform.request.ExpectedVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Recording, signing and amending assessments; each change commits with its facts, its version and the progress. */
+@ApplicationScoped
+public class AssessmentService {
+
+    private final AssessmentRepository assessments;
+    private final AssessmentReader reader;
+    private final People people;
+    private final PatientLockRepository lock;
+    private final ClinicReadModel clinics;
+    private final Outbox outbox;
+    private final Event<AssessmentChanged> changes;
+    private final Identities identities;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    AssessmentService(
+            AssessmentRepository assessments,
+            AssessmentReader reader,
+            People people,
+            PatientLockRepository lock,
+            ClinicReadModel clinics,
+            Outbox outbox,
+            Event<AssessmentChanged> changes,
+            Identities identities,
+            CurrentCaller caller,
+            Clock clock) {
+        this.assessments = assessments;
+        this.reader = reader;
+        this.people = people;
+        this.lock = lock;
+        this.clinics = clinics;
+        this.outbox = outbox;
+        this.changes = changes;
+        this.identities = identities;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AssessmentResponse record(RecordAssessmentRequest request) {
+        people.requireKnown(request.patientId());
+        Instrument instrument = reader.instrument(request.instrument());
+        lock.hold(request.patientId());
+        Instant now = now();
+        Instant performedAt = Occurrence.of(request.performedAt(), now, "/performedAt");
+        var assessment = Assessment.record(
+                identities.next(),
+                request,
+                reader.read(instrument, request, performedAt),
+                caller.get().subject(),
+                now);
+        assessments.persist(assessment);
+        outbox.append(assessment.recorded());
+        return changed(assessment, instrument, request.findings(), now);
+    }
+
+    @Transactional
+    AssessmentResponse amend(UUID id, ExpectedVersion expected, AmendAssessmentRequest request) {
+        UUID patientId = assessments.patientOf(id);
+        lock.hold(patientId);
+        var assessment = forChange(id, expected);
+        Instrument instrument = reader.instrument(assessment.instrument());
+        Instant now = now();
+        Instant performedAt = request.performedAt() == null
+                ? assessment.performedAt()
+                : Occurrence.of(request.performedAt(), now, "/performedAt");
+        var reading = reader.read(instrument, patientId, request, performedAt);
+        outbox.append(assessment.amend(reading, request.reason(), now));
+        return changed(assessment, instrument, request.findings(), now);
+    }
+
+    @Transactional
+    AssessmentResponse sign(UUID id, ExpectedVersion expected) {
+        var assessment = forChange(id, expected);
+        assessment.sign(caller.get().subject(), now());
+        return remembered(assessment);
+    }
+
+    AssessmentResponse get(UUID id) {
+        return assessments.get(id).response(emergencyNumber());
+    }
+
+    List<AssessmentResponse> page(UUID patientId, String instrument, Instant after, UUID afterId, int rows) {
+        Optional<String> number = emergencyNumber();
+        return assessments.page(patientId, instrument, after, afterId, rows).stream()
+                .map(assessment -> assessment.response(number))
+                .toList();
+    }
+
+    List<AssessmentVersionResponse> history(UUID id) {
+        return assessments.history(assessments.get(id).id()).stream()
+                .map(AssessmentVersion::response)
+                .toList();
+    }
+
+    AssessmentVersionResponse history(UUID id, long version) {
+        return assessments
+                .history(assessments.get(id).id(), version)
+                .map(AssessmentVersion::response)
+                .orElseThrow(() -> new NotFound("There is no version " + version + " of assessment " + id + "."));
+    }
+
+    private AssessmentResponse changed(Assessment assessment, Instrument instrument, Findings findings, Instant now) {
+        assessment
+                .findSelfHarm(AssessmentPolicy.selfHarmItems(instrument, findings), now)
+                .ifPresent(outbox::append);
+        AssessmentResponse response = remembered(assessment);
+        changes.fire(new AssessmentChanged(assessment.patientId()));
+        return response;
+    }
+
+    private Assessment forChange(UUID id, ExpectedVersion expected) {
+        var assessment = assessments.getForChange(id);
+        expected.check(assessment.version());
+        return assessment;
+    }
+
+    private AssessmentResponse remembered(Assessment assessment) {
+        AssessmentResponse response = assessment.response(emergencyNumber());
+        assessments.remember(AssessmentVersion.of(response, caller.get().subject()));
+        return response;
+    }
+
+    private Optional<String> emergencyNumber() {
+        return clinics.current().emergencyNumber();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,73 @@
+package health.praxis.outcomes.assessment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import health.praxis.outcomes.interpretation.Administration.Circumstance;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Under which circumstances an instrument was administered; null where it does not matter. Only results taken under the
+ * same circumstances are compared.
+ *
+ * @param device code of a walking or other aid, like {@code rollator}
+ * @param assistance code of the help given, like {@code standby}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Circumstances(
+        Side side,
+        @Size(max = 60) @Pattern(regexp = CODE) String device,
+        @Size(max = 60) @Pattern(regexp = CODE) String assistance,
+        Pace pace,
+        MedicationState medicationState) {
+
+    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    /** The side of the body that was tested. */
+    public enum Side {
+        @JsonProperty("left")
+        LEFT,
+        @JsonProperty("right")
+        RIGHT,
+        @JsonProperty("both")
+        BOTH
+    }
+
+    /** How fast the person was asked to go. */
+    public enum Pace {
+        @JsonProperty("comfortable")
+        COMFORTABLE,
+        @JsonProperty("fast")
+        FAST
+    }
+
+    /** Whether the person's medication was working, in Parkinson's disease. */
+    public enum MedicationState {
+        @JsonProperty("on")
+        ON,
+        @JsonProperty("off")
+        OFF
+    }
+
+    static Circumstances none() {
+        return new Circumstances(null, null, null, null, null);
+    }
+
+    Map<Circumstance, String> asCodes() {
+        Map<Circumstance, String> codes = new EnumMap<>(Circumstance.class);
+        put(codes, Circumstance.SIDE, side);
+        put(codes, Circumstance.DEVICE, device);
+        put(codes, Circumstance.ASSISTANCE, assistance);
+        put(codes, Circumstance.PACE, pace);
+        put(codes, Circumstance.MEDICATION_STATE, medicationState);
+        return codes;
+    }
+
+    private static void put(Map<Circumstance, String> codes, Circumstance circumstance, Object value) {
+        if (value != null) {
+            codes.put(circumstance, value.toString());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package health.praxis.outcomes.assessment;
+
+import health.praxis.outcomes.interpretation.Administration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A complete result of a patient.
+ *
+ * @param score absent when the person was not able
+ */
+public record MeasuredResult(
+        UUID assessmentId,
+        String instrument,
+        Instant performedAt,
+        TimePoint timePoint,
+        Optional<Double> score,
+        Administration administration) {
+
+    static MeasuredResult of(Assessment assessment) {
+        return new MeasuredResult(
+                assessment.id(),
+                assessment.instrument(),
+                assessment.performedAt(),
+                assessment.timePoint(),
+                assessment.score(),
+                assessment.circumstances());
+    }
+}

@@ -1,0 +1,53 @@
+package health.praxis.outcomes.assessment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A measurement to record; exactly one of {@code items}, {@code total}, {@code trials} and {@code notAble}.
+ *
+ * @param instrument id in the catalogue
+ * @param instrumentVersion edition of the form that was used, when there are several; a circumstance of comparison
+ * @param subject who was measured; the patient when not stated
+ * @param performedAt when; now when not stated
+ * @param administration circumstances that have to stay the same from visit to visit
+ * @param validityNote anything that limits the result, in words; never published
+ * @param ageYears age of the person who was measured, to be held against the ages the instrument is validated for
+ */
+public record RecordAssessmentRequest(
+        @NotNull UUID patientId,
+        UUID episodeId,
+        UUID goalId,
+        @NotBlank @Size(max = 80) String instrument,
+
+        @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]*")
+        String instrumentVersion,
+
+        Subject subject,
+        @NotNull TimePoint timePoint,
+        Instant performedAt,
+        JsonNode items,
+        Double total,
+        @Valid Findings.Trials trials,
+        @Valid Findings.NotAble notAble,
+        @Valid Circumstances administration,
+        @Size(max = 2_000) String validityNote,
+        @Min(0) @Max(150) Integer ageYears) {
+
+    public RecordAssessmentRequest {
+        subject = subject == null ? Subject.PATIENT : subject;
+        administration = administration == null ? Circumstances.none() : administration;
+    }
+
+    Findings findings() {
+        return new Findings(items, total, trials, notAble);
+    }
+}

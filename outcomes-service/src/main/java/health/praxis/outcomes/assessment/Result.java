@@ -1,0 +1,64 @@
+package health.praxis.outcomes.assessment;
+
+import health.praxis.outcomes.instrument.Band;
+import health.praxis.outcomes.instrument.Keyed;
+import health.praxis.outcomes.interpretation.ImprovementRoom;
+import health.praxis.outcomes.scoring.ScoreResult;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the server computed from what was found.
+ *
+ * @param score unrounded, in the instrument's unit; null unless scored
+ * @param displayDecimals decimals to show it with, or null
+ * @param band the named part of the scale, or null
+ * @param bandValidated false for a convention without a study behind it; null without a band
+ * @param flags {@code imputed:n}, {@code untestable:item}, {@code safety:item}
+ * @param appliedRules special rules of the instrument that changed the sum, or {@code implausible}
+ * @param extreme {@code at-best-score} or {@code at-worst-score} at an end of the scale, or null
+ * @param missingItems unanswered items that leave the result incomplete
+ * @param warnings what the instrument cannot show from this score: floor and ceiling in this person
+ */
+public record Result(
+        ResultKind kind,
+        Double score,
+        Integer displayDecimals,
+        String band,
+        Boolean bandValidated,
+        Map<String, Double> subscores,
+        List<String> flags,
+        List<String> appliedRules,
+        String extreme,
+        List<String> missingItems,
+        List<String> warnings) {
+
+    static Result scored(ScoreResult scored, Collection<ImprovementRoom> missingRoom) {
+        return new Result(
+                ResultKind.SCORED,
+                scored.score(),
+                scored.displayDecimals().isPresent() ? scored.displayDecimals().getAsInt() : null,
+                scored.band().map(Band::label).orElse(null),
+                scored.band().map(Band::validated).orElse(null),
+                scored.subscores(),
+                scored.flags(),
+                scored.appliedRules(),
+                scored.extreme().map(Keyed::key).orElse(null),
+                List.of(),
+                missingRoom.stream().map(Keyed::key).sorted().toList());
+    }
+
+    static Result notAble() {
+        return without(ResultKind.NOT_ABLE, List.of());
+    }
+
+    static Result incomplete(List<String> missingItems) {
+        return without(ResultKind.INCOMPLETE, missingItems);
+    }
+
+    private static Result without(ResultKind kind, List<String> missing) {
+        return new Result(
+                kind, null, null, null, null, Map.of(), List.of(), List.of(), null, List.copyOf(missing), List.of());
+    }
+}

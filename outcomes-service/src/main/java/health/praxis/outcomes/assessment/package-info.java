@@ -1,0 +1,9 @@
+/**
+ * What was measured with an instrument, in a patient or in a caregiver: recorded, signed, and amended with a reason while
+ * every earlier version stays readable.
+ *
+ * <p>The server alone computes score, band and warnings. "Not able" is a result and never a zero; missing items are stored
+ * and leave the result incomplete by the instrument's own rule. An answer that names self-harm is answered with an
+ * instruction at once, whatever the total. Progress listens to every change within the same transaction.
+ */
+package health.praxis.outcomes.assessment;

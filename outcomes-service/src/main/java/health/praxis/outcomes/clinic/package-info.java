@@ -1,0 +1,5 @@
+/**
+ * What a clinic has set, as far as this service needs it: its time zone, in which days and weeks are counted, and its
+ * emergency number. Until a clinic has said so, days are counted in UTC and no number is told.
+ */
+package health.praxis.outcomes.clinic;

@@ -1,0 +1,7 @@
+package health.praxis.outcomes.delivery;
+
+/** Where a session took place: by video, or with the therapist present, in the clinic or at the person's home. */
+public enum SessionPlace {
+    CLINIC,
+    VIRTUAL
+}

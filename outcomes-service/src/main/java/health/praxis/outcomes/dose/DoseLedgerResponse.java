@@ -1,0 +1,30 @@
+package health.praxis.outcomes.dose;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The dose of one person.
+ *
+ * @param items per plan, discipline and week, oldest first
+ * @param home practice at home by week, as reported; it belongs to no discipline
+ */
+public record DoseLedgerResponse(List<DoseWeekResponse> items, List<HomeWeekResponse> home) {
+
+    static DoseLedgerResponse of(PatientDose dose, LocalDate today) {
+        return new DoseLedgerResponse(
+                dose.weeks(today).stream().map(DoseWeekResponse::from).toList(),
+                dose.homeWeeks().stream().map(HomeWeekResponse::from).toList());
+    }
+
+    /** @param week ISO 8601 week, like {@code 2026-W07} */
+    public record HomeWeekResponse(String week, double minutes, double repetitions) {
+
+        static HomeWeekResponse from(HomeWeek week) {
+            return new HomeWeekResponse(
+                    week.week().toString(),
+                    week.delivered().minutes(),
+                    week.delivered().repetitions());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package health.praxis.outcomes.patientcontext;
+
+import health.praxis.outcomes.instrument.Condition;
+import health.praxis.outcomes.instrument.Keyed;
+import health.praxis.platform.event.ReceivedEvent;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** A condition of a person, as patient-service last told it. */
+@Entity
+@Table(name = "known_condition")
+class KnownCondition {
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private String tenantId;
+
+    @Column(name = "patient_id")
+    private UUID patientId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private Condition condition;
+
+    @Column(name = "is_primary")
+    private boolean primary;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "clinical_status", columnDefinition = "text")
+    private ClinicalStatus clinicalStatus;
+
+    private LocalDate onset;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "onset_precision", columnDefinition = "text")
+    private OnsetPrecision onsetPrecision;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private Trajectory trajectory;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    protected KnownCondition() {}
+
+    KnownCondition(UUID id, UUID patientId) {
+        this.id = id;
+        this.patientId = patientId;
+    }
+
+    void take(ReceivedEvent event) {
+        condition = Keyed.of(Condition.class, event.text("condition"));
+        primary = event.data().path("primary").booleanValue();
+        clinicalStatus = Keyed.of(ClinicalStatus.class, event.text("clinicalStatus"));
+        onset = Optional.ofNullable(event.text("onset")).map(LocalDate::parse).orElse(null);
+        onsetPrecision = Optional.ofNullable(event.text("onsetPrecision"))
+                .map(key -> Keyed.of(OnsetPrecision.class, key))
+                .orElse(OnsetPrecision.DAY);
+        trajectory = Keyed.of(Trajectory.class, event.text("trajectory"));
+        changedAt = event.recordedAt();
+    }
+
+    void resolve(Instant at) {
+        clinicalStatus = ClinicalStatus.RESOLVED;
+        changedAt = at;
+    }
+
+    boolean isPresent() {
+        return clinicalStatus != ClinicalStatus.RESOLVED;
+    }
+
+    boolean isPrimary() {
+        return primary;
+    }
+
+    Condition condition() {
+        return condition;
+    }
+
+    Optional<Onset> onset() {
+        return Optional.ofNullable(onset).map(day -> new Onset(day, onsetPrecision));
+    }
+
+    Trajectory trajectory() {
+        return trajectory;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+}

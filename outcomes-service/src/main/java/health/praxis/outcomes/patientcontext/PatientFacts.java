@@ -1,0 +1,106 @@
+package health.praxis.outcomes.patientcontext;
+
+import health.praxis.outcomes.instrument.Condition;
+import health.praxis.outcomes.instrument.Keyed;
+import health.praxis.platform.event.ReceivedEvent;
+import health.praxis.platform.inbox.EventHandler;
+import health.praxis.platform.inbox.UnknownParent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes over facts about people, their conditions and their consent to a caregiver's look. */
+@ApplicationScoped
+class PatientFacts implements EventHandler {
+
+    private static final String REGISTERED = "health.praxis.patient.registered.v1";
+    private static final String DECEASED = "health.praxis.patient.deceased-recorded.v1";
+    private static final String CONDITION_RECORDED = "health.praxis.patient.condition-recorded.v1";
+    private static final String CONDITION_UPDATED = "health.praxis.patient.condition-updated.v1";
+    private static final String CONDITION_RESOLVED = "health.praxis.patient.condition-resolved.v1";
+    private static final String CONSENT_GRANTED = "health.praxis.patient.consent-granted.v1";
+    private static final String CONSENT_WITHDRAWN = "health.praxis.patient.consent-withdrawn.v1";
+
+    private final PatientReadModel patients;
+    private final ConditionReadModel conditions;
+    private final PatientLockRepository lock;
+    private final Event<ContextChanged> changes;
+
+    PatientFacts(
+            PatientReadModel patients,
+            ConditionReadModel conditions,
+            PatientLockRepository lock,
+            Event<ContextChanged> changes) {
+        this.patients = patients;
+        this.conditions = conditions;
+        this.lock = lock;
+        this.changes = changes;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(
+                REGISTERED,
+                DECEASED,
+                CONDITION_RECORDED,
+                CONDITION_UPDATED,
+                CONDITION_RESOLVED,
+                CONSENT_GRANTED,
+                CONSENT_WITHDRAWN);
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        lock.hold(event.patientId());
+        switch (event.type()) {
+            case REGISTERED -> register(event);
+            case DECEASED -> patients.knownOrNew(event.patientId()).died(event.recordedAt());
+            case CONDITION_RESOLVED -> resolve(event);
+            case CONSENT_GRANTED -> grant(event);
+            case CONSENT_WITHDRAWN -> patients.knownOrNew(event.patientId()).withdrew(event.uuid("consentId"));
+            default -> record(event);
+        }
+    }
+
+    private void register(ReceivedEvent event) {
+        var patient = patients.knownOrNew(event.patientId());
+        if (event.data().path("deceased").booleanValue()) {
+            patient.died(event.recordedAt());
+        }
+    }
+
+    /** A condition of a kind this release does not know has no thresholds and is passed over. */
+    private void record(ReceivedEvent event) {
+        if (Keyed.find(Condition.class, event.text("condition")).isEmpty()) {
+            return;
+        }
+        var id = event.uuid("conditionId");
+        var condition = conditions.findByIdOptional(id).orElseGet(() -> new KnownCondition(id, event.patientId()));
+        condition.take(event);
+        conditions.persist(condition);
+        changes.fire(new ContextChanged(event.patientId()));
+    }
+
+    private void resolve(ReceivedEvent event) {
+        if (Keyed.find(Condition.class, event.text("condition")).isEmpty()) {
+            return;
+        }
+        var id = event.uuid("conditionId");
+        conditions.findByIdOptional(id).orElseThrow(() -> new UnknownParent(id)).resolve(event.recordedAt());
+        changes.fire(new ContextChanged(event.patientId()));
+    }
+
+    private void grant(ReceivedEvent event) {
+        if (CaregiverConsent.PURPOSE.equals(event.text("purpose"))) {
+            patients.knownOrNew(event.patientId())
+                    .consented(
+                            new CaregiverConsent(event.uuid("consentId"), date(event, "from"), date(event, "until")));
+        }
+    }
+
+    private static LocalDate date(ReceivedEvent event, String field) {
+        return Optional.ofNullable(event.text(field)).map(LocalDate::parse).orElse(null);
+    }
+}

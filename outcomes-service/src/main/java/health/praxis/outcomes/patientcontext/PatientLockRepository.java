@@ -1,0 +1,30 @@
+package health.praxis.outcomes.patientcontext;
+
+import health.praxis.platform.caller.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+
+/** One lock per person: whoever holds it reads everything that was committed before and loses nobody's change. */
+@ApplicationScoped
+public class PatientLockRepository {
+
+    private static final int PURPOSE = 84;
+
+    private final EntityManager database;
+    private final CurrentCaller caller;
+
+    PatientLockRepository(EntityManager database, CurrentCaller caller) {
+        this.database = database;
+        this.caller = caller;
+    }
+
+    /** Waits for the lock and holds it until the transaction under way ends. Call before reading anything. */
+    public void hold(UUID patientId) {
+        database.createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, :purpose))) held")
+                .setParameter("key", caller.get().tenant() + '\n' + patientId)
+                .setParameter("purpose", PURPOSE)
+                .getSingleResult();
+    }
+}

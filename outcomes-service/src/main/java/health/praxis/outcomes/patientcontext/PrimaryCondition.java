@@ -1,0 +1,20 @@
+package health.praxis.outcomes.patientcontext;
+
+import health.praxis.outcomes.instrument.Condition;
+import health.praxis.outcomes.instrument.Phase;
+import health.praxis.outcomes.interpretation.RecoveryPhase;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The condition a person is treated for. */
+public record PrimaryCondition(Condition condition, Optional<Onset> onset, Trajectory trajectory) {
+
+    static PrimaryCondition of(KnownCondition known) {
+        return new PrimaryCondition(known.condition(), known.onset(), known.trajectory());
+    }
+
+    /** The phase to look thresholds up with; {@link Phase#ANY} when the condition has none or the onset is not known. */
+    public Phase phaseOn(LocalDate day) {
+        return RecoveryPhase.asked(onset.flatMap(began -> began.phase(condition, day)));
+    }
+}

@@ -1,0 +1,49 @@
+package health.praxis.outcomes.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+
+/** A plan that has been activated, as read from its facts. */
+@Entity
+@Table(name = "known_plan")
+class KnownPlan {
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private String tenantId;
+
+    @Column(name = "patient_id")
+    private UUID patientId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PlanCourse course;
+
+    protected KnownPlan() {}
+
+    KnownPlan(UUID id, UUID patientId) {
+        this.id = id;
+        this.patientId = patientId;
+        this.course = PlanCourse.NOT_BEGUN;
+    }
+
+    void took(PlanCourse changed) {
+        course = changed;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    PlanCourse course() {
+        return course;
+    }
+}

@@ -1,0 +1,131 @@
+package health.praxis.outcomes.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.praxis.outcomes.clinic.ClinicReadModel;
+import health.praxis.outcomes.instrument.Discipline;
+import health.praxis.outcomes.instrument.Keyed;
+import health.praxis.outcomes.patientcontext.PatientLockRepository;
+import health.praxis.platform.event.ReceivedEvent;
+import health.praxis.platform.inbox.EventHandler;
+import health.praxis.platform.inbox.UnknownParent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Takes over what plans say and when they pause and end. */
+@ApplicationScoped
+class PlanFacts implements EventHandler {
+
+    private static final String ACTIVATED = "health.praxis.therapy-plan.activated.v1";
+    private static final String REVISED = "health.praxis.therapy-plan.revised.v1";
+    private static final String PUT_ON_HOLD = "health.praxis.therapy-plan.put-on-hold.v1";
+    private static final String RESUMED = "health.praxis.therapy-plan.resumed.v1";
+    private static final String COMPLETED = "health.praxis.therapy-plan.completed.v1";
+    private static final String DISCONTINUED = "health.praxis.therapy-plan.discontinued.v1";
+    private static final String GOAL_CLOSED = "health.praxis.therapy-plan.goal-closed.v1";
+
+    private final PlanReadModel plans;
+    private final ClinicReadModel clinics;
+    private final PatientLockRepository lock;
+    private final Event<PlanChanged> changes;
+
+    PlanFacts(PlanReadModel plans, ClinicReadModel clinics, PatientLockRepository lock, Event<PlanChanged> changes) {
+        this.plans = plans;
+        this.clinics = clinics;
+        this.lock = lock;
+        this.changes = changes;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(ACTIVATED, REVISED, PUT_ON_HOLD, RESUMED, COMPLETED, DISCONTINUED, GOAL_CLOSED);
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        lock.hold(event.patientId());
+        UUID planId = event.uuid("planId");
+        boolean tellsAll = event.type().equals(ACTIVATED) || event.type().equals(REVISED);
+        KnownPlan plan = plans.findByIdOptional(planId).orElseGet(() -> {
+            if (!tellsAll) {
+                throw new UnknownParent(planId);
+            }
+            return new KnownPlan(planId, event.patientId());
+        });
+        LocalDate day =
+                LocalDate.ofInstant(event.occurredAt(), clinics.current().zone());
+        PlanCourse course = plan.course();
+        plan.took(
+                switch (event.type()) {
+                    case PUT_ON_HOLD -> course.pausedFrom(day);
+                    case RESUMED -> course.resumedOn(day);
+                    case COMPLETED, DISCONTINUED -> course.endedOn(day.plusDays(1));
+                    case GOAL_CLOSED -> course.without(event.uuid("goalId"));
+                    default -> course.with(revision(event.data(), day));
+                });
+        plans.persist(plan);
+        changes.fire(new PlanChanged(event.patientId()));
+    }
+
+    private static PlanRevision revision(JsonNode data, LocalDate day) {
+        return new PlanRevision(
+                data.path("revision").intValue(),
+                day,
+                each(data.path("goals")).map(PlanFacts::goal).toList(),
+                each(data.path("prescriptions"))
+                        .flatMap(each -> prescription(each).stream())
+                        .toList());
+    }
+
+    private static PlannedGoal goal(JsonNode goal) {
+        return new PlannedGoal(
+                UUID.fromString(goal.path("goalId").textValue()),
+                goal.path("intent").textValue(),
+                target(goal.path("target")),
+                baseline(goal.path("baseline")));
+    }
+
+    private static PlannedGoal.Target target(JsonNode target) {
+        return target.isObject()
+                ? new PlannedGoal.Target(
+                        target.path("instrument").textValue(),
+                        target.path("comparator").textValue(),
+                        target.path("value").doubleValue(),
+                        LocalDate.parse(target.path("due").textValue()))
+                : null;
+    }
+
+    private static PlannedGoal.Baseline baseline(JsonNode baseline) {
+        return baseline.isObject()
+                ? new PlannedGoal.Baseline(
+                        baseline.path("instrument").textValue(),
+                        baseline.path("value").doubleValue())
+                : null;
+    }
+
+    /** The prescription; empty when its discipline is none that this release knows. */
+    private static Optional<PlannedPrescription> prescription(JsonNode prescription) {
+        return Keyed.find(Discipline.class, prescription.path("discipline").textValue())
+                .map(discipline -> prescription(prescription, discipline));
+    }
+
+    private static PlannedPrescription prescription(JsonNode prescription, Discipline discipline) {
+        return new PlannedPrescription(
+                UUID.fromString(prescription.path("prescriptionId").textValue()),
+                discipline,
+                prescription.path("sessionsPerWeek").doubleValue(),
+                prescription.path("weeks").intValue(),
+                prescription.path("minutesPerSession").doubleValue(),
+                prescription.path("repetitionsPerSession").doubleValue(),
+                LocalDate.parse(prescription.path("startsOn").textValue()));
+    }
+
+    private static Stream<JsonNode> each(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+}

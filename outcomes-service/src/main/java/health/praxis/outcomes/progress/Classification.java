@@ -1,0 +1,130 @@
+package health.praxis.outcomes.progress;
+
+import health.praxis.outcomes.dose.DoseAmount;
+import health.praxis.outcomes.dose.DoseSummary;
+import health.praxis.outcomes.instrument.Keyed;
+import health.praxis.outcomes.instrument.Threshold;
+import health.praxis.outcomes.interpretation.AppliedThreshold;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.UUID;
+
+/**
+ * A verdict as it is stored and told, in keys and numbers, with everything it rests on; fields that do not apply are null.
+ *
+ * @param text plain words fit to show to the person
+ * @param suggestsReview whether the team should look at the plan; never a reason by itself to end therapy
+ * @param intent what counts as success
+ * @param condition whose thresholds were used
+ * @param phase of recovery the thresholds were looked up with
+ * @param limit the threshold the change was held against
+ * @param slopePerWeek points per week since the baseline
+ * @param against what speaks against calling an unchanged score a plateau
+ * @param confounders what happened in the span and may explain the scores
+ */
+record Classification(
+        ProgressStatus verdict,
+        Reason reason,
+        boolean confirmed,
+        String text,
+        boolean suggestsReview,
+        GoalIntent intent,
+        String condition,
+        String phase,
+        Limit limit,
+        Double slopePerWeek,
+        List<String> against,
+        List<String> confounders,
+        Evidence evidence,
+        Dose dose,
+        String catalogueVersion,
+        String ruleVersion) {
+
+    /**
+     * @param kind {@code mdc} or {@code mcid}
+     * @param value as published, in percent of the baseline when {@code relativePercent}
+     * @param change the change that reaches it from this person's baseline, in the unit of the score
+     */
+    record Limit(
+            String kind,
+            double value,
+            boolean relativePercent,
+            String unit,
+            double change,
+            String population,
+            String source) {
+
+        static Limit of(AppliedThreshold applied) {
+            Threshold threshold = applied.threshold();
+            return new Limit(
+                    threshold.kind().key(),
+                    threshold.value(),
+                    threshold.relativePercent(),
+                    threshold.unit(),
+                    applied.limit(),
+                    threshold.population(),
+                    threshold.source());
+        }
+    }
+
+    /** Ids of the assessments, oldest first, of those left out, and of the records behind the confounders. */
+    record Evidence(List<UUID> assessments, List<UUID> notComparable, List<UUID> confounders) {}
+
+    /**
+     * The dose from the baseline to the latest assessment, in the disciplines of the instrument.
+     *
+     * @param deliveredShare delivered over planned, the lower of minutes and repetitions; null when nothing was planned
+     * @param homeMinutes practised at home in the same days, as reported; not part of the share
+     */
+    record Dose(
+            LocalDate from,
+            LocalDate to,
+            double plannedMinutes,
+            double deliveredMinutes,
+            double plannedRepetitions,
+            double deliveredRepetitions,
+            Double deliveredShare,
+            double homeMinutes) {
+
+        static Dose of(DoseSummary dose, DoseAmount home) {
+            OptionalDouble share = dose.share();
+            return new Dose(
+                    dose.span().from(),
+                    dose.span().to(),
+                    dose.planned().minutes(),
+                    dose.delivered().minutes(),
+                    dose.planned().repetitions(),
+                    dose.delivered().repetitions(),
+                    share.isPresent() ? share.getAsDouble() : null,
+                    home.minutes());
+        }
+    }
+
+    static Classification of(ProgressVerdict verdict, ProgressQuestion question, DoseAmount home) {
+        return new Classification(
+                verdict.status(),
+                verdict.reason(),
+                verdict.confirmed(),
+                verdict.text(),
+                verdict.status().suggestsReview(),
+                question.intent(),
+                question.context().condition().map(Keyed::key).orElse(null),
+                question.context().phase().key(),
+                verdict.limit().map(Limit::of).orElse(null),
+                verdict.slope().map(TheilSen.Estimate::slope).orElse(null),
+                verdict.against(),
+                verdict.confounders().stream().map(Keyed::key).toList(),
+                new Evidence(
+                        verdict.evidence().measurements(),
+                        verdict.evidence().notComparable(),
+                        verdict.evidence().confounders()),
+                Dose.of(verdict.evidence().dose(), home),
+                verdict.catalogueVersion().version(),
+                verdict.ruleVersion());
+    }
+
+    boolean readsLike(Classification other) {
+        return verdict == other.verdict && reason == other.reason && confirmed == other.confirmed;
+    }
+}

@@ -1,0 +1,148 @@
+package health.praxis.outcomes.progress;
+
+import health.praxis.outcomes.assessment.MeasuredResult;
+import health.praxis.outcomes.assessment.MeasuredResults;
+import health.praxis.outcomes.clinic.ClinicReadModel;
+import health.praxis.outcomes.dose.DateSpan;
+import health.praxis.outcomes.dose.DoseBook;
+import health.praxis.outcomes.dose.PatientDose;
+import health.praxis.outcomes.instrument.Instrument;
+import health.praxis.outcomes.instrument.InstrumentCatalogue;
+import health.praxis.outcomes.instrument.Keyed;
+import health.praxis.outcomes.patientcontext.ConditionReadModel;
+import health.praxis.outcomes.patientcontext.ThresholdContexts;
+import health.praxis.outcomes.patientcontext.Trajectory;
+import health.praxis.outcomes.plan.PlanReadModel;
+import health.praxis.outcomes.plan.PlannedGoal;
+import health.praxis.outcomes.plan.PursuedGoal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+
+/**
+ * Puts together what the ladder asks for.
+ *
+ * <p>Intent and target are the goal's; without a goal a progressive condition is to be maintained and any other to be
+ * improved. The threshold context is the primary condition with the phase of recovery on the day of the latest result. The
+ * dose is planned and delivered from the baseline to the latest result, in all disciplines that use the instrument: which of
+ * them moved the score cannot be told apart.
+ */
+@ApplicationScoped
+class ProgressQuestions {
+
+    private final InstrumentCatalogue catalogue;
+    private final MeasuredResults results;
+    private final PlanReadModel plans;
+    private final DoseBook doses;
+    private final ConditionReadModel conditions;
+    private final ThresholdContexts contexts;
+    private final ClinicReadModel clinics;
+
+    ProgressQuestions(
+            InstrumentCatalogue catalogue,
+            MeasuredResults results,
+            PlanReadModel plans,
+            DoseBook doses,
+            ConditionReadModel conditions,
+            ThresholdContexts contexts,
+            ClinicReadModel clinics) {
+        this.catalogue = catalogue;
+        this.results = results;
+        this.plans = plans;
+        this.doses = doses;
+        this.conditions = conditions;
+        this.contexts = contexts;
+        this.clinics = clinics;
+    }
+
+    /** Everything to judge about a person now. */
+    List<Judged> of(UUID patientId, Instant now) {
+        List<MeasuredResult> all = results.of(patientId);
+        PatientDose dose = doses.of(patientId);
+        ZoneId zone = clinics.current().zone();
+        List<Judged> questions = new ArrayList<>();
+        for (String id : results.instruments(patientId)) {
+            Optional<Instrument> instrument = catalogue.find(id);
+            if (instrument.isEmpty()) {
+                continue;
+            }
+            for (ProgressSubject subject : subjects(patientId, id)) {
+                questions.add(question(patientId, instrument.get(), subject, all, dose, zone, now));
+            }
+        }
+        return questions;
+    }
+
+    /** A question and the practice at home in its span. */
+    record Judged(ProgressSubject subject, ProgressQuestion question, PatientDose dose) {}
+
+    private List<ProgressSubject> subjects(UUID patientId, String instrument) {
+        List<PursuedGoal> goals = plans.goals(patientId, instrument);
+        return goals.isEmpty()
+                ? List.of(new ProgressSubject(instrument, Optional.empty()))
+                : goals.stream()
+                        .map(goal -> new ProgressSubject(instrument, Optional.of(goal)))
+                        .toList();
+    }
+
+    private Judged question(
+            UUID patientId,
+            Instrument instrument,
+            ProgressSubject subject,
+            List<MeasuredResult> all,
+            PatientDose dose,
+            ZoneId zone,
+            Instant now) {
+        List<MeasuredResult> own = all.stream()
+                .filter(result -> result.instrument().equals(instrument.id()))
+                .toList();
+        Optional<MeasuredResult> baseline = Baseline.of(own, subject.goal(), zone);
+        Instant latest = own.isEmpty() ? now : own.getLast().performedAt();
+        LocalDate from =
+                LocalDate.ofInstant(baseline.map(MeasuredResult::performedAt).orElse(latest), zone);
+        DateSpan span = new DateSpan(from, LocalDate.ofInstant(latest, zone));
+        return new Judged(
+                subject,
+                new ProgressQuestion(
+                        instrument,
+                        contexts.of(patientId, latest),
+                        intent(patientId, subject),
+                        subject.goal().map(pursued -> target(pursued.goal().target())),
+                        own.stream().map(ProgressQuestions::measurement).toList(),
+                        baseline.map(MeasuredResult::assessmentId),
+                        OptionalDouble.empty(),
+                        dose.summary(span, instrument.disciplines()),
+                        LowMood.among(all, instrument.id(), zone),
+                        zone,
+                        now),
+                dose);
+    }
+
+    private GoalIntent intent(UUID patientId, ProgressSubject subject) {
+        return subject.goal()
+                .map(pursued -> Keyed.of(GoalIntent.class, pursued.goal().intent()))
+                .orElseGet(() -> conditions
+                        .primaryOf(patientId)
+                        .filter(primary -> primary.trajectory() == Trajectory.PROGRESSIVE)
+                        .map(primary -> GoalIntent.MAINTAIN)
+                        .orElse(GoalIntent.IMPROVE));
+    }
+
+    private static Target target(PlannedGoal.Target target) {
+        return new Target(Keyed.of(Target.Comparator.class, target.comparator()), target.value(), target.due());
+    }
+
+    private static Measurement measurement(MeasuredResult result) {
+        return new Measurement(
+                result.assessmentId(),
+                result.performedAt(),
+                result.score().map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                result.administration());
+    }
+}

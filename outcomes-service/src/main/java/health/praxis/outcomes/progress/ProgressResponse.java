@@ -1,0 +1,91 @@
+package health.praxis.outcomes.progress;
+
+import health.praxis.outcomes.instrument.Keyed;
+import health.praxis.platform.request.Representation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Whether it helped, for one goal or one instrument, as clients see it; fields that do not apply are null.
+ *
+ * @param goalId null when no goal uses the instrument
+ * @param current false when the goals that use the instrument are others now
+ * @param text plain words fit to show to the person
+ * @param suggestsReview whether the team should look at the plan; never a reason by itself to end therapy
+ * @param notice what kind of advice this is
+ * @param classifiedAt when the verdict became this one
+ * @param changedAt when anything it rests on last changed
+ */
+public record ProgressResponse(
+        UUID id,
+        long version,
+        UUID patientId,
+        String instrument,
+        UUID goalId,
+        boolean current,
+        String verdict,
+        String reason,
+        boolean confirmed,
+        String previousVerdict,
+        String text,
+        boolean suggestsReview,
+        String notice,
+        String intent,
+        String condition,
+        String phase,
+        Classification.Limit limit,
+        Double slopePerWeek,
+        List<String> against,
+        List<String> confounders,
+        Classification.Evidence evidence,
+        Classification.Dose dose,
+        String catalogueVersion,
+        String ruleVersion,
+        Instant classifiedAt,
+        Instant changedAt)
+        implements Representation {
+
+    private static final String NOTICE = "Decision support: it suggests a look at the plan and decides nothing.";
+
+    static ProgressResponse of(
+            UUID id,
+            long version,
+            UUID patientId,
+            String instrument,
+            UUID goalId,
+            boolean current,
+            Classification judged,
+            Optional<ProgressStatus> previous,
+            Instant classifiedAt,
+            Instant changedAt) {
+        return new ProgressResponse(
+                id,
+                version,
+                patientId,
+                instrument,
+                goalId,
+                current,
+                judged.verdict().key(),
+                judged.reason().key(),
+                judged.confirmed(),
+                previous.map(Keyed::key).orElse(null),
+                judged.text(),
+                judged.suggestsReview(),
+                NOTICE,
+                judged.intent().key(),
+                judged.condition(),
+                judged.phase(),
+                judged.limit(),
+                judged.slopePerWeek(),
+                judged.against(),
+                judged.confounders(),
+                judged.evidence(),
+                judged.dose(),
+                judged.catalogueVersion(),
+                judged.ruleVersion(),
+                classifiedAt,
+                changedAt);
+    }
+}

@@ -1,0 +1,126 @@
+package health.praxis.outcomes.progress;
+
+import health.praxis.outcomes.assessment.AssessmentChanged;
+import health.praxis.outcomes.delivery.DoseDelivered;
+import health.praxis.outcomes.instrument.InstrumentCatalogue;
+import health.praxis.outcomes.patientcontext.ContextChanged;
+import health.praxis.outcomes.plan.PlanChanged;
+import health.praxis.platform.outbox.Outbox;
+import health.praxis.platform.persistence.Identities;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Judges progress again, within the transaction of whatever it rests on and under the person's lock, which the one who
+ * changed it holds; and tells it.
+ */
+@ApplicationScoped
+public class ProgressService {
+
+    private final ProgressRepository progress;
+    private final ProgressQuestions questions;
+    private final ProgressLadder ladder;
+    private final Outbox outbox;
+    private final Identities identities;
+    private final Clock clock;
+
+    ProgressService(
+            ProgressRepository progress,
+            ProgressQuestions questions,
+            InstrumentCatalogue catalogue,
+            Outbox outbox,
+            Identities identities,
+            Clock clock) {
+        this.progress = progress;
+        this.questions = questions;
+        this.ladder = new ProgressLadder(catalogue.version());
+        this.outbox = outbox;
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void after(@Observes AssessmentChanged change) {
+        judge(change.patientId());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void after(@Observes DoseDelivered change) {
+        judge(change.patientId());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void after(@Observes PlanChanged change) {
+        judge(change.patientId());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void after(@Observes ContextChanged change) {
+        judge(change.patientId());
+    }
+
+    ProgressResponse get(UUID id) {
+        return progress.get(id).response();
+    }
+
+    List<ProgressResponse> page(UUID patientId, UUID after, int rows) {
+        return progress.page(patientId, after, rows).stream()
+                .map(Progress::response)
+                .toList();
+    }
+
+    List<ProgressResponse> history(UUID id) {
+        return progress.history(progress.get(id).id()).stream()
+                .map(ProgressVersion::snapshot)
+                .toList();
+    }
+
+    private void judge(UUID patientId) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var judged = questions.of(patientId, now);
+        List<Progress> known = progress.ofPatient(patientId);
+        for (var each : judged) {
+            var subject = each.subject();
+            Optional<Progress> before = known.stream()
+                    .filter(one -> one.isAbout(subject.instrument(), subject.goalId()))
+                    .findFirst();
+            Classification classification = classify(each);
+            if (before.isPresent()) {
+                before.get().judge(classification, now).ifPresent(event -> tell(before.get(), event));
+            } else {
+                begin(patientId, subject, classification, now);
+            }
+        }
+        known.stream()
+                .filter(one -> judged.stream()
+                        .map(ProgressQuestions.Judged::subject)
+                        .noneMatch(subject -> one.isAbout(subject.instrument(), subject.goalId())))
+                .forEach(one -> one.retire(now));
+    }
+
+    private Classification classify(ProgressQuestions.Judged judged) {
+        var question = judged.question();
+        return Classification.of(
+                ladder.judge(question),
+                question,
+                judged.dose().atHome(question.dose().span()));
+    }
+
+    private void begin(UUID patientId, ProgressSubject subject, Classification first, Instant now) {
+        var begun = Progress.begin(identities.next(), patientId, subject.instrument(), subject.goalId(), first, now);
+        progress.persist(begun);
+        tell(begun, begun.classified());
+    }
+
+    private void tell(Progress classified, ProgressEvent.Classified event) {
+        outbox.append(event);
+        progress.remember(ProgressVersion.of(classified.response()));
+    }
+}

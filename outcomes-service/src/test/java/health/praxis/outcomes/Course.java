@@ -1,0 +1,322 @@
+package health.praxis.outcomes;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import health.praxis.testing.IncomingEvents;
+import health.praxis.testing.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * One person's weeks as the other services tell them and a clinic's front end records them. Day 0 is a Monday, ten weeks
+ * ago.
+ */
+public final class Course {
+
+    public static final String TENANT = "riverside";
+    public static final String OTHER_TENANT = "hillcrest";
+    public static final LocalDate DAY_0 = Instant.now()
+            .atZone(ZoneOffset.UTC)
+            .toLocalDate()
+            .with(DayOfWeek.MONDAY)
+            .minusWeeks(10);
+
+    private static final String PATIENT = "praxis.patient";
+    private static final String PLAN = "praxis.therapy-plan";
+    private static final String SESSION = "praxis.session";
+
+    private final String tenant;
+    private final UUID patient = UUID.randomUUID();
+    private final UUID plan = UUID.randomUUID();
+    private final UUID condition = UUID.randomUUID();
+    private final AtomicLong planVersion = new AtomicLong(1);
+    private final AtomicLong conditionVersion = new AtomicLong();
+
+    private Course(String tenant) {
+        this.tenant = tenant;
+    }
+
+    /** A person whom the service knows, with a primary condition that began three years before day 0. */
+    public static Course of(String condition, String trajectory) {
+        var course = new Course(TENANT);
+        course.register();
+        course.hasCondition(condition, trajectory, DAY_0.minusYears(3));
+        course.awaitKnown();
+        return course;
+    }
+
+    /** A person the service has read nothing about. */
+    public static Course unheardOf() {
+        return new Course(TENANT);
+    }
+
+    public UUID patient() {
+        return patient;
+    }
+
+    public UUID plan() {
+        return plan;
+    }
+
+    public static Instant at(int day) {
+        return DAY_0.plusDays(day).atTime(9, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    public void register() {
+        tell(PATIENT, "health.praxis.patient.registered.v1", patient, 1, """
+            {"patientId":"%s","administrativeSex":"female","deceased":false}\
+            """.formatted(patient));
+    }
+
+    public void dies() {
+        tell(PATIENT, "health.praxis.patient.deceased-recorded.v1", patient, 2, """
+            {"patientId":"%s"}\
+            """.formatted(patient));
+    }
+
+    public void hasCondition(String key, String trajectory, LocalDate onset) {
+        tell(
+                PATIENT,
+                "health.praxis.patient.condition-recorded.v1",
+                condition,
+                conditionVersion.incrementAndGet(),
+                """
+                {"conditionId":"%s","patientId":"%s","condition":"%s","primary":true,"clinicalStatus":"active",
+                 "onset":"%s","onsetPrecision":"day","trajectory":"%s","affectedSide":null,"code":null}\
+                """.formatted(condition, patient, key, onset, trajectory));
+    }
+
+    public void allowsCaregivers(LocalDate from, LocalDate until) {
+        UUID consent = UUID.randomUUID();
+        tell(PATIENT, "health.praxis.patient.consent-granted.v1", consent, 1, """
+            {"consentId":"%s","patientId":"%s","purpose":"caregiver-access","from":"%s","until":"%s"}\
+            """.formatted(
+                        consent, patient, from, until));
+    }
+
+    /** A plan of eight weeks from day 0: physical therapy three times a week, with goals on instruments. */
+    public void plans(int minutesPerSession, String... goals) {
+        planSays("health.praxis.therapy-plan.activated.v1", 1, minutesPerSession, goals);
+    }
+
+    public void revises(int revision, int minutesPerSession, String... goals) {
+        planSays("health.praxis.therapy-plan.revised.v1", revision, minutesPerSession, goals);
+    }
+
+    private void planSays(String type, int revision, int minutesPerSession, String... goals) {
+        tell(PLAN, type, plan, planVersion.incrementAndGet(), """
+            {"planId":"%s","episodeId":"%s","patientId":"%s","condition":"stroke","revision":%d,"reviewBy":"%s",
+             "goals":[%s],
+             "prescriptions":[{"prescriptionId":"%s","discipline":"physical","sessionsPerWeek":3,"weeks":8,
+              "minutesPerSession":%d,"repetitionsPerSession":null,"effortCeiling":6,"deliveryMode":"clinic",
+              "startsOn":"%s"}],
+             "homeProgramme":null}\
+            """.formatted(
+                        plan,
+                        UUID.randomUUID(),
+                        patient,
+                        revision,
+                        DAY_0.plusWeeks(13),
+                        String.join(",", goals.length == 0 ? new String[] {plainGoal(), plainGoal()} : goals),
+                        UUID.randomUUID(),
+                        minutesPerSession,
+                        DAY_0));
+    }
+
+    private static String plainGoal() {
+        return """
+            {"goalId":"%s","horizon":"long","intent":"improve","area":"mood","target":null,"baseline":null}\
+            """.formatted(UUID.randomUUID());
+    }
+
+    /** A goal as the plan states it, with a second one that no instrument measures. */
+    public static String goal(UUID id, String intent, String instrument, String comparator, double value) {
+        return """
+            {"goalId":"%s","horizon":"short","intent":"%s","area":"walking",
+             "target":{"instrument":"%s","comparator":"%s","value":%s,"due":"%s"},"baseline":null},%s\
+            """.formatted(id, intent, instrument, comparator, value, DAY_0.plusWeeks(20), plainGoal());
+    }
+
+    public void planIs(String step, String rest) {
+        tell(PLAN, "health.praxis.therapy-plan." + step + ".v1", plan, planVersion.incrementAndGet(), """
+            {"planId":"%s","patientId":"%s",%s}\
+            """.formatted(
+                        plan, patient, rest));
+    }
+
+    /** Twenty-four sessions of physical therapy, three a week for eight weeks from day 0. */
+    public List<UUID> sessions(int minutesEach) {
+        return IntStream.range(0, 24)
+                .mapToObj(n -> session(7 * (n / 3) + 2 * (n % 3), minutesEach))
+                .toList();
+    }
+
+    public UUID session(int day, int minutes) {
+        UUID session = UUID.randomUUID();
+        session(session, "completed", 3, day, minutes, plan);
+        return session;
+    }
+
+    public void session(UUID session, String step, long version, int day, int minutes, UUID ofPlan) {
+        tell(
+                SESSION,
+                "health.praxis.session." + step + ".v1",
+                session,
+                version,
+                sessionData(session, day, minutes, ofPlan));
+    }
+
+    public String sessionData(UUID session, int day, int minutes, UUID ofPlan) {
+        Instant start = at(day).plus(Duration.ofHours(1));
+        return """
+            {"sessionId":"%s","participationId":"%s","patientId":"%s","planId":%s,"planRevision":1,
+             "sessionType":"treatment","discipline":"physical","mode":"clinic","startedAt":"%s","endedAt":"%s",
+             "activities":[{"prescriptionId":null,"exercise":"sit-to-stand","activeMinutes":%d,"repetitions":40,
+              "assistance":null}],
+             "activeMinutes":%d,"repetitions":40,"restMinutes":5,"minutesOverEffortCeiling":null}\
+            """.formatted(
+                        session,
+                        session,
+                        patient,
+                        ofPlan == null ? "null" : "\"" + ofPlan + "\"",
+                        start,
+                        start.plus(Duration.ofMinutes(60)),
+                        minutes,
+                        minutes);
+    }
+
+    public void practisesAtHome(UUID id, String step, long version, int day, int minutes) {
+        tell(SESSION, "health.praxis.session.home-practice-" + step + ".v1", id, version, """
+            {"homePracticeId":"%s","patientId":"%s","homeProgrammeId":null,"practisedOn":"%s",
+             "items":[{"itemId":null,"exercise":"sit-to-stand","minutes":%d,"repetitions":20}],
+             "minutes":%d,"repetitions":20,"effort":4,"pain":0,"feltSafe":true,"source":"patient"}\
+            """.formatted(
+                        id, patient, DAY_0.plusDays(day), minutes, minutes));
+    }
+
+    public UUID tell(String topic, String type, UUID subject, long version, String data) {
+        return IncomingEvents.publish(topic, type, tenant, patient, subject, version, data);
+    }
+
+    public RequestSpecification as(String... roles) {
+        return as(tenant, roles);
+    }
+
+    public static RequestSpecification as(String tenant, String[] roles) {
+        return given().auth().oauth2(Tokens.of(tenant, roles)).contentType(ContentType.JSON);
+    }
+
+    /** Walking speed over ten metres. */
+    public String walks(int day, double seconds) {
+        return walks(day, seconds, "").then().statusCode(201).extract().path("id");
+    }
+
+    public Response walks(int day, double seconds, String more) {
+        return records(
+                "ten-metre-walk-test", day, "\"items\":{\"distance-m\":10,\"time-s\":%s}%s".formatted(seconds, more));
+    }
+
+    /** A finished score of any instrument. */
+    public String scores(String instrument, int day, double total) {
+        return records(instrument, day, "\"total\":" + total)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public Response records(String instrument, int day, String finding) {
+        return as("therapist").body(body(instrument, day, finding)).post("/api/v1/assessments");
+    }
+
+    public String body(String instrument, int day, String finding) {
+        return """
+            {"patientId":"%s","instrument":"%s","timePoint":"interim","performedAt":"%s",%s}\
+            """.formatted(patient, instrument, at(day), finding);
+    }
+
+    /** PHQ-9 answers, one digit for each item; a dash for an unanswered one. */
+    public static String phq9(String answers) {
+        return "\"items\":{"
+                + IntStream.range(0, 9)
+                        .filter(i -> answers.charAt(i) != '-')
+                        .mapToObj(i -> "\"item" + (i + 1) + "\":" + answers.charAt(i))
+                        .collect(Collectors.joining(","))
+                + "}";
+    }
+
+    public JsonPath progress() {
+        return as("therapist")
+                .get("/api/v1/progress?patientId=" + patient)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    public Map<String, Object> progressOn(String instrument) {
+        List<Map<String, Object>> items = progress().getList("items");
+        return items.stream()
+                .filter(item -> item.get("instrument").equals(instrument))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public void awaitVerdict(String instrument, String verdict) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> verdictOn(instrument).equals(verdict));
+    }
+
+    public String verdictOn(String instrument) {
+        List<Map<String, Object>> items = progress().getList("items");
+        return items.stream()
+                .filter(item -> item.get("instrument").equals(instrument))
+                .map(item -> (String) item.get("verdict"))
+                .collect(Collectors.joining(","));
+    }
+
+    public JsonPath doses() {
+        return as("therapist")
+                .get("/api/v1/doses?patientId=" + patient)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    public double deliveredMinutes() {
+        List<Number> minutes = doses().getList("items.deliveredMinutes");
+        return minutes.stream().mapToDouble(Number::doubleValue).sum();
+    }
+
+    public double plannedMinutes() {
+        List<Number> minutes = doses().getList("items.plannedMinutes");
+        return minutes.stream().mapToDouble(Number::doubleValue).sum();
+    }
+
+    public void awaitDelivered(double minutes) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> deliveredMinutes() == minutes);
+    }
+
+    public void awaitPlanned(double minutes) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> Math.abs(plannedMinutes() - minutes) < 1e-6);
+    }
+
+    /** Waits until the condition has been read; the registration came before it. */
+    private void awaitKnown() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("known_condition", patient) == 1);
+    }
+}

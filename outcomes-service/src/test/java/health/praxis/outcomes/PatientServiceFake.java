@@ -1,0 +1,64 @@
+package health.praxis.outcomes;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** patient-service as far as this service asks it: whether it knows a person. */
+public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
+
+    private static final Set<UUID> PEOPLE = ConcurrentHashMap.newKeySet();
+    private static final Set<UUID> UNREACHABLE = ConcurrentHashMap.newKeySet();
+
+    private Vertx vertx;
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        vertx = Vertx.vertx();
+        server = vertx.createHttpServer()
+                .requestHandler(PatientServiceFake::answer)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        return Map.of("quarkus.rest-client.patient-service.url", "http://127.0.0.1:" + server.actualPort());
+    }
+
+    /** From now on the fake knows this person. */
+    public static void knows(UUID patientId) {
+        PEOPLE.add(patientId);
+    }
+
+    /** From now on every question about the person meets a broken connection. */
+    public static void breaksConnectionsAbout(UUID patientId) {
+        UNREACHABLE.add(patientId);
+    }
+
+    private static void answer(HttpServerRequest request) {
+        UUID id = UUID.fromString(request.path().replaceAll("^/api/v1/patients/(.*)/safety-facts$", "$1"));
+        if (UNREACHABLE.contains(id)) {
+            request.connection().close();
+            return;
+        }
+        var response = request.response().putHeader("Content-Type", "application/json");
+        if (request.getHeader("Authorization") == null) {
+            response.setStatusCode(401).end("{}");
+            return;
+        }
+        response.setStatusCode(PEOPLE.contains(id) ? 200 : 404).end("{\"patientId\":\"" + id + "\"}");
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.close().toCompletionStage().toCompletableFuture().join();
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package health.praxis.outcomes;
+
+import health.praxis.testing.Infrastructure;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** What stands in the service's tables, as the superuser sees it. */
+public final class Rows {
+
+    private Rows() {}
+
+    /** How many rows of a table are about a person, whatever the tenant. */
+    public static long count(String table, UUID patient) {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var select = superuser.prepareStatement("select count(*) from " + table + " where patient_id = ?")) {
+            select.setObject(1, patient);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

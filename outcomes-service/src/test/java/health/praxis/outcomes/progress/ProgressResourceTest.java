@@ -1,0 +1,299 @@
+package health.praxis.outcomes.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import health.praxis.outcomes.Course;
+import health.praxis.outcomes.PatientServiceFake;
+import health.praxis.testing.Infrastructure;
+import health.praxis.testing.PublishedEvents;
+import health.praxis.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Whether it helped, over HTTP and Kafka: ten metres walked by a person years after a stroke, MDC 0.11 m/s. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(PatientServiceFake.class)
+class ProgressResourceTest {
+
+    private static final String WALK = "ten-metre-walk-test";
+    private static final String BERG = "berg-balance-scale";
+    private static final String CLASSIFIED = "health.praxis.outcomes.progress-classified.v1";
+
+    private static Course stroke() {
+        return Course.of("stroke", "recovering");
+    }
+
+    private static Course parkinsons() {
+        return Course.of("parkinsons", "progressive");
+    }
+
+    @Test
+    void isImprovingAtTheLimitAndTellsItWithItsThreshold() {
+        Course course = stroke();
+        course.walks(0, 20);
+        assertThat(course.verdictOn(WALK)).isEqualTo("insufficient-data");
+        course.walks(56, 10 / 0.60);
+        assertThat(course.verdictOn(WALK)).isEqualTo("no-change-yet");
+        course.walks(57, 10 / 0.62);
+
+        Map<String, Object> progress = course.progressOn(WALK);
+
+        assertThat(progress).containsEntry("verdict", "improving").containsEntry("condition", "stroke");
+        assertThat(progress).containsEntry("phase", "chronic").containsEntry("intent", "improve");
+        assertThat(progress).containsEntry("previousVerdict", "no-change-yet");
+        assertThat((Map<?, ?>) progress.get("limit")).extracting("kind").isEqualTo("mdc");
+        var events = PublishedEvents.await("praxis.outcomes", course.patient().toString(), CLASSIFIED, 3).stream()
+                .filter(event -> event.type().equals(CLASSIFIED))
+                .toList();
+        assertThat(events)
+                .extracting(event -> event.data().path("verdict").textValue())
+                .containsExactly("insufficient-data", "no-change-yet", "improving");
+        assertThat(events)
+                .extracting(PublishedEvents.Event::sequence)
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void keepsEveryVerdictReadable() {
+        Course course = stroke();
+        course.walks(0, 20);
+        course.walks(56, 10 / 0.65);
+
+        course.as("therapist")
+                .get("/api/v1/progress/" + course.progressOn(WALK).get("id") + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.verdict", contains("insufficient-data", "improving"));
+    }
+
+    @Test
+    void keepingIsASuccessWhereTheConditionProgresses() {
+        Course course = parkinsons();
+        course.scores(BERG, 0, 45);
+        course.scores(BERG, 28, 44);
+
+        assertThat(course.progressOn(BERG))
+                .containsEntry("verdict", "sustained")
+                .containsEntry("intent", "maintain")
+                .containsEntry("suggestsReview", false);
+    }
+
+    @Test
+    void aDeclineIsConfirmedByASecondMeasurement() {
+        Course course = parkinsons();
+        course.scores(BERG, 0, 45);
+        course.scores(BERG, 28, 40);
+        assertThat(course.progressOn(BERG)).containsEntry("verdict", "declined").containsEntry("confirmed", false);
+
+        course.scores(BERG, 42, 39);
+
+        assertThat(course.progressOn(BERG)).containsEntry("verdict", "declined").containsEntry("confirmed", true);
+        var confirmations =
+                PublishedEvents.await("praxis.outcomes", course.patient().toString(), CLASSIFIED, 3).stream()
+                        .filter(event -> event.data().path("verdict").asText().equals("declined"))
+                        .map(event -> event.data().path("confirmed").booleanValue())
+                        .toList();
+        assertThat(confirmations).containsExactly(false, true);
+    }
+
+    @Test
+    void correctingOneSessionsMinutesTurnsStalledIntoUnderDosed() {
+        Course course = stroke();
+        course.plans(30);
+        course.awaitPlanned(720);
+        List<UUID> sessions = course.sessions(24);
+        course.awaitDelivered(576);
+        course.walks(0, 20);
+        course.walks(28, 10 / 0.52);
+        course.walks(55, 10 / 0.51);
+        assertThat(course.progressOn(WALK)).containsEntry("verdict", "stalled").containsEntry("reason", "plateau");
+
+        course.session(sessions.get(5), "amended", 5, 11, 23, course.plan());
+
+        course.awaitVerdict(WALK, "under-dosed");
+        Map<?, ?> dose = (Map<?, ?>) course.progressOn(WALK).get("dose");
+        assertThat(((Number) dose.get("plannedMinutes")).doubleValue()).isEqualTo(720);
+        assertThat(((Number) dose.get("deliveredMinutes")).doubleValue()).isEqualTo(575);
+        var told = PublishedEvents.await("praxis.outcomes", course.patient().toString(), CLASSIFIED, 4).stream()
+                .filter(event -> event.type().equals(CLASSIFIED))
+                .toList()
+                .getLast();
+        assertThat(told.data().path("verdict").textValue()).isEqualTo("under-dosed");
+        assertThat(told.data().path("previousVerdict").textValue()).isEqualTo("stalled");
+    }
+
+    @Test
+    void aLateDoseIsJudgedAndASecondDeliveryOrAnOlderFactChangesNothing() {
+        Course course = stroke();
+        course.plans(30);
+        course.awaitPlanned(720);
+        course.walks(0, 20);
+        course.walks(28, 10 / 0.52);
+        course.walks(55, 10 / 0.51);
+        assertThat(course.verdictOn(WALK)).isEqualTo("under-dosed");
+
+        List<UUID> sessions = course.sessions(30);
+        course.awaitVerdict(WALK, "stalled");
+        UUID first = sessions.getFirst();
+        UUID event = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            health.praxis.testing.IncomingEvents.publish(
+                    "praxis.session",
+                    "health.praxis.session.amended.v1",
+                    Course.TENANT,
+                    course.patient(),
+                    first,
+                    5,
+                    course.sessionData(first, 0, 31, course.plan()),
+                    event);
+        }
+        course.session(first, "completed", 4, 0, 1, course.plan());
+        UUID marker = course.session(54, 10);
+
+        course.awaitDelivered(23 * 30 + 31 + 10);
+        assertThat(course.doses().getList("items.sessions.flatten()", String.class))
+                .contains(marker.toString())
+                .doesNotHaveDuplicates();
+        assertThat(course.verdictOn(WALK)).isEqualTo("stalled");
+    }
+
+    @Test
+    void anAmendedAssessmentIsJudgedAgain() {
+        Course course = stroke();
+        course.walks(0, 20);
+        String second = course.walks(56, 10 / 0.65);
+        assertThat(course.verdictOn(WALK)).isEqualTo("improving");
+
+        course.as("therapist")
+                .header("If-Match", "\"1\"")
+                .body("""
+                    {"reason":"stopwatch misread","timePoint":"interim",
+                     "items":{"distance-m":10,"time-s":19.5}}\
+                    """)
+                .post("/api/v1/assessments/" + second + "/amendment")
+                .then()
+                .statusCode(200);
+
+        assertThat(course.verdictOn(WALK)).isEqualTo("no-change-yet");
+    }
+
+    @Test
+    void aGoalSpeaksForItsInstrumentAndIsAchieved() {
+        Course course = stroke();
+        UUID goal = UUID.randomUUID();
+        course.walks(0, 20);
+        String without = (String) course.progressOn(WALK).get("id");
+        course.plans(30, Course.goal(goal, "maintain", WALK, "at-least", 0.45));
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> goal.toString().equals(course.progressOn(WALK).get("goalId")));
+        course.walks(28, 20);
+
+        assertThat(course.progressOn(WALK))
+                .containsEntry("verdict", "sustained")
+                .containsEntry("intent", "maintain");
+        assertThat(course.progress().getList("items")).hasSize(1);
+        course.as("therapist")
+                .get("/api/v1/progress/" + without)
+                .then()
+                .statusCode(200)
+                .body("current", equalTo(false));
+        course.revises(2, 30, Course.goal(goal, "improve", WALK, "at-least", 0.5));
+        course.awaitVerdict(WALK, "achieved");
+    }
+
+    @Test
+    void resultsUnderOtherCircumstancesAreNotCompared() {
+        Course course = stroke();
+        course.walks(0, 20);
+        course.walks(56, 10, ",\"administration\":{\"device\":\"rollator\"}")
+                .then()
+                .statusCode(201);
+
+        Map<String, Object> progress = course.progressOn(WALK);
+
+        assertThat(progress).containsEntry("verdict", "insufficient-data");
+        assertThat((List<?>) ((Map<?, ?>) progress.get("evidence")).get("notComparable"))
+                .hasSize(1);
+    }
+
+    @Test
+    void withoutAConditionNoThresholdIsBorrowed() {
+        Course course = Course.unheardOf();
+        PatientServiceFake.knows(course.patient());
+        course.walks(0, 20);
+        course.walks(56, 10);
+        assertThat(course.progressOn(WALK)).containsEntry("reason", "no-threshold-for-context");
+
+        course.register();
+        course.hasCondition("stroke", "recovering", LocalDate.of(2020, 1, 1));
+
+        course.awaitVerdict(WALK, "improving");
+    }
+
+    @Test
+    void lowMoodExplainsAnUnchangedScore() {
+        Course course = stroke();
+        course.plans(30);
+        course.awaitPlanned(720);
+        course.sessions(30);
+        course.awaitDelivered(720);
+        course.walks(0, 20);
+        course.walks(28, 20);
+        course.walks(55, 20);
+        assertThat(course.verdictOn(WALK)).isEqualTo("stalled");
+
+        course.scores("phq-9", 30, 10);
+
+        assertThat(course.progressOn(WALK))
+                .containsEntry("verdict", "no-change-yet")
+                .containsEntry("confounders", List.of("low-mood"));
+    }
+
+    @Test
+    void isHiddenFromOtherTenantsAndOtherPatients() {
+        Course course = stroke();
+        course.walks(0, 20);
+        String id = (String) course.progressOn(WALK).get("id");
+        String[] paths = {"/api/v1/progress/" + id, "/api/v1/progress/" + id + "/history"};
+        for (String path : paths) {
+            Course.as(Course.OTHER_TENANT, new String[] {"coordinator"})
+                    .get(path)
+                    .then()
+                    .statusCode(404);
+            linked(UUID.randomUUID(), "patient").get(path).then().statusCode(404);
+            linked(course.patient(), "patient").get(path).then().statusCode(200);
+            linked(course.patient(), "caregiver").get(path).then().statusCode(404);
+        }
+        String list = "/api/v1/progress?patientId=" + course.patient();
+        Course.as(Course.OTHER_TENANT, new String[] {"coordinator"})
+                .get(list)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        linked(UUID.randomUUID(), "patient").get(list).then().statusCode(404);
+        linked(course.patient(), "caregiver").get(list).then().statusCode(404);
+        course.allowsCaregivers(Course.DAY_0, Course.DAY_0.plusYears(1));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> linked(course.patient(), "caregiver").get(list).statusCode() == 200);
+        course.as("analyst").get(list).then().statusCode(403);
+        course.as("therapist").get("/api/v1/progress").then().statusCode(400);
+    }
+
+    private static io.restassured.specification.RequestSpecification linked(UUID patient, String role) {
+        return RestAssured.given().auth().oauth2(Tokens.linked(Course.TENANT, patient, role));
+    }
+}

@@ -1,0 +1,22 @@
+package health.praxis.session.calendar;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whose work a session is. */
+public enum Discipline {
+    @JsonProperty("physical")
+    PHYSICAL,
+    @JsonProperty("occupational")
+    OCCUPATIONAL,
+    @JsonProperty("speech")
+    SPEECH,
+    @JsonProperty("cognitive")
+    COGNITIVE,
+    @JsonProperty("psychotherapy")
+    PSYCHOTHERAPY;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,164 @@
+package health.praxis.session.delivery;
+
+import health.praxis.platform.problem.NotFound;
+import health.praxis.platform.problem.RuleRefused;
+import health.praxis.platform.problem.Violation;
+import health.praxis.session.calendar.SessionMode;
+import health.praxis.session.calendar.SessionType;
+import health.praxis.session.calendar.Slot;
+import health.praxis.session.patient.PatientStanding;
+import health.praxis.session.patient.People;
+import health.praxis.session.plan.PlanStatus;
+import health.praxis.session.plan.Plans;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The rules a booking keeps. Whom or what this service has not read of yet is looked up at its owner; whether somebody
+ * is free is for the calendar to say.
+ */
+@ApplicationScoped
+class BookingPolicy {
+
+    private final People people;
+    private final Plans plans;
+
+    BookingPolicy(People people, Plans plans) {
+        this.people = people;
+        this.plans = plans;
+    }
+
+    /**
+     * The patients with the plan revision each one comes under.
+     *
+     * @throws RuleRefused naming every broken rule
+     */
+    List<Participant> participants(UUID session, BookSessionRequest request, ParticipationIds ids, Instant now) {
+        var broken = new ArrayList<Violation>();
+        slot(request).broken().ifPresent(broken::add);
+        Stream.of(
+                        typeFitsMode(request),
+                        roomOnlyInTheClinic(request),
+                        eachPatientOnce(request),
+                        eachPractitionerOnce(request))
+                .flatMap(Optional::stream)
+                .forEach(broken::add);
+        var participants = new ArrayList<Participant>();
+        for (int i = 0; i < request.participants().size(); i++) {
+            var place = request.participants().get(i);
+            String pointer = "/participants/" + i;
+            mayBeTreated(place, pointer).ifPresent(broken::add);
+            var revision = planRevision(request, place, pointer, broken, now);
+            var id = request.participants().size() == 1 ? session : ids.next();
+            participants.add(
+                    new Participant(place.patientId(), id, revision == null ? null : place.planId(), revision, null));
+        }
+        if (!broken.isEmpty()) {
+            throw new RuleRefused("The booking breaks " + broken.size() + " rule(s); see errors.", broken);
+        }
+        return List.copyOf(participants);
+    }
+
+    static Slot slot(BookSessionRequest request) {
+        return new Slot(request.startsAt(), request.endsAt(), request.roomId());
+    }
+
+    private static Optional<Violation> typeFitsMode(BookSessionRequest request) {
+        boolean fits = (request.type() != SessionType.HOME_VISIT || request.mode() == SessionMode.HOME)
+                && (request.type() != SessionType.VIRTUAL || request.mode() == SessionMode.VIRTUAL);
+        return when(
+                !fits,
+                Violation.at("/mode", "mode-does-not-fit-type", "A home visit is at home, a virtual session virtual."));
+    }
+
+    private static Optional<Violation> roomOnlyInTheClinic(BookSessionRequest request) {
+        return when(
+                request.roomId() != null && request.mode() != SessionMode.CLINIC,
+                Violation.at("/roomId", "room-outside-the-clinic", "Only a session in the clinic takes a room."));
+    }
+
+    private static Optional<Violation> eachPatientOnce(BookSessionRequest request) {
+        var patients = request.participants().stream()
+                .map(BookSessionRequest.Place::patientId)
+                .toList();
+        return when(
+                new HashSet<>(patients).size() < patients.size(),
+                Violation.at("/participants", "patient-twice", "A patient takes part once."));
+    }
+
+    private static Optional<Violation> eachPractitionerOnce(BookSessionRequest request) {
+        return when(
+                new HashSet<>(request.practitionerIds()).size()
+                        < request.practitionerIds().size(),
+                Violation.at("/practitionerIds", "practitioner-twice", "A practitioner takes part once."));
+    }
+
+    private Optional<Violation> mayBeTreated(BookSessionRequest.Place place, String pointer) {
+        var known = people.known(place.patientId());
+        if (known.filter(PatientStanding::isArchived).isPresent()) {
+            return Optional.of(
+                    Violation.at(pointer + "/patientId", "patient-archived", "This record takes nothing new."));
+        }
+        try {
+            boolean deceased = known.map(PatientStanding::isDeceased)
+                    .orElseGet(() -> people.factsNow(place.patientId()).deceased());
+            return when(
+                    deceased,
+                    Violation.at(pointer + "/patientId", "patient-deceased", "This patient is recorded as deceased."));
+        } catch (NotFound unknown) {
+            return Optional.of(Violation.at(
+                    pointer + "/patientId", "patient-unknown", "There is no such patient that you may see."));
+        }
+    }
+
+    private Integer planRevision(
+            BookSessionRequest request,
+            BookSessionRequest.Place place,
+            String pointer,
+            List<Violation> broken,
+            Instant now) {
+        if (place.planId() == null) {
+            if (request.type() != SessionType.INITIAL_ASSESSMENT) {
+                broken.add(Violation.at(
+                        pointer + "/planId", "plan-missing", "Only an initial assessment goes without a plan."));
+            }
+            return null;
+        }
+        var plan = plans.find(place.planId(), place.planRevision());
+        if (plan.isEmpty()) {
+            broken.add(
+                    Violation.at(pointer + "/planId", "plan-unknown", "There is no such plan that was ever active."));
+            return null;
+        }
+        var found = plan.get();
+        if (!found.patientId().equals(place.patientId())) {
+            broken.add(Violation.at(pointer + "/planId", "plan-of-another-patient", "The plan is another patient's."));
+        }
+        if (place.planRevision() != null && place.planRevision() > found.revision()) {
+            broken.add(Violation.at(
+                    pointer + "/planRevision", "plan-revision-unknown", "The plan has no such revision yet."));
+        }
+        if (found.status() != PlanStatus.ACTIVE && request.startsAt().isAfter(now)) {
+            broken.add(Violation.at(
+                    pointer + "/planId",
+                    "plan-not-active",
+                    "The plan is " + found.status() + "; nothing is booked ahead."));
+        }
+        return place.planRevision() == null ? Integer.valueOf(found.revision()) : place.planRevision();
+    }
+
+    private static Optional<Violation> when(boolean broken, Violation violation) {
+        return broken ? Optional.of(violation) : Optional.empty();
+    }
+
+    /** Where ids for the participations of a group come from. */
+    interface ParticipationIds {
+        UUID next();
+    }
+}

@@ -1,0 +1,149 @@
+package health.praxis.session.delivery;
+
+import health.praxis.platform.persistence.Identities;
+import health.praxis.platform.problem.NotFound;
+import health.praxis.platform.problem.RuleRefused;
+import health.praxis.platform.problem.Violation;
+import health.praxis.platform.request.ExpectedVersion;
+import health.praxis.session.calendar.Calendar;
+import health.praxis.session.calendar.SessionMode;
+import health.praxis.session.calendar.Slot;
+import health.praxis.session.patient.People;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+
+/** Booking sessions and what becomes of a booking; the calendar has the last word about who is free. */
+@ApplicationScoped
+public class BookingService {
+
+    private final SessionRepository sessions;
+    private final Sessions kept;
+    private final BookingPolicy policy;
+    private final Calendar calendar;
+    private final People people;
+    private final Identities identities;
+    private final Clock clock;
+
+    BookingService(
+            SessionRepository sessions,
+            Sessions kept,
+            BookingPolicy policy,
+            Calendar calendar,
+            People people,
+            Identities identities,
+            Clock clock) {
+        this.sessions = sessions;
+        this.kept = kept;
+        this.policy = policy;
+        this.calendar = calendar;
+        this.people = people;
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    @Transactional
+    SessionResponse book(BookSessionRequest request) {
+        var id = identities.next();
+        var participants = policy.participants(id, request, identities::next, now());
+        var session = Session.book(id, request, BookingPolicy.slot(request), participants, now());
+        sessions.persist(session);
+        calendar.take(id, session.slot(), session.patients(), session.practitioners());
+        return kept.changed(session, SessionFacts.of(session).booked());
+    }
+
+    @Transactional
+    SessionResponse reschedule(UUID id, ExpectedVersion expected, RescheduleSessionRequest request) {
+        var session = kept.forChange(id, expected);
+        var slot = new Slot(request.startsAt(), request.endsAt(), request.roomId());
+        check(session, slot);
+        session.reschedule(slot, now());
+        calendar.move(id, slot);
+        return kept.changed(session, SessionFacts.of(session).rescheduled());
+    }
+
+    private static void check(Session session, Slot slot) {
+        var broken = new ArrayList<Violation>();
+        slot.broken().ifPresent(broken::add);
+        if (slot.roomId() != null && session.mode() != SessionMode.CLINIC) {
+            broken.add(
+                    Violation.at("/roomId", "room-outside-the-clinic", "Only a session in the clinic takes a room."));
+        }
+        if (!broken.isEmpty()) {
+            throw new RuleRefused("The slot breaks " + broken.size() + " rule(s); see errors.", broken);
+        }
+    }
+
+    @Transactional
+    SessionResponse cancel(UUID id, ExpectedVersion expected, CancellationReason reason) {
+        var session = kept.forChange(id, expected);
+        session.cancel(reason, now());
+        calendar.release(id);
+        return kept.changed(session, SessionFacts.of(session).cancelled());
+    }
+
+    @Transactional
+    SessionResponse recordNoShow(UUID id, ExpectedVersion expected, RecordNoShowRequest request) {
+        var session = kept.forChange(id, expected);
+        var patients = request.patientIds().isEmpty() ? new HashSet<>(session.patients()) : request.patientIds();
+        if (!session.patients().containsAll(patients)) {
+            throw new RuleRefused(Violation.at(
+                    "/patientIds", "not-a-patient-of-this-session", "Name patients whom the session is booked for."));
+        }
+        var absent = session.recordAbsence(patients, request.reason(), now());
+        return kept.changed(session, SessionFacts.of(session).absent(absent, request.reason()));
+    }
+
+    @Transactional
+    SessionResponse checkIn(UUID id, ExpectedVersion expected) {
+        var session = kept.forChange(id, expected);
+        session.checkIn(now());
+        return kept.changed(session, SessionFacts.of(session).checkedIn());
+    }
+
+    SessionResponse get(UUID id) {
+        return kept.response(sessions.get(id));
+    }
+
+    List<SessionSummary> ofPatient(UUID patientId, Instant startsAt, UUID after, int rows) {
+        return sessions.ofPatient(patientId, startsAt, after, rows).stream()
+                .map(session -> SessionSummary.from(session, people::maySee))
+                .toList();
+    }
+
+    List<SessionSummary> ofPractitioner(UUID practitionerId, Instant startsAt, UUID after, int rows) {
+        return sessions.ofPractitioner(practitionerId, startsAt, after, rows).stream()
+                .map(session -> SessionSummary.from(session, people::maySee))
+                .toList();
+    }
+
+    List<SessionVersionResponse> history(UUID id) {
+        sessions.get(id);
+        return sessions.history(id).stream().map(this::version).toList();
+    }
+
+    SessionVersionResponse history(UUID id, long version) {
+        sessions.get(id);
+        return sessions.history(id, version)
+                .map(this::version)
+                .orElseThrow(() -> new NotFound("There is no version " + version + " of session " + id + "."));
+    }
+
+    private SessionVersionResponse version(SessionVersion version) {
+        return new SessionVersionResponse(
+                version.snapshot().version(),
+                version.recordedAt(),
+                version.recordedBy(),
+                version.snapshot().only(people::maySee));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,153 @@
+package health.praxis.session.delivery;
+
+import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.persistence.Occurrence;
+import health.praxis.platform.problem.RuleRefused;
+import health.praxis.platform.problem.Violation;
+import health.praxis.platform.request.ExpectedVersion;
+import health.praxis.session.clinic.ClinicSettingsRepository;
+import health.praxis.session.patient.People;
+import health.praxis.session.vitals.VitalLimits;
+import health.praxis.session.vitals.VitalSigns;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** What happens in a session, from its start to its signature and the amendments after that. */
+@ApplicationScoped
+public class DeliveryService {
+
+    private final SessionRepository sessions;
+    private final Sessions kept;
+    private final StartPolicy startPolicy;
+    private final PractisedCourse practised;
+    private final SessionSignals signals;
+    private final VitalLimits limits;
+    private final ClinicSettingsRepository clinics;
+    private final People people;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    DeliveryService(
+            SessionRepository sessions,
+            Sessions kept,
+            StartPolicy startPolicy,
+            PractisedCourse practised,
+            SessionSignals signals,
+            VitalLimits limits,
+            ClinicSettingsRepository clinics,
+            People people,
+            CurrentCaller caller,
+            Clock clock) {
+        this.sessions = sessions;
+        this.kept = kept;
+        this.startPolicy = startPolicy;
+        this.practised = practised;
+        this.signals = signals;
+        this.limits = limits;
+        this.clinics = clinics;
+        this.people = people;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    SessionResponse start(UUID id, ExpectedVersion expected, StartSessionRequest request) {
+        var facts = sessions.presentPatients(id).stream().map(people::factsNow).toList();
+        var session = kept.forChange(id, expected);
+        session.requireReadyToStart();
+        startPolicy.check(session, facts);
+        var precautions = facts.stream()
+                .flatMap(person -> person.precautionCodes().stream()
+                        .sorted()
+                        .map(code -> new PersonPrecaution(person.patientId(), code)))
+                .toList();
+        session.start(Occurrence.of(request.startedAt(), now(), "/startedAt"), precautions, now());
+        return kept.changed(session, SessionFacts.of(session).started());
+    }
+
+    @Transactional
+    SessionResponse addVitals(UUID id, ExpectedVersion expected, VitalSigns stated) {
+        var session = kept.forChange(id, expected);
+        var signs = stated.orOf(practised.onlyPatient(session));
+        Occurrence.of(signs.measuredAt(), now(), "/measuredAt");
+        requireSound(session, signs);
+        var findings = limits.brokenBy(signs, clinics.current().vitalLimits());
+        session.addVitals(signs, findings, now());
+        signals.ofVitals(session, signs, findings);
+        return kept.changed(session, List.of());
+    }
+
+    private static void requireSound(Session session, VitalSigns signs) {
+        var broken = new java.util.ArrayList<>(signs.broken());
+        if (signs.patientId() == null || !session.patients().contains(signs.patientId())) {
+            broken.add(Violation.at(
+                    "/patientId", "not-a-patient-of-this-session", "Name a patient whom the session is booked for."));
+        }
+        if (!broken.isEmpty()) {
+            throw new RuleRefused("The vital signs contradict themselves; see errors.", broken);
+        }
+    }
+
+    @Transactional
+    SessionResponse addTolerance(UUID id, ExpectedVersion expected, AddToleranceRequest request) {
+        var session = kept.forChange(id, expected);
+        var samples = practised.samples(session, request.samples());
+        var rests = practised.rests(session, request.restBreaks());
+        practised.requireDuring(session, samples, rests, now());
+        session.addTolerance(samples, rests, now());
+        signals.ofSamples(session, samples);
+        return kept.changed(session, List.of());
+    }
+
+    @Transactional
+    SessionResponse complete(UUID id, ExpectedVersion expected, CompleteSessionRequest request) {
+        return finish(id, expected, request.endedAt(), request, null);
+    }
+
+    @Transactional
+    SessionResponse stopEarly(UUID id, ExpectedVersion expected, StopSessionRequest request) {
+        return finish(id, expected, request.endedAt(), request, request.reason());
+    }
+
+    private SessionResponse finish(
+            UUID id, ExpectedVersion expected, Instant endedAt, PractisedRequest request, StopReason stopped) {
+        var session = kept.forChange(id, expected);
+        session.finish(micros(endedAt), practised.added(session, request), stopped, now());
+        signals.ofFinished(session);
+        return kept.changed(session, SessionFacts.of(session).finished());
+    }
+
+    @Transactional
+    SessionResponse sign(UUID id, ExpectedVersion expected) {
+        var session = kept.forChange(id, expected);
+        session.sign(caller.get().subject(), now());
+        return kept.changed(session, SessionFacts.of(session).signed());
+    }
+
+    @Transactional
+    SessionResponse amend(UUID id, ExpectedVersion expected, AmendSessionRequest request) {
+        var session = kept.forChange(id, expected);
+        session.amend(
+                micros(request.startedAt()),
+                micros(request.endedAt()),
+                practised.replaced(session, request),
+                request.reason(),
+                caller.get().subject(),
+                now());
+        signals.ofFinished(session);
+        return kept.changed(session, SessionFacts.of(session).amended());
+    }
+
+    private Instant now() {
+        return micros(clock.instant());
+    }
+
+    private static Instant micros(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,20 @@
+package health.praxis.session.delivery;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How well a movement was done. */
+public enum MovementQuality {
+    @JsonProperty("poor")
+    POOR,
+    @JsonProperty("fair")
+    FAIR,
+    @JsonProperty("good")
+    GOOD,
+    @JsonProperty("normal")
+    NORMAL;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

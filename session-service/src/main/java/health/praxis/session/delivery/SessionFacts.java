@@ -1,0 +1,170 @@
+package health.praxis.session.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/** States what has just happened to a session, once for each patient it concerns. */
+final class SessionFacts {
+
+    private final Session session;
+    private final Instant now;
+
+    private SessionFacts(Session session) {
+        this.session = session;
+        this.now = session.changedAt();
+    }
+
+    static SessionFacts of(Session session) {
+        return new SessionFacts(session);
+    }
+
+    List<SessionEvent> booked() {
+        return each(
+                session.participants(),
+                patient -> new SessionEvent.Booked(
+                        session.id(),
+                        patient.participationId(),
+                        patient.patientId(),
+                        session.version(),
+                        now,
+                        appointment(patient)));
+    }
+
+    List<SessionEvent> rescheduled() {
+        return each(
+                session.participants(),
+                patient -> new SessionEvent.Rescheduled(
+                        session.id(),
+                        patient.participationId(),
+                        patient.patientId(),
+                        session.version(),
+                        now,
+                        appointment(patient)));
+    }
+
+    List<SessionEvent> cancelled() {
+        return each(
+                session.participants(),
+                patient -> new SessionEvent.Cancelled(
+                        session.id(),
+                        patient.participationId(),
+                        patient.patientId(),
+                        session.version(),
+                        now,
+                        session.cancellationReason()));
+    }
+
+    List<SessionEvent> absent(List<Participant> patients, AbsenceReason reason) {
+        return each(
+                patients,
+                patient -> new SessionEvent.NoShowRecorded(
+                        session.id(), patient.participationId(), patient.patientId(), session.version(), now, reason));
+    }
+
+    List<SessionEvent> checkedIn() {
+        return each(
+                session.present(),
+                patient -> new SessionEvent.CheckedIn(
+                        session.id(), patient.participationId(), patient.patientId(), session.version(), now));
+    }
+
+    List<SessionEvent> started() {
+        return each(
+                session.present(),
+                patient -> new SessionEvent.Started(
+                        session.id(),
+                        patient.participationId(),
+                        patient.patientId(),
+                        session.version(),
+                        session.startedAt(),
+                        session.startedAt()));
+    }
+
+    List<SessionEvent> finished() {
+        return each(session.present(), session.stopReason() == null ? this::completed : this::stoppedEarly);
+    }
+
+    private SessionEvent completed(Participant patient) {
+        return new SessionEvent.Completed(
+                session.id(),
+                patient.participationId(),
+                patient.patientId(),
+                session.version(),
+                session.endedAt(),
+                delivered(patient));
+    }
+
+    private SessionEvent stoppedEarly(Participant patient) {
+        return new SessionEvent.StoppedEarly(
+                session.id(),
+                patient.participationId(),
+                patient.patientId(),
+                session.version(),
+                session.endedAt(),
+                session.stopReason(),
+                delivered(patient));
+    }
+
+    List<SessionEvent> signed() {
+        return each(
+                session.present(),
+                patient -> new SessionEvent.Signed(
+                        session.id(), patient.participationId(), patient.patientId(), session.version(), now));
+    }
+
+    List<SessionEvent> amended() {
+        return each(
+                session.present(),
+                patient -> new SessionEvent.Amended(
+                        session.id(),
+                        patient.participationId(),
+                        patient.patientId(),
+                        session.version(),
+                        now,
+                        delivered(patient)));
+    }
+
+    private static List<SessionEvent> each(List<Participant> patients, Function<Participant, SessionEvent> fact) {
+        return patients.stream().map(fact).toList();
+    }
+
+    private SessionEvent.Appointment appointment(Participant patient) {
+        var slot = session.slot();
+        return new SessionEvent.Appointment(
+                patient.planId(),
+                patient.planRevision(),
+                session.type(),
+                session.mode(),
+                session.discipline(),
+                slot.startsAt(),
+                slot.endsAt(),
+                slot.roomId(),
+                session.practitioners());
+    }
+
+    private SessionEvent.DeliveredDose delivered(Participant patient) {
+        var activities = session.course().activitiesOf(patient.patientId());
+        var tolerance = session.tolerance(patient.patientId());
+        return new SessionEvent.DeliveredDose(
+                patient.planId(),
+                patient.planRevision(),
+                session.type(),
+                session.discipline(),
+                session.mode(),
+                session.startedAt(),
+                session.endedAt(),
+                activities.stream()
+                        .map(activity -> new SessionEvent.DeliveredActivity(
+                                activity.prescriptionId(),
+                                activity.exercise(),
+                                activity.activeMinutes(),
+                                activity.repetitions(),
+                                activity.assistance()))
+                        .toList(),
+                activities.stream().mapToInt(Activity::activeMinutes).sum(),
+                activities.stream().mapToInt(Activity::repetitions).sum(),
+                tolerance.restMinutes(),
+                tolerance.minutesOverEffortCeiling());
+    }
+}

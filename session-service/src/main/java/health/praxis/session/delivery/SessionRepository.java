@@ -1,0 +1,101 @@
+package health.praxis.session.delivery;
+
+import health.praxis.platform.problem.NotFound;
+import health.praxis.session.patient.People;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sessions of the caller's tenant in which somebody takes part whom the caller may see. */
+@ApplicationScoped
+class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
+
+    private final People people;
+
+    SessionRepository(People people) {
+        this.people = people;
+    }
+
+    Session get(UUID id) {
+        return scoped(id, findByIdOptional(id));
+    }
+
+    Session getForChange(UUID id) {
+        return scoped(id, findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Session scoped(UUID id, Optional<Session> found) {
+        return found.filter(session -> session.patients().stream().anyMatch(people::maySee))
+                .orElseThrow(() -> new NotFound("session", id));
+    }
+
+    /** Who is expected or came, read without taking the session under the transaction's care. */
+    List<UUID> presentPatients(UUID id) {
+        var patients = getEntityManager()
+                .createQuery(
+                        "select p.patientId from Session s join s.participants p where s.id = :id and p.absence is"
+                                + " null",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        if (patients.stream().noneMatch(people::maySee)) {
+            throw new NotFound("session", id);
+        }
+        return patients;
+    }
+
+    /** At most {@code rows} sessions of a patient after that place in the order of their slots. */
+    List<Session> ofPatient(UUID patientId, Instant startsAt, UUID after, int rows) {
+        people.requireVisible(patientId);
+        return find(
+                        "select s from Session s join s.participants p where p.patientId = ?1"
+                                + " and (s.startsAt > ?2 or (s.startsAt = ?2 and s.id > ?3)) order by s.startsAt, s.id",
+                        patientId,
+                        startsAt,
+                        after)
+                .page(0, rows)
+                .list();
+    }
+
+    /** At most {@code rows} sessions of a practitioner after that place in the order of their slots. */
+    List<Session> ofPractitioner(UUID practitionerId, Instant startsAt, UUID after, int rows) {
+        return find(
+                        "select s from Session s join s.practitioners p where p = ?1"
+                                + " and (s.startsAt > ?2 or (s.startsAt = ?2 and s.id > ?3)) order by s.startsAt, s.id",
+                        practitionerId,
+                        startsAt,
+                        after)
+                .page(0, rows)
+                .list();
+    }
+
+    /** The last {@code count} sessions in which the patient took part that ended before {@code instant}, newest first. */
+    List<Session> lastEnded(UUID patientId, Instant instant, int count) {
+        return find(
+                        "select s from Session s join s.participants p where p.patientId = ?1 and p.absence is null"
+                                + " and s.endedAt < ?2 order by s.endedAt desc, s.id desc",
+                        patientId,
+                        instant)
+                .page(0, count)
+                .list();
+    }
+
+    void remember(SessionVersion version) {
+        getEntityManager().persist(version);
+    }
+
+    List<SessionVersion> history(UUID id) {
+        return getEntityManager()
+                .createQuery("from SessionVersion where sessionId = :id order by version", SessionVersion.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    Optional<SessionVersion> history(UUID id, long version) {
+        return Optional.ofNullable(getEntityManager().find(SessionVersion.class, new SessionVersion.Key(id, version)));
+    }
+}

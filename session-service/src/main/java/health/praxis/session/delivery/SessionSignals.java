@@ -1,0 +1,93 @@
+package health.praxis.session.delivery;
+
+import health.praxis.session.safety.RedFlagService;
+import health.praxis.session.safety.RedFlagSource;
+import health.praxis.session.safety.Signal;
+import health.praxis.session.tolerance.PainQuality;
+import health.praxis.session.tolerance.ToleranceSample;
+import health.praxis.session.vitals.VitalAct;
+import health.praxis.session.vitals.VitalFinding;
+import health.praxis.session.vitals.VitalSigns;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What in a session the rules about red flags are asked about. */
+@ApplicationScoped
+class SessionSignals {
+
+    /** This session and the two before it. */
+    private static final int RUNNING = 3;
+
+    private final SessionRepository sessions;
+    private final RedFlagService redFlags;
+
+    SessionSignals(SessionRepository sessions, RedFlagService redFlags) {
+        this.sessions = sessions;
+        this.redFlags = redFlags;
+    }
+
+    void ofVitals(Session session, VitalSigns signs, List<VitalFinding> findings) {
+        boolean stop = findings.stream().anyMatch(finding -> finding.act() == VitalAct.STOP);
+        boolean hold = findings.stream().anyMatch(finding -> finding.act() == VitalAct.HOLD);
+        if (stop || hold) {
+            String fact = stop ? "vital-sign:stop" : "vital-sign:hold";
+            raise(session, signs.patientId(), fact, signs.measuredAt());
+        }
+    }
+
+    void ofSamples(Session session, List<ToleranceSample> samples) {
+        samples.stream()
+                .filter(sample -> sample.painQuality() == PainQuality.SHARP)
+                .forEach(sample -> raise(session, sample.patientId(), "pain:sharp", sample.at()));
+    }
+
+    void ofFinished(Session session) {
+        ofSamples(session, session.course().samples());
+        for (UUID patient :
+                session.present().stream().map(Participant::patientId).toList()) {
+            var over = session.tolerance(patient).minutesOverEffortCeiling();
+            if (over != null && over > 0) {
+                raise(session, patient, "effort:over-ceiling", session.endedAt());
+            }
+            ofLastThree(session, patient);
+        }
+    }
+
+    private void ofLastThree(Session session, UUID patient) {
+        var before = sessions.lastEnded(patient, session.endedAt(), RUNNING - 1);
+        var newestFirst = Stream.concat(Stream.of(session), before.stream())
+                .distinct()
+                .limit(RUNNING)
+                .toList();
+        if (newestFirst.size() < RUNNING) {
+            return;
+        }
+        if (newestFirst.stream().allMatch(each -> hadDiscomfort(each, patient))) {
+            raise(session, patient, "pain:discomfort-in-three-sessions", session.endedAt());
+        }
+        var energies = newestFirst.stream()
+                .map(each -> each.tolerance(patient).meanEnergy())
+                .toList();
+        boolean falling = energies.stream().allMatch(Objects::nonNull)
+                && energies.get(0) < energies.get(1)
+                && energies.get(1) < energies.get(2);
+        if (falling) {
+            raise(session, patient, "energy:falling-over-three-sessions", session.endedAt());
+        }
+    }
+
+    private static boolean hadDiscomfort(Session session, UUID patient) {
+        return session.course().samplesOf(patient).stream()
+                .anyMatch(sample -> sample.painQuality() == PainQuality.MILD_DISCOMFORT
+                        || sample.painQuality() == PainQuality.SORE_MUSCLE);
+    }
+
+    private void raise(Session session, UUID patient, String fact, Instant at) {
+        redFlags.raise(new Signal(patient, Set.of(fact), RedFlagSource.SESSION, session.id(), at));
+    }
+}

@@ -1,0 +1,44 @@
+package health.praxis.session.delivery;
+
+import health.praxis.session.calendar.Discipline;
+import health.praxis.session.calendar.SessionMode;
+import health.praxis.session.calendar.SessionType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** A session as one line of a list; of its patients only those the caller may see. */
+public record SessionSummary(
+        UUID id,
+        long version,
+        SessionStatus status,
+        SessionType type,
+        SessionMode mode,
+        Discipline discipline,
+        Instant startsAt,
+        Instant endsAt,
+        UUID roomId,
+        List<UUID> patientIds,
+        List<UUID> practitionerIds,
+        Instant startedAt,
+        Instant endedAt) {
+
+    static SessionSummary from(Session session, Predicate<UUID> visible) {
+        var slot = session.slot();
+        return new SessionSummary(
+                session.id(),
+                session.version(),
+                session.status(),
+                session.type(),
+                session.mode(),
+                session.discipline(),
+                slot.startsAt(),
+                slot.endsAt(),
+                slot.roomId(),
+                session.patients().stream().filter(visible).toList(),
+                session.practitioners(),
+                session.startedAt(),
+                session.endedAt());
+    }
+}

@@ -1,0 +1,46 @@
+package health.praxis.session.delivery;
+
+import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.outbox.Outbox;
+import health.praxis.platform.request.ExpectedVersion;
+import health.praxis.session.patient.People;
+import health.praxis.session.safety.RedFlagService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** What booking and delivery do alike with a session: hold it for a change, keep the change, answer with it. */
+@ApplicationScoped
+class Sessions {
+
+    private final SessionRepository sessions;
+    private final RedFlagService redFlags;
+    private final People people;
+    private final Outbox outbox;
+    private final CurrentCaller caller;
+
+    Sessions(SessionRepository sessions, RedFlagService redFlags, People people, Outbox outbox, CurrentCaller caller) {
+        this.sessions = sessions;
+        this.redFlags = redFlags;
+        this.people = people;
+        this.outbox = outbox;
+        this.caller = caller;
+    }
+
+    Session forChange(UUID id, ExpectedVersion expected) {
+        var session = sessions.getForChange(id);
+        expected.check(session.version());
+        return session;
+    }
+
+    /** Keeps the session's new version and tells its facts. */
+    SessionResponse changed(Session session, List<SessionEvent> facts) {
+        outbox.append(facts);
+        sessions.remember(SessionVersion.of(session, caller.get().subject()));
+        return response(session);
+    }
+
+    SessionResponse response(Session session) {
+        return SessionResponse.from(session, people::maySee, redFlags.instructions(session.id()));
+    }
+}

@@ -1,0 +1,35 @@
+package health.praxis.session.delivery;
+
+import health.praxis.session.tolerance.RestBreak;
+import health.praxis.session.tolerance.ToleranceSample;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How a session went that ended before its time.
+ *
+ * @param endedAt when it ended
+ * @param reason why
+ * @param activities what was practised until then
+ * @param noActivityReason why nothing was, or null
+ * @param samples how it was borne; added to those noted during the session
+ * @param restBreaks pauses; added to those noted during the session
+ */
+public record StopSessionRequest(
+        @NotNull Instant endedAt,
+        @NotNull StopReason reason,
+        @Size(max = 100) List<@NotNull @Valid Activity> activities,
+        NoActivityReason noActivityReason,
+        @Size(max = 200) List<@NotNull @Valid ToleranceSample> samples,
+        @Size(max = 100) List<@NotNull @Valid RestBreak> restBreaks)
+        implements PractisedRequest {
+
+    public StopSessionRequest {
+        activities = activities == null ? List.of() : List.copyOf(activities);
+        samples = samples == null ? List.of() : List.copyOf(samples);
+        restBreaks = restBreaks == null ? List.of() : List.copyOf(restBreaks);
+    }
+}

@@ -1,0 +1,77 @@
+package health.praxis.session.plan;
+
+import health.praxis.platform.problem.NotFound;
+import health.praxis.platform.problem.Unavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Therapy plans as this service knows them, or as their owner says when they are not known here yet. */
+@ApplicationScoped
+public class Plans {
+
+    private final KnownPlanRepository plans;
+    private final TherapyPlanServiceClient owner;
+    private final JsonWebToken token;
+
+    Plans(KnownPlanRepository plans, @RestClient TherapyPlanServiceClient owner, JsonWebToken token) {
+        this.plans = plans;
+        this.owner = owner;
+        this.token = token;
+    }
+
+    /** The plan, when its facts have been read. */
+    public Optional<KnownPlan> known(UUID planId) {
+        return plans.findByIdOptional(planId);
+    }
+
+    /** All plans of a person whose facts have been read. */
+    public List<KnownPlan> ofPatient(UUID patientId) {
+        return plans.ofPatient(patientId);
+    }
+
+    /**
+     * Whose plan it is and its latest revision, asked of its owner with the caller's token.
+     *
+     * @return empty when the owner knows no such plan, or only a draft
+     * @throws Unavailable when the owner cannot be asked
+     */
+    public Optional<PlanRevision> lookUp(UUID planId) {
+        try {
+            var plan = owner.plan(planId, "Bearer " + token.getRawToken());
+            return plan.revision() == null || plan.revision() < 1
+                    ? Optional.empty()
+                    : Optional.of(new PlanRevision(plan.patientId(), plan.revision(), PlanStatus.ACTIVE));
+        } catch (NotFound none) {
+            return Optional.empty();
+        } catch (ProcessingException | FaultToleranceException unreachable) {
+            throw new Unavailable(TherapyPlanServiceClient.NAME);
+        }
+    }
+
+    /**
+     * The plan as far as booking needs it, from here or from its owner.
+     *
+     * @param wanted the revision the caller means, or null for the latest
+     */
+    public Optional<PlanRevision> find(UUID planId, Integer wanted) {
+        var known = known(planId)
+                .filter(plan -> wanted == null || wanted <= plan.revision())
+                .map(plan -> new PlanRevision(plan.patientId(), plan.revision(), plan.status()));
+        return known.isPresent() ? known : lookUp(planId);
+    }
+
+    /**
+     * A plan's latest revision.
+     *
+     * @param patientId whose plan it is
+     * @param revision from 1
+     * @param status where it stands
+     */
+    public record PlanRevision(UUID patientId, int revision, PlanStatus status) {}
+}

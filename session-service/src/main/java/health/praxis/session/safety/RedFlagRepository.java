@@ -1,0 +1,59 @@
+package health.praxis.session.safety;
+
+import health.praxis.platform.problem.NotFound;
+import health.praxis.session.patient.People;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Red flags of people whom the caller may see. */
+@ApplicationScoped
+class RedFlagRepository implements PanacheRepositoryBase<RedFlag, UUID> {
+
+    private final People people;
+
+    RedFlagRepository(People people) {
+        this.people = people;
+    }
+
+    RedFlag get(UUID id) {
+        return scoped(id, findByIdOptional(id));
+    }
+
+    RedFlag getForChange(UUID id) {
+        return scoped(id, findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private RedFlag scoped(UUID id, Optional<RedFlag> found) {
+        return found.filter(flag -> people.maySee(flag.patientId())).orElseThrow(() -> new NotFound("red flag", id));
+    }
+
+    /** The flags that a record raised; whoever may see the record may see what it asks for. */
+    List<RedFlag> raisedBy(UUID sourceId) {
+        return list("sourceId = ?1 order by id", sourceId);
+    }
+
+    boolean isRaised(UUID sourceId, String trigger, UUID patientId) {
+        return count("sourceId = ?1 and trigger = ?2 and patientId = ?3", sourceId, trigger, patientId) > 0;
+    }
+
+    /** At most {@code rows} flags after {@code after}, oldest first; of one person, of one status, or both. */
+    List<RedFlag> page(Optional<UUID> patientId, Optional<RedFlagStatus> status, UUID after, int rows) {
+        var condition = new StringBuilder("id > :after");
+        var parameters = Parameters.with("after", after);
+        patientId.ifPresent(patient -> {
+            people.requireVisible(patient);
+            condition.append(" and patientId = :patient");
+            parameters.and("patient", patient);
+        });
+        status.ifPresent(wanted -> {
+            condition.append(" and status = :status");
+            parameters.and("status", wanted);
+        });
+        return find(condition + " order by id", parameters).page(0, rows).list();
+    }
+}

@@ -1,0 +1,22 @@
+package health.praxis.session.safety;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What kind of record raised a red flag. */
+public enum RedFlagSource {
+    @JsonProperty("adverse-event")
+    ADVERSE_EVENT,
+    @JsonProperty("symptom-report")
+    SYMPTOM_REPORT,
+    @JsonProperty("session")
+    SESSION,
+    @JsonProperty("home-practice")
+    HOME_PRACTICE,
+    @JsonProperty("assessment")
+    ASSESSMENT;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

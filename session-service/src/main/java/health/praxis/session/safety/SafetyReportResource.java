@@ -1,0 +1,136 @@
+package health.praxis.session.safety;
+
+import static health.praxis.platform.caller.Role.CAREGIVER;
+import static health.praxis.platform.caller.Role.COORDINATOR;
+import static health.praxis.platform.caller.Role.PATIENT;
+import static health.praxis.platform.caller.Role.PHYSICIAN;
+import static health.praxis.platform.caller.Role.THERAPIST;
+
+import health.praxis.platform.problem.MalformedRequest;
+import health.praxis.platform.problem.Violation;
+import health.praxis.platform.request.Answers;
+import health.praxis.platform.request.ExpectedVersion;
+import health.praxis.platform.request.Idempotency;
+import health.praxis.platform.request.Pages;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Reports of danger: adverse events and symptoms. The answer says what to do now. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+public class SafetyReportResource {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final SafetyReportService reports;
+    private final Idempotency idempotency;
+    private final Pages pages;
+
+    SafetyReportResource(SafetyReportService reports, Idempotency idempotency, Pages pages) {
+        this.reports = reports;
+        this.idempotency = idempotency;
+        this.pages = pages;
+    }
+
+    @POST
+    @Path("/adverse-events")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
+    @Operation(summary = "Report that something went wrong; the answer says what to do now")
+    public Response reportAdverseEvent(
+            @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid ReportAdverseEventRequest request) {
+        return idempotency.create(key, request, () -> reports.report(request), reports::adverseEvent);
+    }
+
+    @GET
+    @Path("/adverse-events")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
+    @Operation(summary = "List a person's adverse events in the order they were reported")
+    public Response listAdverseEvents(@QueryParam("patientId") UUID patientId) {
+        return pages.of(
+                reports.adverseEvents(person(patientId), after(), pages.rows()),
+                event -> List.of(event.id().toString()));
+    }
+
+    @GET
+    @Path("/adverse-events/{id}")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
+    @Operation(summary = "Read an adverse event, with what to do about it")
+    public Response getAdverseEvent(UUID id, @Context Request request) {
+        return Answers.of(reports.adverseEvent(id), request);
+    }
+
+    @POST
+    @Path("/adverse-events/{id}/amendment")
+    @RolesAllowed({THERAPIST, PHYSICIAN})
+    @Operation(summary = "Grade an adverse event anew, with a reason")
+    public Response amendAdverseEvent(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key,
+            @NotNull @Valid AmendAdverseEventRequest request) {
+        var expected = ExpectedVersion.parse(ifMatch);
+        return idempotency.change(key, request, () -> reports.amend(id, expected, request), reports::adverseEvent);
+    }
+
+    @GET
+    @Path("/adverse-events/{id}/history")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
+    @Operation(summary = "List all versions of an adverse event")
+    public Pages.Page<AdverseEventResponse> getAdverseEventHistory(UUID id) {
+        return new Pages.Page<>(reports.history(id));
+    }
+
+    @POST
+    @Path("/symptom-reports")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
+    @Operation(summary = "Report a symptom; the answer says what to do now")
+    public Response reportSymptom(
+            @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid ReportSymptomRequest request) {
+        return idempotency.create(key, request, () -> reports.report(request), reports::symptomReport);
+    }
+
+    @GET
+    @Path("/symptom-reports")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
+    @Operation(summary = "List a person's symptom reports in the order they came in")
+    public Response listSymptomReports(@QueryParam("patientId") UUID patientId) {
+        return pages.of(
+                reports.symptomReports(person(patientId), after(), pages.rows()),
+                report -> List.of(report.id().toString()));
+    }
+
+    @GET
+    @Path("/symptom-reports/{id}")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
+    @Operation(summary = "Read a symptom report, with what to do about it")
+    public Response getSymptomReport(UUID id, @Context Request request) {
+        return Answers.of(reports.symptomReport(id), request);
+    }
+
+    private UUID after() {
+        return pages.position().map(key -> UUID.fromString(key.getFirst())).orElse(BEFORE_ALL);
+    }
+
+    private static UUID person(UUID patientId) {
+        if (patientId == null) {
+            throw new MalformedRequest(
+                    Violation.ofParameter("patientId", "patient-needed", "Say whose records you want."));
+        }
+        return patientId;
+    }
+}

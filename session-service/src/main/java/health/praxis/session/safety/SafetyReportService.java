@@ -1,0 +1,142 @@
+package health.praxis.session.safety;
+
+import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.outbox.Outbox;
+import health.praxis.platform.persistence.Identities;
+import health.praxis.platform.persistence.Occurrence;
+import health.praxis.platform.problem.Unavailable;
+import health.praxis.platform.request.ExpectedVersion;
+import health.praxis.session.patient.People;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes reports of danger; the red flags they raise commit with them, and the answer carries what to do. */
+@ApplicationScoped
+public class SafetyReportService {
+
+    private final AdverseEventRepository events;
+    private final SymptomReportRepository symptoms;
+    private final RedFlagService redFlags;
+    private final People people;
+    private final Outbox outbox;
+    private final Identities identities;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    SafetyReportService(
+            AdverseEventRepository events,
+            SymptomReportRepository symptoms,
+            RedFlagService redFlags,
+            People people,
+            Outbox outbox,
+            Identities identities,
+            CurrentCaller caller,
+            Clock clock) {
+        this.events = events;
+        this.symptoms = symptoms;
+        this.redFlags = redFlags;
+        this.people = people;
+        this.outbox = outbox;
+        this.identities = identities;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AdverseEventResponse report(ReportAdverseEventRequest request) {
+        requirePerson(request.patientId());
+        var now = now();
+        var event = AdverseEvent.report(
+                identities.next(),
+                request,
+                Occurrence.of(request.occurredAt(), now, "/occurredAt"),
+                Reporter.of(caller.get()),
+                caller.get().subject(),
+                now);
+        events.persist(event);
+        outbox.append(event.recorded());
+        redFlags.raise(event.signal());
+        events.remember(AdverseEventVersion.of(event, caller.get().subject()));
+        return response(event);
+    }
+
+    @Transactional
+    AdverseEventResponse amend(UUID id, ExpectedVersion expected, AmendAdverseEventRequest request) {
+        var event = events.getForChange(id);
+        expected.check(event.version());
+        outbox.append(event.amend(request, now()));
+        redFlags.raise(event.signal());
+        events.remember(AdverseEventVersion.of(event, caller.get().subject()));
+        return response(event);
+    }
+
+    @Transactional
+    SymptomReportResponse report(ReportSymptomRequest request) {
+        requirePerson(request.patientId());
+        var now = now();
+        var report = SymptomReport.report(
+                identities.next(),
+                request,
+                Occurrence.of(request.occurredAt(), now, "/occurredAt"),
+                Reporter.of(caller.get()),
+                caller.get().subject(),
+                now);
+        symptoms.persist(report);
+        outbox.append(report.reported());
+        report.signals().forEach(redFlags::raise);
+        return response(report);
+    }
+
+    AdverseEventResponse adverseEvent(UUID id) {
+        return response(events.get(id));
+    }
+
+    List<AdverseEventResponse> history(UUID id) {
+        events.get(id);
+        return events.history(id).stream().map(AdverseEventVersion::snapshot).toList();
+    }
+
+    SymptomReportResponse symptomReport(UUID id) {
+        return response(symptoms.get(id));
+    }
+
+    List<AdverseEventResponse> adverseEvents(UUID patientId, UUID after, int rows) {
+        return events.page(patientId, after, rows).stream().map(this::response).toList();
+    }
+
+    List<SymptomReportResponse> symptomReports(UUID patientId, UUID after, int rows) {
+        return symptoms.page(patientId, after, rows).stream()
+                .map(this::response)
+                .toList();
+    }
+
+    /** A report is never lost because another service is away: only a clear no from the person's owner refuses it. */
+    private void requirePerson(UUID patientId) {
+        people.requireLinked(patientId);
+        if (caller.get().isLinkedToOnePatient() || people.known(patientId).isPresent()) {
+            return;
+        }
+        try {
+            people.factsNow(patientId);
+        } catch (Unavailable away) {
+            return;
+        }
+    }
+
+    private AdverseEventResponse response(AdverseEvent event) {
+        return event.response(redFlags.instructions(event.id()));
+    }
+
+    private SymptomReportResponse response(SymptomReport report) {
+        return report.response(redFlags.instructions(report.id()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,34 @@
+package health.praxis.session.safety;
+
+import health.praxis.platform.event.ReceivedEvent;
+import health.praxis.platform.inbox.EventHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** Raises a flag when somebody has answered a mood instrument in a way that names self-harm. */
+@ApplicationScoped
+class SelfHarmAnswers implements EventHandler {
+
+    private static final String FOUND = "health.praxis.outcomes.self-harm-answer-found.v1";
+
+    private final RedFlagService redFlags;
+
+    SelfHarmAnswers(RedFlagService redFlags) {
+        this.redFlags = redFlags;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(FOUND);
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        redFlags.raise(new Signal(
+                event.patientId(),
+                Set.of("assessment:self-harm-answer"),
+                RedFlagSource.ASSESSMENT,
+                event.uuid("assessmentId"),
+                event.occurredAt()));
+    }
+}

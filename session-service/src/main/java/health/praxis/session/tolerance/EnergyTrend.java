@@ -1,0 +1,18 @@
+package health.praxis.session.tolerance;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Where energy went during a session: a change of two points or more between first and last sample counts. */
+public enum EnergyTrend {
+    @JsonProperty("falling")
+    FALLING,
+    @JsonProperty("steady")
+    STEADY,
+    @JsonProperty("rising")
+    RISING;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,24 @@
+package health.praxis.session.vitals;
+
+import health.praxis.platform.problem.Violation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Optional;
+
+/**
+ * Arterial pressure.
+ *
+ * @param systolicMmHg 40 to 320 mm[Hg]
+ * @param diastolicMmHg 20 to 220 mm[Hg], below the systolic one
+ */
+public record BloodPressure(
+        @Min(40) @Max(320) int systolicMmHg,
+        @Min(20) @Max(220) int diastolicMmHg) {
+
+    Optional<Violation> broken(String pointer) {
+        return diastolicMmHg >= systolicMmHg
+                ? Optional.of(Violation.at(
+                        pointer, "diastolic-not-below-systolic", "Diastolic pressure lies below systolic pressure."))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,107 @@
+package health.praxis.session;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+/** The two services that this one asks, answering over HTTP what a test has told them. */
+public class Neighbours implements QuarkusTestResourceLifecycleManager {
+
+    private static final Map<String, String> ANSWERS = new ConcurrentHashMap<>();
+    private static final Set<String> AWAY = ConcurrentHashMap.newKeySet();
+    private static final List<Asked> ASKED = new CopyOnWriteArrayList<>();
+
+    private Vertx vertx;
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        vertx = Vertx.vertx();
+        server = vertx.createHttpServer()
+                .requestHandler(Neighbours::answer)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        String url = "http://127.0.0.1:" + server.actualPort();
+        return Map.of(
+                "quarkus.rest-client.patient-service.url", url,
+                "quarkus.rest-client.therapy-plan-service.url", url);
+    }
+
+    private static void answer(HttpServerRequest request) {
+        ASKED.add(new Asked(request.path(), request.getHeader("Authorization"), request.getHeader("traceparent")));
+        if (AWAY.contains(request.path())) {
+            request.response().setStatusCode(503).end();
+            return;
+        }
+        String answer = ANSWERS.get(request.path());
+        if (answer == null) {
+            request.response().setStatusCode(404).end();
+            return;
+        }
+        request.response().putHeader("Content-Type", "application/json").end(answer);
+    }
+
+    /** The owner of the record says this about a person from now on. */
+    public static void person(UUID id, boolean deceased, Set<String> consents, Set<String> precautions) {
+        String consentList = consents.stream()
+                .map(purpose -> "{\"id\":\"%s\",\"purpose\":\"%s\",\"from\":\"2026-01-01\",\"until\":null}"
+                        .formatted(UUID.randomUUID(), purpose))
+                .collect(Collectors.joining(","));
+        String precautionList = precautions.stream()
+                .map(code -> "{\"id\":\"%s\",\"precaution\":\"%s\",\"since\":\"2026-01-01\"}"
+                        .formatted(UUID.randomUUID(), code))
+                .collect(Collectors.joining(","));
+        ANSWERS.put(path(id), """
+            {"patientId":"%s","deceased":%s,"conditions":[],"precautions":[%s],"consents":[%s],"episodes":[],
+             "emergencyNumber":null,"timeZone":"UTC"}
+            """.formatted(id, deceased, precautionList, consentList));
+    }
+
+    /** The owner of plans says this about one from now on. */
+    public static void plan(UUID planId, UUID patientId, int revision) {
+        ANSWERS.put("/api/v1/therapy-plans/" + planId, """
+            {"id":"%s","version":3,"patientId":"%s","status":"active","revision":%d,"goals":[]}
+            """.formatted(planId, patientId, revision));
+    }
+
+    /** Nobody can be asked about this person from now on. */
+    public static void away(UUID patientId) {
+        AWAY.add(path(patientId));
+    }
+
+    /** What was asked about a person. */
+    public static List<Asked> askedAbout(UUID patientId) {
+        return ASKED.stream()
+                .filter(asked -> asked.path().equals(path(patientId)))
+                .toList();
+    }
+
+    private static String path(UUID patientId) {
+        return "/api/v1/patients/" + patientId + "/safety-facts";
+    }
+
+    @Override
+    public void stop() {
+        server.close().toCompletionStage().toCompletableFuture().join();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    /**
+     * One question.
+     *
+     * @param path what was asked for
+     * @param authorization with whose token
+     * @param traceparent in which trace
+     */
+    public record Asked(String path, String authorization, String traceparent) {}
+}

@@ -1,0 +1,55 @@
+package health.praxis.standalone.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The clinic of the story: its emergency number and zone, and a practitioner per discipline and group of people. */
+final class Clinic {
+
+    /** How many people one practitioner sees in a day of the story. */
+    static final int PEOPLE_A_DAY = 8;
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Api coordinator;
+    private final Map<String, String> practitioners = new HashMap<>();
+
+    Clinic(Api coordinator) {
+        this.coordinator = coordinator;
+    }
+
+    /** Sets what the tenant has not chosen yet. */
+    void open() {
+        var answer = coordinator.get("/api/v1/clinic/settings");
+        JsonNode settings = answer.require("The clinic's settings");
+        if (!settings.path("emergencyNumber").path("source").asText().equals("tenant")) {
+            ObjectNode choices = JSON.objectNode().put("emergencyNumber", "911").put("timeZone", "America/New_York");
+            coordinator.put("/api/v1/clinic/settings", choices, answer.etag()).require("Choosing an emergency number");
+        }
+        coordinator
+                .list("/api/v1/clinic/practitioners?limit=200")
+                .forEach(known -> practitioners.put(
+                        known.path("registration").path("number").asText(),
+                        known.path("id").asText()));
+    }
+
+    /** The practitioner of a discipline who sees the person with this index. */
+    String practitioner(String discipline, int index) {
+        String number = "demo-" + discipline + "-" + index / PEOPLE_A_DAY;
+        return practitioners.computeIfAbsent(number, missing -> {
+            ObjectNode practitioner = JSON.objectNode()
+                    .put("name", "Demo practitioner, " + discipline)
+                    .put("discipline", discipline)
+                    .put("neurologySpecialised", true);
+            practitioner.putObject("registration").put("body", "demo-board").put("number", number);
+            return coordinator
+                    .post("/api/v1/clinic/practitioners", practitioner, "demo-practitioner-" + number)
+                    .require("Recording a practitioner")
+                    .path("id")
+                    .asText();
+        });
+    }
+}

@@ -1,0 +1,153 @@
+package health.praxis.therapyplan.homeprogramme;
+
+import health.praxis.platform.outbox.Outbox;
+import health.praxis.platform.persistence.Identities;
+import health.praxis.platform.persistence.Occurrence;
+import health.praxis.platform.problem.NotFound;
+import health.praxis.platform.request.ExpectedVersion;
+import health.praxis.therapyplan.plan.TherapyPlanEvent;
+import health.praxis.therapyplan.plan.TherapyPlanService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Planning, starting, suspending and resuming practice at home; its life follows its plan's. */
+@ApplicationScoped
+public class HomeProgrammeService {
+
+    private final HomeProgrammeRepository programmes;
+    private final OpenRedFlagRepository redFlags;
+    private final TherapyPlanService plans;
+    private final Outbox outbox;
+    private final Identities identities;
+    private final Clock clock;
+
+    HomeProgrammeService(
+            HomeProgrammeRepository programmes,
+            OpenRedFlagRepository redFlags,
+            TherapyPlanService plans,
+            Outbox outbox,
+            Identities identities,
+            Clock clock) {
+        this.programmes = programmes;
+        this.redFlags = redFlags;
+        this.plans = plans;
+        this.outbox = outbox;
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    /** Plans the items of a plan's programme; {@code ifMatch} is needed once there is one. */
+    @Transactional
+    public HomeProgrammeResponse write(UUID planId, String ifMatch, List<HomeExercise> items) {
+        var plan = plans.planForChange(planId);
+        plan.requireOpen("given a home programme");
+        var existing = programmes.ofPlanForChange(planId);
+        HomeProgrammePolicy.check(
+                items, existing.map(HomeProgrammeService::itemIds).orElse(Set.of()));
+        var identified = items.stream()
+                .map(item -> item.itemId() == null ? item.called(identities.next()) : item)
+                .toList();
+        if (existing.isPresent()) {
+            var programme = existing.get();
+            ExpectedVersion.parse(ifMatch).check(programme.version());
+            programme.replan(identified, now());
+            return HomeProgrammeResponse.from(programme);
+        }
+        var programme = HomeProgramme.plan(identities.next(), planId, plan.patientId(), identified, now());
+        programmes.persist(programme);
+        return HomeProgrammeResponse.from(programme);
+    }
+
+    @Transactional
+    HomeProgrammeResponse resume(UUID id, ExpectedVersion expected, ResumeHomeProgrammeRequest request) {
+        var programme = programmes.getForChange(id);
+        expected.check(programme.version());
+        var at = Occurrence.of(request.occurredAt(), now(), "/occurredAt");
+        outbox.append(programme.resume(request.clearedRedFlagIds(), at, now()));
+        request.clearedRedFlagIds().forEach(redFlags::cleared);
+        return HomeProgrammeResponse.from(programme);
+    }
+
+    /** The programme of a plan, if it has one. */
+    public Optional<HomeProgramme> find(UUID planId) {
+        return programmes.ofPlan(planId);
+    }
+
+    /** Puts a plan's planned items into force; red flags that are still open suspend them at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void start(UUID planId, Instant occurredAt) {
+        programmes.ofPlanForChange(planId).ifPresent(programme -> {
+            programme.start(occurredAt, now()).ifPresent(outbox::append);
+            redFlags.of(programme.patientId())
+                    .forEach(flag -> programme.suspend(flag, now()).ifPresent(outbox::append));
+        });
+    }
+
+    /** Stops what a red flag says must stop, in each of the person's programmes that are practised. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void suspend(UUID patientId, Suspension suspension) {
+        redFlags.raised(patientId, suspension);
+        programmes
+                .ofPatientForChange(patientId)
+                .forEach(programme -> programme.suspend(suspension, now()).ifPresent(outbox::append));
+    }
+
+    /** Forgets a resolved flag for programmes that start later; what it suspends now stays until a clinician resumes. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void redFlagResolved(UUID redFlagId) {
+        redFlags.cleared(redFlagId);
+    }
+
+    void planPaused(@Observes TherapyPlanEvent.PutOnHold fact) {
+        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.hold(now()));
+    }
+
+    void planResumed(@Observes TherapyPlanEvent.Resumed fact) {
+        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.release(now()));
+    }
+
+    void planCompleted(@Observes TherapyPlanEvent.Completed fact) {
+        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.end(now()));
+    }
+
+    void planDiscontinued(@Observes TherapyPlanEvent.Discontinued fact) {
+        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.end(now()));
+    }
+
+    HomeProgrammeResponse get(UUID id) {
+        return HomeProgrammeResponse.from(programmes.get(id));
+    }
+
+    HomeProgrammeResponse ofPlan(UUID planId) {
+        return programmes
+                .ofPlan(plans.plan(planId).id())
+                .map(HomeProgrammeResponse::from)
+                .orElseThrow(() -> new NotFound("The plan has no home programme."));
+    }
+
+    List<HomeProgrammeResponse> page(UUID patientId, UUID after, int rows) {
+        return programmes.page(patientId, after, rows).stream()
+                .map(HomeProgrammeResponse::from)
+                .toList();
+    }
+
+    private static Set<UUID> itemIds(HomeProgramme programme) {
+        var ids = new HashSet<UUID>();
+        programme.items().forEach(item -> ids.add(item.itemId()));
+        programme.plannedItems().orElse(List.of()).forEach(item -> ids.add(item.itemId()));
+        return ids;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,134 @@
+package health.praxis.therapyplan.plan;
+
+import static health.praxis.platform.caller.Role.CAREGIVER;
+import static health.praxis.platform.caller.Role.COORDINATOR;
+import static health.praxis.platform.caller.Role.INTEGRATION;
+import static health.praxis.platform.caller.Role.PATIENT;
+import static health.praxis.platform.caller.Role.PHYSICIAN;
+import static health.praxis.platform.caller.Role.THERAPIST;
+
+import health.praxis.platform.request.Answers;
+import health.praxis.platform.request.ExpectedVersion;
+import health.praxis.platform.request.Idempotency;
+import health.praxis.platform.request.Pages;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Plans and the steps of their life that need nothing but the plan. */
+@Path("/api/v1/therapy-plans")
+@Produces(MediaType.APPLICATION_JSON)
+public class TherapyPlanResource {
+
+    private final TherapyPlanService plans;
+    private final Idempotency idempotency;
+    private final Pages pages;
+
+    TherapyPlanResource(TherapyPlanService plans, Idempotency idempotency, Pages pages) {
+        this.plans = plans;
+        this.idempotency = idempotency;
+        this.pages = pages;
+    }
+
+    @POST
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
+    @Operation(summary = "Draft a plan for an episode")
+    public Response draftTherapyPlan(
+            @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid DraftTherapyPlanRequest request) {
+        return idempotency.create(key, request, () -> plans.draft(request, null), plans::get);
+    }
+
+    @GET
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
+    @Operation(summary = "List a person's plans in the order they were drafted")
+    public Response listTherapyPlans(@NotNull @QueryParam("patientId") UUID patientId) {
+        UUID after =
+                pages.position().map(key -> UUID.fromString(key.getFirst())).orElse(new UUID(0, 0));
+        return pages.of(
+                plans.page(patientId, after, pages.rows()),
+                plan -> List.of(plan.id().toString()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
+    @Operation(summary = "Read a plan")
+    public Response getTherapyPlan(UUID id, @Context Request request) {
+        return Answers.of(plans.get(id), request);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
+    @Operation(summary = "Write a draft anew")
+    public Response rewriteTherapyPlan(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid RewriteTherapyPlanRequest request) {
+        return Answers.of(plans.rewrite(id, ExpectedVersion.parse(ifMatch), request.content()));
+    }
+
+    @POST
+    @Path("/{id}/discarding")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
+    @Operation(summary = "Discard a draft")
+    public Response discardTherapyPlan(
+            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam(Idempotency.KEY) String key) {
+        var expected = ExpectedVersion.parse(ifMatch);
+        return idempotency.change(key, "", () -> plans.discard(id, expected), plans::get);
+    }
+
+    @POST
+    @Path("/{id}/hold")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
+    @Operation(summary = "Pause treatment under an active plan")
+    public Response putTherapyPlanOnHold(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key,
+            @NotNull @Valid HoldTherapyPlanRequest request) {
+        var expected = ExpectedVersion.parse(ifMatch);
+        return idempotency.change(key, request, () -> plans.putOnHold(id, expected, request), plans::get);
+    }
+
+    @POST
+    @Path("/{id}/completion")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
+    @Operation(summary = "Complete an active plan")
+    public Response completeTherapyPlan(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key,
+            @NotNull @Valid CompleteTherapyPlanRequest request) {
+        var expected = ExpectedVersion.parse(ifMatch);
+        return idempotency.change(key, request, () -> plans.complete(id, expected, request), plans::get);
+    }
+
+    @POST
+    @Path("/{id}/discontinuation")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
+    @Operation(summary = "Discontinue a plan that is active or on hold")
+    public Response discontinueTherapyPlan(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(Idempotency.KEY) String key,
+            @NotNull @Valid DiscontinueTherapyPlanRequest request) {
+        var expected = ExpectedVersion.parse(ifMatch);
+        return idempotency.change(key, request, () -> plans.discontinue(id, expected, request), plans::get);
+    }
+}

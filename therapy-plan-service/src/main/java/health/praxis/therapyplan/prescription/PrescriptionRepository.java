@@ -1,0 +1,41 @@
+package health.praxis.therapyplan.prescription;
+
+import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.problem.NotFound;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Prescriptions of the caller's tenant whose patient the caller may see. */
+@ApplicationScoped
+class PrescriptionRepository implements PanacheRepositoryBase<Prescription, UUID> {
+
+    private final CurrentCaller caller;
+
+    PrescriptionRepository(CurrentCaller caller) {
+        this.caller = caller;
+    }
+
+    Prescription get(UUID id) {
+        return scoped(id, findByIdOptional(id));
+    }
+
+    Prescription getForChange(UUID id) {
+        return scoped(id, findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Prescription scoped(UUID id, Optional<Prescription> found) {
+        return found.filter(prescription -> caller.get().maySee(prescription.patientId()))
+                .orElseThrow(() -> new NotFound(Prescription.NOUN, id));
+    }
+
+    /** All prescriptions of a plan in the order they were made. */
+    List<Prescription> ofPlan(UUID planId) {
+        return find("planId = ?1 order by id", planId).<Prescription>stream()
+                .filter(prescription -> caller.get().maySee(prescription.patientId()))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package health.praxis.therapyplan.template;
+
+import static health.praxis.platform.caller.Role.COORDINATOR;
+import static health.praxis.platform.caller.Role.PHYSICIAN;
+import static health.praxis.platform.caller.Role.THERAPIST;
+
+import health.praxis.platform.request.Idempotency;
+import health.praxis.therapyplan.CreatedResource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Drafting a plan from a template. */
+@Path("/api/v1/therapy-plans/from-template")
+@Produces(MediaType.APPLICATION_JSON)
+public class PlanFromTemplateResource {
+
+    private final PlanTemplateService templates;
+    private final Idempotency idempotency;
+
+    PlanFromTemplateResource(PlanTemplateService templates, Idempotency idempotency) {
+        this.templates = templates;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
+    @Operation(summary = "Draft a plan from a template, with its goals, prescriptions and home programme")
+    public Response draftFromTemplate(
+            @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid InstantiateTemplateRequest request) {
+        return CreatedResource.livesBelow(
+                "/api/v1/therapy-plans",
+                idempotency.create(key, request, () -> templates.instantiate(request), templates::plan));
+    }
+}

@@ -1,0 +1,79 @@
+package health.praxis.therapyplan;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** patient-service as far as this service asks it: the safety facts of the people a test has put there. */
+public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
+
+    private static final Map<UUID, Person> PEOPLE = new ConcurrentHashMap<>();
+    private static final Set<UUID> UNREACHABLE = ConcurrentHashMap.newKeySet();
+
+    private Vertx vertx;
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        vertx = Vertx.vertx();
+        server = vertx.createHttpServer()
+                .requestHandler(this::answer)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        return Map.of("quarkus.rest-client.patient-service.url", "http://127.0.0.1:" + server.actualPort());
+    }
+
+    /** From now on this is what the fake says of the person. */
+    public static void knows(Person person) {
+        PEOPLE.put(person.id(), person);
+    }
+
+    /** From now on the fake knows nobody of this id. */
+    public static void forgets(UUID patientId) {
+        PEOPLE.remove(patientId);
+    }
+
+    /** From now on every question about the person meets a broken connection. */
+    public static void breaksConnectionsAbout(UUID patientId) {
+        UNREACHABLE.add(patientId);
+    }
+
+    /** The fake answers about the person again. */
+    public static void answersAgainAbout(UUID patientId) {
+        UNREACHABLE.remove(patientId);
+    }
+
+    private void answer(HttpServerRequest request) {
+        UUID id = UUID.fromString(request.path().replaceAll("^/api/v1/patients/(.*)/safety-facts$", "$1"));
+        if (UNREACHABLE.contains(id)) {
+            request.connection().close();
+            return;
+        }
+        var person = PEOPLE.get(id);
+        var response = request.response().putHeader("Content-Type", "application/json");
+        if (request.getHeader("Authorization") == null) {
+            response.setStatusCode(401).end("{}");
+            return;
+        }
+        if (person == null) {
+            response.setStatusCode(404).end("{}");
+            return;
+        }
+        response.end(person.safetyFacts());
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.close().toCompletionStage().toCompletableFuture().join();
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+}
