@@ -23,6 +23,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -250,6 +252,23 @@ class ConditionResourceTest {
                 .then()
                 .body("items", hasSize(1))
                 .header("Link", nullValue());
+    }
+
+    @Test
+    void keepsOnePrimaryWhenSeveralAreRecordedAtOnce() throws Exception {
+        try (var atOnce = Executors.newFixedThreadPool(6)) {
+            var answers = atOnce.invokeAll(IntStream.range(0, 6)
+                    .<Callable<Integer>>mapToObj(
+                            i -> () -> record("stroke", "201" + i + "-01-01").statusCode())
+                    .toList());
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(201);
+            }
+        }
+        get(TENANT, "/patients/" + patient + "/conditions")
+                .then()
+                .body("items", hasSize(6))
+                .body("items.findAll { it.primary }", hasSize(1));
     }
 
     @Test
