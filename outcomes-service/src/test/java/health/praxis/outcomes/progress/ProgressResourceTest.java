@@ -8,12 +8,14 @@ import static org.hamcrest.Matchers.hasSize;
 
 import health.praxis.outcomes.Course;
 import health.praxis.outcomes.PatientServiceFake;
+import health.praxis.testing.IncomingEvents;
 import health.praxis.testing.Infrastructure;
 import health.praxis.testing.PublishedEvents;
 import health.praxis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -150,7 +152,7 @@ class ProgressResourceTest {
         UUID first = sessions.getFirst();
         UUID event = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
-            health.praxis.testing.IncomingEvents.publish(
+            IncomingEvents.publish(
                     "praxis.session",
                     "health.praxis.session.amended.v1",
                     Course.TENANT,
@@ -293,7 +295,7 @@ class ProgressResourceTest {
         course.as("therapist").get("/api/v1/progress").then().statusCode(400);
     }
 
-    private static io.restassured.specification.RequestSpecification linked(UUID patient, String role) {
+    private static RequestSpecification linked(UUID patient, String role) {
         return RestAssured.given().auth().oauth2(Tokens.linked(Course.TENANT, patient, role));
     }
 }

@@ -1,0 +1,148 @@
+package health.praxis.outcomes.dose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import health.praxis.outcomes.Course;
+import health.praxis.outcomes.PatientServiceFake;
+import health.praxis.testing.Infrastructure;
+import health.praxis.testing.PublishedEvents;
+import health.praxis.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The dose over Kafka and HTTP: three sessions of 30 minutes a week are prescribed. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(PatientServiceFake.class)
+class DoseResourceTest {
+
+    private static final String SHORTFALL = "health.praxis.outcomes.dose-shortfall-found.v1";
+
+    @Test
+    void tellsPlannedAndDeliveredByWeekAndHomeApart() {
+        Course course = Course.of("stroke", "recovering");
+        course.plans(30);
+        course.session(0, 30);
+        course.session(2, 25);
+        UUID unplanned = UUID.randomUUID();
+        course.session(unplanned, "completed", 3, 4, 20, null);
+        UUID practice = UUID.randomUUID();
+        course.practisesAtHome(practice, "logged", 1, 3, 15);
+        course.practisesAtHome(practice, "corrected", 2, 3, 12);
+        course.awaitPlanned(720);
+        course.awaitDelivered(75);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        course.doses().getList("home.minutes", Double.class).equals(List.of(12.0)));
+
+        var doses = course.doses();
+
+        assertThat(doses.getList("items")).hasSize(8);
+        assertThat(doses.getString("items[0].planId")).isEqualTo(course.plan().toString());
+        assertThat(doses.getString("items[0].weekFrom")).isEqualTo(Course.DAY_0.toString());
+        assertThat(doses.getDouble("items[0].plannedMinutes")).isEqualTo(90);
+        assertThat(doses.getDouble("items[0].deliveredMinutes")).isEqualTo(75);
+        assertThat(doses.getDouble("items[0].restMinutes")).isEqualTo(15);
+        assertThat(doses.getDouble("items[0].workPerRest")).isEqualTo(5);
+        assertThat(doses.getBoolean("items[0].belowEnough")).isFalse();
+        assertThat(doses.getDouble("items[1].deliveredMinutes")).isZero();
+        assertThat(doses.getBoolean("items[1].belowEnough")).isTrue();
+    }
+
+    @Test
+    void countsASessionWithoutAnyPlan() {
+        Course course = Course.of("stroke", "recovering");
+        UUID session = UUID.randomUUID();
+        course.session(session, "completed", 3, 0, 25, null);
+        course.awaitDelivered(25);
+
+        assertThat(course.doses().getString("items[0].planId")).isNull();
+        assertThat(course.doses().getString("items[0].deliveredShare")).isNull();
+        assertThat(course.doses().getList("items[0].sessions")).containsExactly(session.toString());
+    }
+
+    @Test
+    void tellsEachShortWeekOnceAndOnlyWhenALaterWeekIsKnown() {
+        Course course = Course.of("stroke", "recovering");
+        course.plans(30);
+        course.awaitPlanned(720);
+        course.session(0, 30);
+        course.session(2, 30);
+        UUID third = course.session(4, 11);
+        course.awaitDelivered(71);
+        assertThat(shortfalls(course)).isEmpty();
+
+        course.session(7, 30);
+        course.session(9, 30);
+        course.session(11, 12);
+        course.session(14, 30);
+        course.session(third, "amended", 5, 4, 30, course.plan());
+        course.awaitDelivered(192);
+
+        var found = PublishedEvents.await("praxis.outcomes", course.patient().toString(), SHORTFALL, 1);
+        assertThat(found).filteredOn(event -> event.type().equals(SHORTFALL)).hasSize(1);
+        var data = shortfalls(course).getFirst().data();
+        assertThat(data.path("planId").textValue()).isEqualTo(course.plan().toString());
+        assertThat(data.path("discipline").textValue()).isEqualTo("physical");
+        assertThat(data.path("week").textValue())
+                .isEqualTo(IsoWeek.of(Course.DAY_0).toString());
+        assertThat(data.path("plannedMinutes").doubleValue()).isEqualTo(90);
+        assertThat(data.path("deliveredMinutes").doubleValue()).isEqualTo(71);
+    }
+
+    @Test
+    void plansNothingOnHoldNorAfterTheEnd() {
+        Course course = Course.of("stroke", "recovering");
+        course.plans(30);
+        course.awaitPlanned(720);
+        course.planIs("put-on-hold", "\"reason\":\"medical\"");
+        course.planIs("resumed", "\"reason\":\"medical\"");
+        course.planIs("discontinued", "\"reason\":\"other\"");
+        course.session(0, 1);
+        course.awaitDelivered(1);
+        assertThat(course.plannedMinutes()).isEqualTo(720);
+    }
+
+    private static List<PublishedEvents.Event> shortfalls(Course course) {
+        return PublishedEvents.underKey("praxis.outcomes", course.patient().toString()).stream()
+                .filter(event -> event.type().equals(SHORTFALL))
+                .toList();
+    }
+
+    @Test
+    void isHiddenFromOtherTenantsAndOtherPatients() {
+        Course course = Course.of("stroke", "recovering");
+        course.session(0, 25);
+        UUID practice = UUID.randomUUID();
+        course.practisesAtHome(practice, "logged", 1, 3, 15);
+        course.awaitDelivered(25);
+        String path = "/api/v1/doses?patientId=" + course.patient();
+        Course.as(Course.OTHER_TENANT, new String[] {"coordinator"})
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("items", empty())
+                .body("home", empty());
+        linked(UUID.randomUUID(), path).statusCode(404);
+        linked(course.patient(), path).statusCode(200).body("items[0].discipline", equalTo("physical"));
+        course.as("therapist").get("/api/v1/doses").then().statusCode(400);
+        course.as("analyst").get(path).then().statusCode(403);
+    }
+
+    private static ValidatableResponse linked(UUID patient, String path) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(Tokens.linked(Course.TENANT, patient, "patient"))
+                .get(path)
+                .then();
+    }
+}
