@@ -4,7 +4,7 @@ create table clinic_settings (
     id                        uuid not null,
     emergency_number          text,
     time_zone                 text not null,
-    acknowledgement_deadlines jsonb not null,
+    acknowledgement_minutes   jsonb not null,
     vital_limits              jsonb not null,
     primary key (tenant_id, id)
 );

@@ -146,7 +146,7 @@ public final class Clinic {
                 key,
                 key,
                 sequence,
-                "{\"settings\":" + settings + "}");
+                "{\"settingsId\":\"" + key + "\",\"settings\":" + settings + "}");
     }
 
     /** Waits until a row can be seen by the owner of everything. */

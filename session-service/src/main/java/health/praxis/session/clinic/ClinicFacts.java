@@ -6,11 +6,8 @@ import health.praxis.platform.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,7 +35,7 @@ class ClinicFacts implements EventHandler {
                 .change(
                         settings.path("emergencyNumber").textValue(),
                         zone(settings.path("timeZone").textValue()),
-                        deadlines(settings.path("acknowledgementDeadlines")),
+                        minutes(settings.path("acknowledgementMinutes")),
                         limits(settings.path("vitalLimits")));
     }
 
@@ -50,31 +47,17 @@ class ClinicFacts implements EventHandler {
         }
     }
 
-    /** By severity: whole minutes, or an ISO 8601 duration. */
-    private static Map<String, Long> deadlines(JsonNode stated) {
-        var minutes = new HashMap<String, Long>();
-        stated.properties().forEach(entry -> {
-            var value = entry.getValue();
-            if (value.isIntegralNumber()) {
-                minutes.put(entry.getKey(), value.longValue());
-            } else if (value.isTextual()) {
-                minutes.put(entry.getKey(), Duration.parse(value.textValue()).toMinutes());
-            }
-        });
+    private static Map<String, Integer> minutes(JsonNode stated) {
+        var minutes = new HashMap<String, Integer>();
+        stated.properties()
+                .forEach(entry -> minutes.put(entry.getKey(), entry.getValue().intValue()));
         return minutes;
     }
 
-    private static List<VitalLimitOverride> limits(JsonNode stated) {
-        var limits = new ArrayList<VitalLimitOverride>();
-        stated.forEach(limit -> limits.add(new VitalLimitOverride(
-                limit.path("vital").textValue(),
-                limit.path("act").textValue(),
-                number(limit.path("above")),
-                number(limit.path("below")))));
+    private static Map<String, BigDecimal> limits(JsonNode stated) {
+        var limits = new HashMap<String, BigDecimal>();
+        stated.properties()
+                .forEach(entry -> limits.put(entry.getKey(), entry.getValue().decimalValue()));
         return limits;
-    }
-
-    private static BigDecimal number(JsonNode value) {
-        return value.isNumber() ? value.decimalValue() : null;
     }
 }

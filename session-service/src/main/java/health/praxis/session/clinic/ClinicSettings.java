@@ -4,9 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,12 +35,12 @@ public class ClinicSettings {
     private String timeZone;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "acknowledgement_deadlines")
-    private Map<String, Long> acknowledgementDeadlines;
+    @Column(name = "acknowledgement_minutes")
+    private Map<String, Integer> acknowledgementMinutes;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "vital_limits")
-    private List<VitalLimitOverride> vitalLimits;
+    private Map<String, BigDecimal> vitalLimits;
 
     protected ClinicSettings() {}
 
@@ -52,15 +52,15 @@ public class ClinicSettings {
     static ClinicSettings told(UUID id) {
         var settings = new ClinicSettings();
         settings.id = id;
-        settings.change(null, ZONE_OF_NO_CLINIC, Map.of(), List.of());
+        settings.change(null, ZONE_OF_NO_CLINIC, Map.of(), Map.of());
         return settings;
     }
 
-    void change(String number, ZoneId zone, Map<String, Long> deadlineMinutes, List<VitalLimitOverride> limits) {
+    void change(String number, ZoneId zone, Map<String, Integer> minutes, Map<String, BigDecimal> limits) {
         emergencyNumber = number;
         timeZone = zone.getId();
-        acknowledgementDeadlines = Map.copyOf(deadlineMinutes);
-        vitalLimits = List.copyOf(limits);
+        acknowledgementMinutes = Map.copyOf(minutes);
+        vitalLimits = Map.copyOf(limits);
     }
 
     /** The number to call in an emergency where this clinic works, when it has set one. */
@@ -75,11 +75,11 @@ public class ClinicSettings {
 
     /** How long a red flag of this severity may wait for someone to acknowledge it, when the clinic has set it. */
     public Optional<Duration> acknowledgementDeadline(String severity) {
-        return Optional.ofNullable(acknowledgementDeadlines.get(severity)).map(Duration::ofMinutes);
+        return Optional.ofNullable(acknowledgementMinutes.get(severity)).map(Duration::ofMinutes);
     }
 
-    /** The clinic's own limits for vital signs. */
-    public List<VitalLimitOverride> vitalLimits() {
+    /** The clinic's limits for vital signs, by the name of the setting. */
+    public Map<String, BigDecimal> vitalLimits() {
         return vitalLimits;
     }
 }

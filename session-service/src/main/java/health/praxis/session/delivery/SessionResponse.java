@@ -124,7 +124,9 @@ public record SessionResponse(
                 noActivityReason,
                 stopReason,
                 vitals.stream().filter(signs -> visible.test(signs.patientId())).toList(),
-                List.of(),
+                vitalFindings.stream()
+                        .filter(finding -> visible.test(finding.patientId()))
+                        .toList(),
                 mustStop,
                 samples.stream()
                         .filter(sample -> visible.test(sample.patientId()))

@@ -41,6 +41,10 @@ class RedFlagRepository implements PanacheRepositoryBase<RedFlag, UUID> {
         return count("sourceId = ?1 and trigger = ?2 and patientId = ?3", sourceId, trigger, patientId) > 0;
     }
 
+    boolean wasEverRaised(String trigger, UUID patientId) {
+        return count("trigger = ?1 and patientId = ?2", trigger, patientId) > 0;
+    }
+
     /** At most {@code rows} flags after {@code after}, oldest first; of one person, of one status, or both. */
     List<RedFlag> page(Optional<UUID> patientId, Optional<RedFlagStatus> status, UUID after, int rows) {
         var condition = new StringBuilder("id > :after");

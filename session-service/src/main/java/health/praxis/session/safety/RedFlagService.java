@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class RedFlagService {
 
+    private static final String FALL = "fall";
+    private static final String FALL_RISK = "fall-risk";
     private static final String NO_NUMBER_SET = "your local emergency number";
 
     private final RedFlagRepository flags;
@@ -60,13 +63,22 @@ public class RedFlagService {
     @Transactional(Transactional.TxType.MANDATORY)
     public void raise(Signal signal) {
         var now = now();
-        var precautions = people.precautions(signal.patientId());
+        var precautions = precautions(signal.patientId());
         boolean historic = rules.isHistoric(signal.occurredAt(), now);
         for (var rule : rules.metBy(signal.facts(), precautions)) {
             if (!flags.isRaised(signal.sourceId(), rule.trigger(), signal.patientId())) {
                 raise(signal, rule, precautions, historic, now);
             }
         }
+    }
+
+    /** What is read of the person, and fall-risk once a fall has raised a flag. */
+    private Set<String> precautions(UUID patientId) {
+        var precautions = new HashSet<>(people.precautions(patientId));
+        if (flags.wasEverRaised(FALL, patientId)) {
+            precautions.add(FALL_RISK);
+        }
+        return precautions;
     }
 
     private void raise(Signal signal, RedFlagRule rule, Set<String> precautions, boolean historic, Instant now) {

@@ -6,30 +6,31 @@ import java.util.List;
 /**
  * A limit for one vital sign.
  *
+ * @param setting the clinic's setting that replaces its value
  * @param vital the sign
  * @param act what breaking it asks for
  * @param moments when it applies
- * @param above values above this break it, or null
- * @param below values below this break it, or null
- * @param unit UCUM unit of the values
- * @param source where the limit comes from
+ * @param comparator which side of the value breaks it
+ * @param value the product's default
+ * @param unit UCUM unit of the value
+ * @param source where the default comes from
  */
 record VitalLimit(
+        String setting,
         String vital,
         VitalAct act,
         List<VitalMoment> moments,
-        BigDecimal above,
-        BigDecimal below,
+        VitalComparator comparator,
+        BigDecimal value,
         String unit,
         String source) {
 
+    private static final String CLINICS_OWN = "The clinic's own limit";
+
     VitalLimit {
         moments = List.copyOf(moments);
-        if (above == null && below == null) {
-            throw new IllegalArgumentException("a limit lies above or below something: " + vital);
-        }
         if (source == null || source.isBlank()) {
-            throw new IllegalArgumentException("a limit has a source: " + vital);
+            throw new IllegalArgumentException("a limit has a source: " + setting);
         }
     }
 
@@ -37,11 +38,19 @@ record VitalLimit(
         return vital.equals(reading.vital()) && moments.contains(moment);
     }
 
-    boolean isBrokenBy(BigDecimal value) {
-        return (above != null && value.compareTo(above) > 0) || (below != null && value.compareTo(below) < 0);
+    boolean isBrokenBy(BigDecimal measured) {
+        int side = measured.compareTo(value);
+        return switch (comparator) {
+            case ABOVE -> side > 0;
+            case FROM -> side >= 0;
+            case BELOW -> side < 0;
+        };
     }
 
-    VitalLimit withClinicsOwn(BigDecimal ownAbove, BigDecimal ownBelow) {
-        return new VitalLimit(vital, act, moments, ownAbove, ownBelow, unit, "the clinic's own limit");
+    /** This limit with the clinic's value, when the clinic has another one than the default. */
+    VitalLimit orClinicsOwn(BigDecimal own) {
+        return own == null || own.compareTo(value) == 0
+                ? this
+                : new VitalLimit(setting, vital, act, moments, comparator, own, unit, CLINICS_OWN);
     }
 }

@@ -1,14 +1,13 @@
 package health.praxis.session.vitals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import health.praxis.session.clinic.VitalLimitOverride;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
 /** The limits in force: the product's defaults from {@code vital-limits.json}, each replaced by the clinic's own. */
 @Startup
@@ -31,42 +30,36 @@ public class VitalLimits {
         }
     }
 
-    /** Every limit that the signs break; stops also stand before exercise, holds only there. */
-    public List<VitalFinding> brokenBy(VitalSigns signs, List<VitalLimitOverride> clinicsOwn) {
+    /**
+     * Every limit that the signs break; stops also stand before exercise, holds only there.
+     *
+     * @param clinicsOwn the clinic's values by the name of the setting
+     */
+    public List<VitalFinding> brokenBy(VitalSigns signs, Map<String, BigDecimal> clinicsOwn) {
         return signs.readings()
                 .flatMap(reading -> defaults.limits().stream()
                         .filter(limit -> limit.concerns(reading, signs.moment()))
-                        .map(limit -> orClinicsOwn(limit, clinicsOwn))
+                        .map(limit -> limit.orClinicsOwn(clinicsOwn.get(limit.setting())))
                         .filter(limit -> limit.isBrokenBy(reading.value()))
-                        .map(limit -> finding(limit, reading.value())))
+                        .map(limit -> finding(limit, signs, reading.value())))
                 .toList();
     }
 
-    private static VitalLimit orClinicsOwn(VitalLimit limit, List<VitalLimitOverride> clinicsOwn) {
-        return clinicsOwn.stream()
-                .filter(own -> limit.vital().equals(own.vital())
-                        && limit.act().toString().equals(own.act())
-                        && sameDirection(limit, own))
-                .findFirst()
-                .map(own -> limit.withClinicsOwn(own.above(), own.below()))
-                .orElse(limit);
-    }
-
-    private static boolean sameDirection(VitalLimit limit, VitalLimitOverride own) {
-        return Objects.nonNull(limit.above()) == Objects.nonNull(own.above())
-                && Objects.nonNull(limit.below()) == Objects.nonNull(own.below());
-    }
-
-    private VitalFinding finding(VitalLimit limit, BigDecimal value) {
+    private VitalFinding finding(VitalLimit limit, VitalSigns signs, BigDecimal value) {
         return new VitalFinding(
+                signs.patientId(),
                 limit.vital(),
                 value,
                 limit.act(),
-                limit.above(),
-                limit.below(),
+                limit.comparator(),
+                limit.value(),
                 limit.unit(),
                 defaults.version(),
                 limit.source());
+    }
+
+    List<VitalLimit> all() {
+        return defaults.limits();
     }
 
     /** The file: its version, and the limits. */

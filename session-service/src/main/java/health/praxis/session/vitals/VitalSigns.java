@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param oxygenSaturationPercent SpO2, 50 to 100 %
  * @param temperatureCelsius 30 to 43 Cel, to a tenth
  * @param glucoseMmolPerL 0.5 to 60 mmol/L
+ * @param ketonesPresent whether ketones were found, or null when it was not tested
  */
 public record VitalSigns(
         UUID patientId,
@@ -43,7 +44,11 @@ public record VitalSigns(
         @DecimalMin("30") @DecimalMax("43") @Digits(integer = 2, fraction = 1)
         BigDecimal temperatureCelsius,
 
-        @DecimalMin("0.5") @DecimalMax("60") BigDecimal glucoseMmolPerL) {
+        @DecimalMin("0.5") @DecimalMax("60") BigDecimal glucoseMmolPerL,
+        Boolean ketonesPresent) {
+
+    /** Molar mass of glucose: 1 mmol/L is so many mg/dL. */
+    private static final BigDecimal MG_PER_DL = new BigDecimal("18.016");
 
     /** The same signs, of {@code patient} when they name nobody. */
     public VitalSigns orOf(UUID patient) {
@@ -59,7 +64,8 @@ public record VitalSigns(
                         standing,
                         oxygenSaturationPercent,
                         temperatureCelsius,
-                        glucoseMmolPerL);
+                        glucoseMmolPerL,
+                        ketonesPresent);
     }
 
     /** What contradicts itself in them. */
@@ -85,8 +91,13 @@ public record VitalSigns(
                         reading("heart-rate", heartRatePerMinute),
                         reading("oxygen-saturation", oxygenSaturationPercent),
                         reading("temperature", temperatureCelsius),
-                        reading("glucose", glucoseMmolPerL))
+                        reading("glucose", glucoseMgPerDl()),
+                        reading("glucose-with-ketones", Boolean.TRUE.equals(ketonesPresent) ? glucoseMgPerDl() : null))
                 .flatMap(stream -> stream);
+    }
+
+    private BigDecimal glucoseMgPerDl() {
+        return glucoseMmolPerL == null ? null : glucoseMmolPerL.multiply(MG_PER_DL);
     }
 
     private Stream<Reading> pressures() {

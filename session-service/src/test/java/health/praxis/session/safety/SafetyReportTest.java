@@ -1,0 +1,366 @@
+package health.praxis.session.safety;
+
+import static health.praxis.session.Clinic.OTHER_TENANT;
+import static health.praxis.session.Clinic.TENANT;
+import static health.praxis.session.Clinic.as;
+import static health.praxis.session.Clinic.awaitRow;
+import static health.praxis.session.Clinic.count;
+import static health.praxis.session.Clinic.patient;
+import static health.praxis.session.Clinic.registered;
+import static health.praxis.session.Clinic.told;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import health.praxis.session.Clinic;
+import health.praxis.session.Neighbours;
+import health.praxis.testing.IncomingEvents;
+import health.praxis.testing.Infrastructure;
+import health.praxis.testing.PublishedEvents;
+import health.praxis.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(Neighbours.class)
+class SafetyReportTest {
+
+    private static final String FALL = """
+        {"patientId":"%s","kind":"fall","severityGrade":1,"serious":false,"harm":"mild","occurredAt":"%s",
+         "description":"SENTINEL-DESCRIPTION","action":"SENTINEL-ACTION"}
+        """;
+    private static final String SYMPTOM = """
+        {"patientId":"%s","symptom":"%s","newOrWorse":%s,"feelsSafeAlone":%s,"note":"SENTINEL-NOTE"}
+        """;
+
+    private static String fall(UUID patient, Duration ago) {
+        return FALL.formatted(patient, Instant.now().minus(ago));
+    }
+
+    private static RequestSpecification linked(UUID patient, String role) {
+        return given().auth().oauth2(Tokens.linked(TENANT, patient, role)).contentType(ContentType.JSON);
+    }
+
+    private static ValidatableResponse report(RequestSpecification who, String body) {
+        return who.body(body).post("/api/v1/adverse-events").then();
+    }
+
+    private static ValidatableResponse symptom(UUID patient, String symptom, boolean newOrWorse, Boolean safeAlone) {
+        return Clinic.therapist()
+                .body(SYMPTOM.formatted(patient, symptom, newOrWorse, safeAlone))
+                .post("/api/v1/symptom-reports")
+                .then();
+    }
+
+    @Test
+    void answersAFallWithTheInstructionAndTellsTheFlag() {
+        String tenant = "emergency-" + UUID.randomUUID();
+        Clinic.settings(tenant, 1, SETTINGS.formatted("112", "Europe/Berlin", 20));
+        awaitRow("select 1 from clinic_settings where tenant_id = '" + tenant + "'");
+        var patient = patient();
+        String key = UUID.randomUUID().toString();
+        String body = fall(patient, Duration.ofMinutes(3));
+        var who = as(tenant, "therapist").header("Idempotency-Key", key);
+        String id = report(who, body)
+                .statusCode(201)
+                .body("reportedBy", equalTo("staff"))
+                .body("instructions", hasSize(1))
+                .body("instructions[0].trigger", equalTo("fall"))
+                .body("instructions[0].severity", equalTo("emergency"))
+                .body("instructions[0].emergencyNumber", equalTo("112"))
+                .body("instructions[0].text", containsString("call 112 now"))
+                .extract()
+                .path("id");
+
+        report(as(tenant, "therapist").header("Idempotency-Key", key), body)
+                .statusCode(201)
+                .body("id", equalTo(id))
+                .body("instructions[0].text", containsString("call 112 now"));
+        as(tenant, "therapist")
+                .get("/api/v1/adverse-events/" + id)
+                .then()
+                .body("instructions[0].text", containsString("call 112 now"));
+
+        var recorded = PublishedEvents.awaitOne(
+                "praxis.session", patient.toString(), "health.praxis.session.adverse-event-recorded.v1");
+        assertThat(recorded.data().path("kind").textValue()).isEqualTo("fall");
+        var raised = PublishedEvents.awaitOne(
+                "praxis.session", patient.toString(), "health.praxis.session.red-flag-raised.v1");
+        assertThat(raised.data().path("suspends").textValue()).isEqualTo("programme");
+        assertThat(raised.data().path("historic").booleanValue()).isFalse();
+        assertThat(raised.data().path("sourceId").textValue()).isEqualTo(id);
+        var due = Instant.parse(raised.data().path("dueBy").textValue());
+        assertThat(due)
+                .isBetween(
+                        Instant.now().plus(Duration.ofMinutes(18)),
+                        Instant.now().plus(Duration.ofMinutes(20)));
+        assertThat(PublishedEvents.underKey("praxis.session", patient.toString()))
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(
+                                new String(event.envelope().getData().toBytes(), StandardCharsets.UTF_8))
+                        .doesNotContain("SENTINEL"));
+    }
+
+    static final String SETTINGS = """
+        {"emergencyNumber":"%s","timeZone":"%s","locale":"de-DE","transitionAge":18,"closures":[],
+         "vitalLimits":{"restingSystolicHoldMmHg":180,"restingDiastolicHoldMmHg":110,
+           "restingHeartRateHoldPerMinute":120,"restingOxygenSaturationHoldPercent":90,
+           "temperatureHoldCelsius":38.5,"glucoseLowHoldMgPerDl":70,"glucoseHighHoldMgPerDl":250,
+           "systolicStopMmHg":250,"diastolicStopMmHg":115,"oxygenSaturationStopPercent":85},
+         "acknowledgementMinutes":{"emergency":%d,"urgent":240,"routine":4320}}
+        """;
+
+    @Test
+    void tellsToCallTheLocalNumberWhereTheClinicHasSetNone() {
+        report(Clinic.therapist(), fall(patient(), Duration.ZERO))
+                .statusCode(201)
+                .body("instructions[0].emergencyNumber", equalTo(null))
+                .body("instructions[0].text", containsString("call your local emergency number now"));
+    }
+
+    @Test
+    void neitherAlarmsNorSuspendsForWhatIsOlderThanThreeDays() {
+        var old = patient();
+        report(Clinic.therapist(), fall(old, Duration.ofHours(72).plusSeconds(30)))
+                .statusCode(201)
+                .body("instructions[0].text", containsString("more than 72 hours ago"));
+        var historic =
+                PublishedEvents.awaitOne("praxis.session", old.toString(), "health.praxis.session.red-flag-raised.v1");
+        assertThat(historic.data().path("historic").booleanValue()).isTrue();
+        assertThat(historic.data().path("suspends").textValue()).isEqualTo("nothing");
+        assertThat(historic.data().path("dueBy").isNull()).isTrue();
+
+        var recent = patient();
+        report(Clinic.therapist(), fall(recent, Duration.ofHours(72).minusSeconds(30)))
+                .statusCode(201);
+        var current = PublishedEvents.awaitOne(
+                "praxis.session", recent.toString(), "health.praxis.session.red-flag-raised.v1");
+        assertThat(current.data().path("historic").booleanValue()).isFalse();
+        assertThat(current.data().path("suspends").textValue()).isEqualTo("programme");
+    }
+
+    @Test
+    void takesReportsFromPatientsAndCaregiversAboutTheirOwnRecordOnly() {
+        var patient = patient();
+        String ungraded = "{\"patientId\":\"%s\",\"kind\":\"fall\"}";
+        report(linked(patient, "patient"), ungraded.formatted(patient))
+                .statusCode(201)
+                .body("reportedBy", equalTo("patient"))
+                .body("severityGrade", equalTo(null))
+                .body("instructions", hasSize(1));
+        report(linked(patient, "caregiver"), ungraded.formatted(patient))
+                .statusCode(201)
+                .body("reportedBy", equalTo("caregiver"));
+        report(linked(UUID.randomUUID(), "patient"), ungraded.formatted(patient))
+                .statusCode(404);
+        report(Clinic.therapist(), ungraded.formatted(patient))
+                .statusCode(422)
+                .body("errors.code", contains("grading-missing"));
+        report(as(TENANT, "analyst"), ungraded.formatted(patient)).statusCode(403);
+    }
+
+    @Test
+    void losesNoReportBecausePatientServiceIsAway() {
+        var unreachable = UUID.randomUUID();
+        Neighbours.away(unreachable);
+        report(Clinic.therapist(), fall(unreachable, Duration.ZERO))
+                .statusCode(201)
+                .body("instructions", hasSize(1));
+        report(Clinic.therapist(), fall(UUID.randomUUID(), Duration.ZERO)).statusCode(404);
+    }
+
+    @Test
+    void refusesAFactThatLiesAhead() {
+        report(Clinic.therapist(), fall(patient(), Duration.ofMinutes(-6)))
+                .statusCode(422)
+                .body("errors.code", contains("occurred-in-the-future"));
+        report(Clinic.therapist(), fall(patient(), Duration.ofMinutes(-4))).statusCode(201);
+    }
+
+    @Test
+    void letsAClinicianGradeAnEventAnewAndKeepsTheEarlierVersion() {
+        var patient = patient();
+        String id = report(linked(patient, "patient"), "{\"patientId\":\"%s\",\"kind\":\"other\"}".formatted(patient))
+                .statusCode(201)
+                .body("instructions", empty())
+                .extract()
+                .path("id");
+        String grading = """
+            {"severityGrade":4,"serious":true,"seriousCriteria":["life-threatening"],"harm":"severe",
+             "reason":"SENTINEL seen at the hospital"}
+            """;
+        String path = "/api/v1/adverse-events/" + id + "/amendment";
+        Clinic.therapist().body(grading).post(path).then().statusCode(428);
+        Clinic.therapist()
+                .header("If-Match", "\"1\"")
+                .body(grading)
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("severityGrade", equalTo(4))
+                .body("instructions.trigger", contains("grave-adverse-event"));
+        Clinic.therapist()
+                .header("If-Match", "\"1\"")
+                .body(grading)
+                .post(path)
+                .then()
+                .statusCode(412);
+        Clinic.therapist()
+                .get("/api/v1/adverse-events/" + id + "/history")
+                .then()
+                .body("items.severityGrade", contains(null, 4));
+        var amended = PublishedEvents.awaitOne(
+                "praxis.session", patient.toString(), "health.praxis.session.adverse-event-amended.v1");
+        assertThat(amended.data().path("severityGrade").intValue()).isEqualTo(4);
+    }
+
+    @Test
+    void answersSymptomsByTheirRule() {
+        symptom(patient(), "chest-pain", false, null)
+                .statusCode(201)
+                .body("instructions.trigger", contains("chest-pain"))
+                .body("instructions.severity", contains("emergency"));
+        symptom(patient(), "dizziness", true, null)
+                .statusCode(201)
+                .body("instructions.trigger", contains("new-or-worsening-symptom"));
+        symptom(patient(), "dizziness", false, true).statusCode(201).body("instructions", empty());
+        symptom(patient(), "dizziness", true, false)
+                .statusCode(201)
+                .body("instructions.trigger", containsInAnyOrder("new-or-worsening-symptom", "unsafe-alone"));
+    }
+
+    @Test
+    void takesUnsafePracticeMoreSeriouslyWithARiskOfFallsOrSeizures() {
+        var fallen = patient();
+        report(Clinic.therapist(), fall(fallen, Duration.ofDays(30))).statusCode(201);
+        symptom(fallen, "fatigue", false, false).statusCode(201).body("instructions.severity", contains("urgent"));
+        symptom(patient(), "fatigue", false, false).statusCode(201).body("instructions.severity", contains("routine"));
+
+        var atRisk = patient();
+        registered(TENANT, atRisk);
+        told(TENANT, "health.praxis.patient.precaution-recorded.v1", atRisk, """
+            {"precautionId":"%s","patientId":"%s","precaution":"seizure-risk","since":"2026-01-01"}
+            """.formatted(UUID.randomUUID(), atRisk));
+        awaitRow("select 1 from patient_standing where patient_id = '" + atRisk
+                + "' and precautions::text like '%seizure-risk%'");
+        symptom(atRisk, "fatigue", false, false).statusCode(201).body("instructions.severity", contains("urgent"));
+    }
+
+    @Test
+    void showsNothingToAnotherTenant() {
+        var patient = patient();
+        String event = report(Clinic.therapist(), fall(patient, Duration.ZERO))
+                .extract()
+                .path("id");
+        String report = symptom(patient, "seizure", true, null).extract().path("id");
+        String flag = Clinic.therapist()
+                .get("/api/v1/red-flags?patientId=" + patient)
+                .then()
+                .body("items", hasSize(2))
+                .extract()
+                .path("items[0].id");
+        for (String path : new String[] {
+            "adverse-events/" + event,
+            "adverse-events/" + event + "/history",
+            "symptom-reports/" + report,
+            "red-flags/" + flag
+        }) {
+            as(OTHER_TENANT, "therapist").get("/api/v1/" + path).then().statusCode(404);
+        }
+        for (String list : new String[] {"adverse-events", "symptom-reports", "red-flags"}) {
+            as(OTHER_TENANT, "therapist")
+                    .get("/api/v1/" + list + "?patientId=" + patient)
+                    .then()
+                    .body("items", empty());
+        }
+    }
+
+    @Test
+    void listsAPersonsReports() {
+        var patient = patient();
+        report(linked(patient, "patient"), "{\"patientId\":\"%s\",\"kind\":\"fatigue\"}".formatted(patient));
+        report(linked(patient, "patient"), "{\"patientId\":\"%s\",\"kind\":\"injury\"}".formatted(patient));
+        linked(patient, "patient")
+                .get("/api/v1/adverse-events?patientId=" + patient)
+                .then()
+                .body("items.kind", contains("fatigue", "injury"));
+        Clinic.therapist().get("/api/v1/adverse-events").then().statusCode(400);
+        Clinic.therapist()
+                .get("/api/v1/symptom-reports?patientId=" + patient)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+    }
+
+    @Test
+    void raisesOneFlagForASelfHarmAnswerHoweverOftenItIsTold() throws SQLException {
+        String tenant = "self-harm-" + UUID.randomUUID();
+        Clinic.settings(tenant, 1, SETTINGS.formatted("112", "Pacific/Auckland", 15));
+        awaitRow("select 1 from clinic_settings where tenant_id = '" + tenant + "'");
+        var patient = UUID.randomUUID();
+        var assessment = UUID.randomUUID();
+        var event = UUID.randomUUID();
+        String data = "{\"assessmentId\":\"%s\",\"patientId\":\"%s\",\"item\":\"9\"}".formatted(assessment, patient);
+        for (int delivery = 0; delivery < 2; delivery++) {
+            IncomingEvents.publish(
+                    "praxis.outcomes",
+                    "health.praxis.outcomes.self-harm-answer-found.v1",
+                    tenant,
+                    patient,
+                    assessment,
+                    1,
+                    data,
+                    event);
+        }
+        IncomingEvents.publish(
+                "praxis.outcomes",
+                "health.praxis.outcomes.self-harm-answer-found.v1",
+                tenant,
+                patient,
+                assessment,
+                2,
+                data);
+        var raised = PublishedEvents.awaitOne(
+                "praxis.session", patient.toString(), "health.praxis.session.red-flag-raised.v1");
+        assertThat(raised.data().path("trigger").textValue()).isEqualTo("self-harm-answer");
+        assertThat(raised.data().path("suspends").textValue()).isEqualTo("nothing");
+        var zone = java.time.ZoneId.of("Pacific/Auckland");
+        var due = Instant.parse(raised.data().path("dueBy").textValue());
+        assertThat(due.atZone(zone).toLocalTime()).isEqualTo(java.time.LocalTime.MIDNIGHT);
+        assertThat(due).isBetween(Instant.now(), Instant.now().plus(Duration.ofHours(25)));
+        awaitRow("select 1 from inbox_position where subject = '" + assessment + "' and sequence = 2");
+        assertThat(count("select 1 from red_flag where patient_id = '" + patient + "'"))
+                .isEqualTo(1);
+
+        String id = as(tenant, "physician")
+                .get("/api/v1/red-flags?patientId=" + patient)
+                .then()
+                .extract()
+                .path("items[0].id");
+        given().auth()
+                .oauth2(Tokens.linked(tenant, patient, "patient"))
+                .get("/api/v1/red-flags/" + id)
+                .then()
+                .statusCode(403);
+        as(tenant, "coordinator")
+                .header("If-Match", "\"1\"")
+                .post("/api/v1/red-flags/" + id + "/acknowledgement")
+                .then()
+                .statusCode(403);
+    }
+}
