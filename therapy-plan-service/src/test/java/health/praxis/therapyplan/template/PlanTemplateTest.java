@@ -1,5 +1,6 @@
 package health.praxis.therapyplan.template;
 
+import static health.praxis.therapyplan.Plans.TENANT;
 import static health.praxis.therapyplan.Plans.activate;
 import static health.praxis.therapyplan.Plans.agree;
 import static health.praxis.therapyplan.Plans.as;
@@ -18,6 +19,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import health.praxis.testing.IncomingEvents;
 import health.praxis.testing.Infrastructure;
 import health.praxis.therapyplan.PatientServiceFake;
 import health.praxis.therapyplan.Person;
@@ -27,8 +29,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +120,33 @@ class PlanTemplateTest {
         read("therapy-plans/" + plan)
                 .then()
                 .body("content.reviewBy", equalTo(today().plusDays(30).toString()));
+    }
+
+    @Test
+    void treatsTheOneServedConditionThePatientIsKnownToHave() {
+        var person = Person.inTreatment();
+        conditionRecorded(person, "dementia", "resolved");
+        conditionRecorded(person, "alzheimers", "active");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        instantiate(person, "neurodegenerative-maintain", "").statusCode() == 201);
+        read("therapy-plans?patientId=" + person.id()).then().body("items.content.condition", contains("alzheimers"));
+    }
+
+    private static void conditionRecorded(Person person, String condition, String status) {
+        UUID id = UUID.randomUUID();
+        IncomingEvents.publish(
+                "praxis.patient",
+                "health.praxis.patient.condition-recorded.v1",
+                TENANT,
+                person.id(),
+                id,
+                1,
+                """
+                {"conditionId":"%s","patientId":"%s","condition":"%s","primary":true,"clinicalStatus":"%s","onset":null,
+                 "onsetPrecision":null,"trajectory":"progressive","affectedSide":null,"code":null}
+                """.formatted(id, person.id(), condition, status));
     }
 
     @Test
