@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
 
     private static final Map<UUID, Person> PEOPLE = new ConcurrentHashMap<>();
+    private static final Map<UUID, String> TRACES = new ConcurrentHashMap<>();
+    private static final Set<UUID> FAILING = ConcurrentHashMap.newKeySet();
     private static final Set<UUID> UNREACHABLE = ConcurrentHashMap.newKeySet();
 
     private Vertx vertx;
@@ -45,8 +47,19 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
         UNREACHABLE.add(patientId);
     }
 
+    /** From now on every question about the person is answered with 500. */
+    public static void failsAbout(UUID patientId) {
+        FAILING.add(patientId);
+    }
+
+    /** The {@code traceparent} of the last question about the person. */
+    public static String traceOf(UUID patientId) {
+        return TRACES.get(patientId);
+    }
+
     /** The fake answers about the person again. */
     public static void answersAgainAbout(UUID patientId) {
+        FAILING.remove(patientId);
         UNREACHABLE.remove(patientId);
     }
 
@@ -58,6 +71,13 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
         }
         var person = PEOPLE.get(id);
         var response = request.response().putHeader("Content-Type", "application/json");
+        if (FAILING.contains(id)) {
+            response.setStatusCode(500).end("{}");
+            return;
+        }
+        if (request.getHeader("traceparent") != null) {
+            TRACES.put(id, request.getHeader("traceparent"));
+        }
         if (request.getHeader("Authorization") == null) {
             response.setStatusCode(401).end("{}");
             return;
