@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class AssessmentResource {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final Instant LONG_AGO = Instant.parse("0001-01-01T00:00:00Z");
 
     private final AssessmentService assessments;
     private final Idempotency idempotency;
@@ -61,7 +62,7 @@ public class AssessmentResource {
     public Response listAssessments(
             @QueryParam("patientId") @NotNull UUID patientId, @QueryParam("instrument") String instrument) {
         var position = pages.position();
-        Instant after = position.map(key -> Instant.parse(key.getFirst())).orElse(Instant.EPOCH.minusSeconds(1L << 40));
+        Instant after = position.map(key -> Instant.parse(key.getFirst())).orElse(LONG_AGO);
         UUID afterId = position.map(key -> UUID.fromString(key.getLast())).orElse(BEFORE_ALL);
         return pages.of(
                 assessments.page(patientId, instrument, after, afterId, pages.rows()),

@@ -66,7 +66,6 @@ public class OutboxRelay {
         // A send never gives up by itself: giving up would let a later event of the same key overtake this one.
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         return settings;
     }
@@ -100,7 +99,9 @@ public class OutboxRelay {
                 Thread.currentThread().interrupt();
                 return;
             } catch (SQLException | ExecutionException | RuntimeException e) {
-                LOG.warnf("publishing stopped, trying again: %s", e.getClass().getSimpleName());
+                LOG.warnf(
+                        "publishing stopped, trying again: %s",
+                        rootOf(e).getClass().getName());
                 pause(WAIT_AFTER_FAILURE);
             }
         }
@@ -138,6 +139,10 @@ public class OutboxRelay {
         for (var acknowledgement : sent) {
             acknowledgement.get();
         }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return failure.getCause() == null ? failure : rootOf(failure.getCause());
     }
 
     private static Duration shorter(Duration one, Duration other) {
