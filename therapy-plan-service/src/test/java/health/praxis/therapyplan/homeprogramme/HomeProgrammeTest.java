@@ -15,7 +15,6 @@ import static health.praxis.therapyplan.Plans.step;
 import static health.praxis.therapyplan.Plans.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -55,6 +54,10 @@ class HomeProgrammeTest {
     }
 
     private void raise(UUID flag, String suspends, boolean historic, UUID eventId) {
+        raise(flag, suspends, historic, eventId, "");
+    }
+
+    private void raise(UUID flag, String suspends, boolean historic, UUID eventId, String itemIds) {
         IncomingEvents.publish(
                 "praxis.session",
                 "health.praxis.session.red-flag-raised.v1",
@@ -64,8 +67,9 @@ class HomeProgrammeTest {
                 1,
                 """
                 {"redFlagId":"%s","patientId":"%s","trigger":"fall-or-injury","severity":"emergency","suspends":"%s",
-                 "historic":%s,"ruleVersion":"1","sourceId":"%s","dueBy":null}
-                """.formatted(flag, person.id(), suspends, historic, UUID.randomUUID()),
+                 "historic":%s,"ruleVersion":"1","source":"home-practice","sourceId":"%s","itemIds":[%s],
+                 "dueBy":"2026-11-27T23:30:00Z"}
+                """.formatted(flag, person.id(), suspends, historic, UUID.randomUUID(), itemIds),
                 eventId);
     }
 
@@ -122,7 +126,9 @@ class HomeProgrammeTest {
                 .body("suspensions.redFlagId", contains(flag.toString()));
         read("plan-reviews?patientId=" + person.id() + "&open=true")
                 .then()
-                .body("items.cause", containsInAnyOrder("review-date", "red-flag"));
+                .body("items.cause", contains("review-date", "red-flag"))
+                .body("items[1].causeId", equalTo(flag.toString()))
+                .body("items[1].dueOn", equalTo("2026-11-27"));
     }
 
     @Test
@@ -132,6 +138,16 @@ class HomeProgrammeTest {
         var event = PublishedEvents.awaitOne("praxis.therapy-plan", person.id().toString(), SUSPENDED);
         assertThat(event.data().path("itemIds")).hasSize(1);
         read("home-programmes/" + programme()).then().body("items.suspended", contains(true, false));
+    }
+
+    @Test
+    void losesOnlyTheItemAFlagNames() {
+        active(person);
+        List<String> items = read("home-programmes/" + programme()).path("items.itemId");
+        raise(UUID.randomUUID(), "item", false, UUID.randomUUID(), "\"" + items.getLast() + "\"");
+        var event = PublishedEvents.awaitOne("praxis.therapy-plan", person.id().toString(), SUSPENDED);
+        assertThat(event.data().at("/itemIds/0").textValue()).isEqualTo(items.getLast());
+        read("home-programmes/" + programme()).then().body("items.suspended", contains(false, true));
     }
 
     @Test
@@ -216,7 +232,8 @@ class HomeProgrammeTest {
                 person.id(),
                 resolved,
                 2,
-                "{\"redFlagId\":\"" + resolved + "\",\"patientId\":\"" + person.id() + "\",\"outcome\":\"cleared\"}");
+                "{\"redFlagId\":\"" + resolved + "\",\"patientId\":\"" + person.id()
+                        + "\",\"trigger\":\"fall-or-injury\",\"severity\":\"emergency\",\"outcome\":\"no-harm-found\"}");
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> handled(resolved, 2));
         active(person);
         read("home-programmes/" + programme())

@@ -77,7 +77,7 @@ class PlanReviewTest {
     private void classify(UUID progress, long sequence, String verdict, String goal) {
         tell("outcomes", "progress-classified", progress, sequence, """
             {"progressId":"@subject","patientId":"@patient","instrument":"berg-balance-scale","goalId":%s,
-             "verdict":"%s","reason":null,"previousVerdict":null,"confirmed":true,"catalogueVersion":"1","ruleVersion":"1"}
+             "verdict":"%s","reason":"no-clear-change","previousVerdict":null,"confirmed":true,"suggestsReview":true,"catalogueVersion":"1","ruleVersion":"1"}
             """.formatted(
                         goal == null ? "null" : "\"" + goal + "\"", verdict));
     }
@@ -165,7 +165,8 @@ class PlanReviewTest {
     void isAskedForByMissingDoseAndByANewPrecaution() {
         UUID plan = active(person);
         tell("outcomes", "dose-shortfall-found", UUID.randomUUID(), 1, """
-            {"patientId":"@patient","planId":"%s","discipline":"physical","week":"2026-10-05","plannedMinutes":135,"deliveredMinutes":45}
+            {"shortfallId":"@subject","patientId":"@patient","planId":"%s","discipline":"physical","week":"2026-W41",
+             "plannedMinutes":135,"deliveredMinutes":45,"plannedRepetitions":600,"deliveredRepetitions":200}
             """.formatted(plan));
         tell("patient", "precaution-recorded", UUID.randomUUID(), 1, """
             {"precautionId":"@subject","patientId":"@patient","precaution":"pacemaker","since":"2026-11-01"}
