@@ -1,7 +1,5 @@
 package health.praxis.platform.request;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.problem.CommonProblems;
 import health.praxis.platform.problem.DomainProblem;
@@ -13,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,13 +29,13 @@ public class Idempotency {
 
     private final IdempotencyKeys keys;
     private final CurrentCaller caller;
-    private final ObjectMapper json;
+    private final Fingerprints fingerprints;
     private final UriInfo uri;
 
-    Idempotency(IdempotencyKeys keys, CurrentCaller caller, ObjectMapper json, UriInfo uri) {
+    Idempotency(IdempotencyKeys keys, CurrentCaller caller, Fingerprints fingerprints, UriInfo uri) {
         this.keys = keys;
         this.caller = caller;
-        this.json = json;
+        this.fingerprints = fingerprints;
         this.uri = uri;
     }
 
@@ -67,7 +64,7 @@ public class Idempotency {
             return answer(status, QuarkusTransaction.requiringNew().call(work::get));
         }
         checkForm(key);
-        byte[] fingerprint = fingerprint(request);
+        byte[] fingerprint = fingerprints.of(uri.getPath(), request);
         var attempt = QuarkusTransaction.requiringNew().call(() -> {
             var earlier = keys.claim(caller.get(), key);
             if (earlier.isPresent()) {
@@ -96,16 +93,6 @@ public class Idempotency {
         if (key.isEmpty() || key.length() > LONGEST_KEY || !plain) {
             throw new MalformedRequest(Violation.ofParameter(
                     KEY, "malformed-idempotency-key", "A key is 1 to 200 visible ASCII characters."));
-        }
-    }
-
-    private byte[] fingerprint(Object request) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(uri.getPath().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return digest.digest(json.writeValueAsBytes(request));
-        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
-            throw new IllegalStateException("a request can always be fingerprinted", e);
         }
     }
 
