@@ -82,8 +82,9 @@ public class ConditionSourceService {
         }
         var updated = condition.update(condition.details(), source.status(), now, now);
         updated.ifPresent(outbox::append);
-        return updated.isPresent()
-                ? new SourceOutcome.Updated(condition.id())
-                : new SourceOutcome.Unchanged(condition.id());
+        if (updated.isEmpty()) {
+            return new SourceOutcome.Unchanged(condition.id());
+        }
+        return new SourceOutcome.Updated(condition.id());
     }
 }

@@ -20,7 +20,17 @@ class ImportReading {
      *
      * @param fingerprint of the whole input, to tell a retry from another input
      */
-    record Read(ImportedPerson person, ImportReport report, String fingerprint) {}
+    record Read(ImportedPerson person, ImportReport report, String fingerprint) {
+
+        private static Read of(ImportOutcome outcome, ImportFormat format, MessageDigest digest) {
+            return switch (outcome) {
+                case ImportOutcome.Accepted(ImportedPerson person, ImportReport report) ->
+                    new Read(person, report, HexFormat.of().formatHex(digest.digest()));
+                case ImportOutcome.Refused(ImportProblem problem, ImportReport report) ->
+                    throw ImportRefused.because(problem, format);
+            };
+        }
+    }
 
     private final PatientReader reader;
 
@@ -34,15 +44,7 @@ class ImportReading {
      */
     Read of(InputStream body, ImportFormat format, Instant now) {
         try (var digested = new DigestInputStream(body, MessageDigest.getInstance("SHA-256"))) {
-            var outcome = reader.read(digested, format, now);
-            var fingerprint =
-                    HexFormat.of().formatHex(digested.getMessageDigest().digest());
-            return switch (outcome) {
-                case ImportOutcome.Accepted(ImportedPerson person, ImportReport report) ->
-                    new Read(person, report, fingerprint);
-                case ImportOutcome.Refused(ImportProblem problem, ImportReport report) ->
-                    throw ImportRefused.because(problem, format);
-            };
+            return Read.of(reader.read(digested, format, now), format, digested.getMessageDigest());
         } catch (IOException e) {
             throw new MalformedRequest(Violation.at("", "body-broken-off", "The body broke off before its end."));
         } catch (NoSuchAlgorithmException e) {

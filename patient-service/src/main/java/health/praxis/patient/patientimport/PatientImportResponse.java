@@ -1,6 +1,8 @@
 package health.praxis.patient.patientimport;
 
 import health.praxis.patient.condition.ConditionKind;
+import health.praxis.patient.condition.SourceCondition;
+import health.praxis.patient.condition.SourceOutcome;
 import health.praxis.platform.request.Representation;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +48,21 @@ public record PatientImportResponse(
      * @param reasons codes of the rules that refused it
      */
     public record ConditionResult(
-            ConditionKind condition, UUID conditionId, ImportEffect outcome, List<String> reasons) {}
+            ConditionKind condition, UUID conditionId, ImportEffect outcome, List<String> reasons) {
+
+        static ConditionResult of(SourceCondition source, SourceOutcome outcome) {
+            return switch (outcome) {
+                case SourceOutcome.Recorded(UUID id) ->
+                    new ConditionResult(source.kind(), id, ImportEffect.CREATED, List.of());
+                case SourceOutcome.Updated(UUID id) ->
+                    new ConditionResult(source.kind(), id, ImportEffect.UPDATED, List.of());
+                case SourceOutcome.Unchanged(UUID id) ->
+                    new ConditionResult(source.kind(), id, ImportEffect.UNCHANGED, List.of());
+                case SourceOutcome.Refused(List<String> reasons) ->
+                    new ConditionResult(source.kind(), null, ImportEffect.REFUSED, reasons);
+            };
+        }
+    }
 
     /** How many entries of the input got which verdict. */
     public record EntryCounts(long kept, long leftOut, long refused) {}

@@ -2,8 +2,6 @@ package health.praxis.patient.patientimport;
 
 import health.praxis.patient.condition.ConditionService;
 import health.praxis.patient.condition.ConditionSourceService;
-import health.praxis.patient.condition.SourceCondition;
-import health.praxis.patient.condition.SourceOutcome;
 import health.praxis.patient.episode.EpisodeService;
 import health.praxis.patient.medication.MedicationService;
 import health.praxis.patient.patientimport.PatientImportResponse.ConditionResult;
@@ -67,7 +65,7 @@ class PatientImportService {
         var person = new PersonMapping(read.person(), validator);
         var subject = intake.take(person, read.person().deceased(), now);
         var results = ConditionSources.inOrder(read.person()).stream()
-                .map(source -> take(subject.patientId(), source))
+                .map(source -> ConditionResult.of(source, sources.take(subject.patientId(), source)))
                 .toList();
         boolean otherMedications =
                 medications.replace(subject.patientId(), ConditionSources.medications(read.person()));
@@ -84,19 +82,6 @@ class PatientImportService {
 
     List<ImportReport.Entry> entries(UUID id) {
         return imports.entries(id);
-    }
-
-    private ConditionResult take(UUID patientId, SourceCondition source) {
-        return switch (sources.take(patientId, source)) {
-            case SourceOutcome.Recorded(UUID id) ->
-                new ConditionResult(source.kind(), id, ImportEffect.CREATED, List.of());
-            case SourceOutcome.Updated(UUID id) ->
-                new ConditionResult(source.kind(), id, ImportEffect.UPDATED, List.of());
-            case SourceOutcome.Unchanged(UUID id) ->
-                new ConditionResult(source.kind(), id, ImportEffect.UNCHANGED, List.of());
-            case SourceOutcome.Refused(List<String> reasons) ->
-                new ConditionResult(source.kind(), null, ImportEffect.REFUSED, reasons);
-        };
     }
 
     private PatientImportResponse response(
