@@ -68,6 +68,10 @@ final class Delivery {
                 : known.path("id").asText();
         String status = known == null ? "planned" : known.path("status").asText();
         if (status.equals("planned")) {
+            step(id, "check-in", JSON.objectNode());
+            status = "checked-in";
+        }
+        if (status.equals("checked-in")) {
             step(id, "start", JSON.objectNode().put("startedAt", at.toString()));
             status = "in-progress";
         }
