@@ -35,6 +35,11 @@ public class Plans {
         return plans.ofPatient(patientId);
     }
 
+    /** Whose home programme it is, when its plan's facts have been read. */
+    public Optional<UUID> ownerOfHomeProgramme(UUID homeProgrammeId) {
+        return plans.ownerOfHomeProgramme(homeProgrammeId);
+    }
+
     /**
      * Whose plan it is and its latest revision, asked of its owner with the caller's token.
      *

@@ -495,7 +495,9 @@ class BookingTest {
                 "adverse_event",
                 "adverse_event_history",
                 "symptom_report",
-                "red_flag"
+                "red_flag",
+                "home_practice",
+                "home_practice_history"
             })
     void showsNothingToARawSessionWithoutATenant(String table) throws SQLException {
         booked("clinic");
