@@ -2,6 +2,7 @@ package health.praxis.session.homepractice;
 
 import static health.praxis.session.Clinic.OTHER_TENANT;
 import static health.praxis.session.Clinic.TENANT;
+import static health.praxis.session.Clinic.activated;
 import static health.praxis.session.Clinic.as;
 import static health.praxis.session.Clinic.awaitRow;
 import static health.praxis.session.Clinic.patient;
@@ -17,7 +18,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import health.praxis.session.Neighbours;
-import health.praxis.testing.IncomingEvents;
 import health.praxis.testing.Infrastructure;
 import health.praxis.testing.PublishedEvents;
 import health.praxis.testing.Tokens;
@@ -240,18 +240,10 @@ class HomePracticeTest {
         var programme = UUID.randomUUID();
         var item = UUID.randomUUID();
         registered(TENANT, patient);
-        IncomingEvents.publish(
-                "praxis.therapy-plan",
-                "health.praxis.therapy-plan.activated.v1",
-                TENANT,
-                patient,
-                plan,
-                1,
-                """
-                {"planId":"%s","episodeId":"%s","patientId":"%s","revision":1,"reviewBy":"2026-12-01","goals":[],
-                 "prescriptions":[],"homeProgramme":{"homeProgrammeId":"%s","items":[{"itemId":"%s",
-                   "exercise":"bridging","daysPerWeek":5,"minutes":10,"repetitions":null,"supervision":"alone"}]}}
-                """.formatted(plan, UUID.randomUUID(), patient, programme, item));
+        activated(patient, plan, 1, UUID.randomUUID(), null, """
+            {"homeProgrammeId":"%s","items":[{"itemId":"%s","exercise":"bridging","daysPerWeek":5,"minutes":10,
+             "repetitions":null,"supervision":"alone"}]}
+            """.formatted(programme, item));
         awaitRow("select 1 from known_plan where home_programme_id = '" + programme + "'");
         awaitRow("select 1 from patient_standing where patient_id = '" + patient + "'");
         String known =
