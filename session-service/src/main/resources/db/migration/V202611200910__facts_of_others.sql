@@ -29,7 +29,9 @@ create table known_plan (
     revision       integer not null check (revision > 0),
     prescriptions  jsonb   not null,
     home_programme jsonb,
+    home_programme_id uuid,
     primary key (tenant_id, plan_id)
 );
 call praxis.protect('known_plan');
 create index known_plan_patient on known_plan (tenant_id, patient_id);
+create index known_plan_home_programme on known_plan (tenant_id, home_programme_id);

@@ -136,6 +136,38 @@ public final class Clinic {
         IncomingEvents.publish("praxis.patient", type, tenant, patient, UUID.randomUUID(), 1, data);
     }
 
+    /** therapy-plan-service tells that a plan with one prescription, and a home programme or none, is active. */
+    public static void activated(
+            UUID patient, UUID plan, int revision, UUID prescription, Integer effortCeiling, String homeProgramme) {
+        String goal = """
+            {"goalId":"%s","horizon":"%s","intent":"improve","area":"walking","target":null,"baseline":null}
+            """;
+        IncomingEvents.publish(
+                "praxis.therapy-plan",
+                "health.praxis.therapy-plan.activated.v1",
+                TENANT,
+                patient,
+                plan,
+                1,
+                """
+                {"planId":"%s","episodeId":"%s","patientId":"%s","condition":"stroke","revision":%d,
+                 "reviewBy":"2026-12-01","goals":[%s,%s],"homeProgramme":%s,
+                 "prescriptions":[{"prescriptionId":"%s","discipline":"physical","sessionsPerWeek":3,"weeks":8,
+                   "minutesPerSession":45,"repetitionsPerSession":null,"effortCeiling":%s,"deliveryMode":"clinic",
+                   "startsOn":"2026-01-01"}]}
+                """.formatted(
+                                plan,
+                                UUID.randomUUID(),
+                                patient,
+                                revision,
+                                goal.formatted(UUID.randomUUID(), "long"),
+                                goal.formatted(UUID.randomUUID(), "short"),
+                                homeProgramme,
+                                prescription,
+                                effortCeiling));
+        awaitRow("select 1 from known_plan where plan_id = '" + plan + "'");
+    }
+
     /** patient-service tells what a clinic has set. */
     public static void settings(String tenant, long sequence, String settings) {
         var key = UUID.nameUUIDFromBytes(tenant.getBytes(StandardCharsets.UTF_8));

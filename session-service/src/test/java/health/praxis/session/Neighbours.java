@@ -34,7 +34,8 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         String url = "http://127.0.0.1:" + server.actualPort();
         return Map.of(
                 "quarkus.rest-client.patient-service.url", url,
-                "quarkus.rest-client.therapy-plan-service.url", url);
+                "quarkus.rest-client.therapy-plan-service.url", url,
+                "praxis.red-flag.look-every", "PT0.3S");
     }
 
     private static void answer(HttpServerRequest request) {

@@ -18,8 +18,14 @@ public record Slot(Instant startsAt, Instant endsAt, UUID roomId) {
 
     private static final Duration LONGEST = Duration.ofHours(12);
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     /** What is wrong with the slot, if anything. */
     public Optional<Violation> broken() {
+        if (startsAt.isBefore(EARLIEST) || endsAt.isAfter(LATEST)) {
+            return Optional.of(Violation.at("/startsAt", "slot-not-plausible", "Check the century."));
+        }
         if (!endsAt.isAfter(startsAt)) {
             return Optional.of(Violation.at("/endsAt", "ends-before-start", "A slot ends after its start."));
         }

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class BookingResource {
 
-    private static final List<String> BEFORE_ALL = List.of(Instant.EPOCH.toString(), new UUID(0, 0).toString());
+    private static final List<String> BEFORE_ALL = List.of("0001-01-01T00:00:00Z", new UUID(0, 0).toString());
 
     private final BookingService bookings;
     private final Idempotency idempotency;

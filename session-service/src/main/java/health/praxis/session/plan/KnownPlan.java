@@ -43,6 +43,9 @@ public class KnownPlan {
     @Column(name = "home_programme")
     private KnownHomeProgramme homeProgramme;
 
+    @Column(name = "home_programme_id")
+    private UUID homeProgrammeId;
+
     protected KnownPlan() {}
 
     static KnownPlan of(UUID planId, UUID patientId) {
@@ -67,6 +70,7 @@ public class KnownPlan {
     void startHomeProgramme(KnownHomeProgramme programme) {
         if (programme != null) {
             homeProgramme = programme;
+            homeProgrammeId = programme.homeProgrammeId();
         }
     }
 

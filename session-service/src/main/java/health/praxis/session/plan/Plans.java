@@ -35,6 +35,11 @@ public class Plans {
         return plans.ofPatient(patientId);
     }
 
+    /** Whose home programme it is, when its plan's facts have been read. */
+    public Optional<UUID> ownerOfHomeProgramme(UUID homeProgrammeId) {
+        return plans.ownerOfHomeProgramme(homeProgrammeId);
+    }
+
     /**
      * Whose plan it is and its latest revision, asked of its owner with the caller's token.
      *
@@ -44,9 +49,9 @@ public class Plans {
     public Optional<PlanRevision> lookUp(UUID planId) {
         try {
             var plan = owner.plan(planId, "Bearer " + token.getRawToken());
-            return plan.revision() == null || plan.revision() < 1
+            return plan.revision() < 1
                     ? Optional.empty()
-                    : Optional.of(new PlanRevision(plan.patientId(), plan.revision(), PlanStatus.ACTIVE));
+                    : Optional.of(new PlanRevision(plan.patientId(), plan.revision(), plan.knownStatus()));
         } catch (NotFound none) {
             return Optional.empty();
         } catch (ProcessingException | FaultToleranceException unreachable) {

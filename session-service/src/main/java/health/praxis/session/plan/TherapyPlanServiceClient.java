@@ -52,8 +52,19 @@ interface TherapyPlanServiceClient {
      *
      * @param id the plan
      * @param patientId whose it is
-     * @param revision its latest revision; null or 0 while it is a draft
+     * @param status where it stands, in its owner's code
+     * @param revision its latest revision; 0 while it is a draft
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record PlanAtOwner(UUID id, UUID patientId, Integer revision) {}
+    record PlanAtOwner(UUID id, UUID patientId, String status, int revision) {
+
+        PlanStatus knownStatus() {
+            return switch (status) {
+                case "on-hold" -> PlanStatus.ON_HOLD;
+                case "completed" -> PlanStatus.COMPLETED;
+                case "discontinued" -> PlanStatus.DISCONTINUED;
+                default -> PlanStatus.ACTIVE;
+            };
+        }
+    }
 }

@@ -24,9 +24,12 @@ class SelfHarmAnswers implements EventHandler {
 
     @Override
     public void handle(ReceivedEvent event) {
+        String fact = "caregiver".equals(event.text("subjectKind"))
+                ? "assessment:self-harm-answer-of-caregiver"
+                : "assessment:self-harm-answer";
         redFlags.raise(new Signal(
                 event.patientId(),
-                Set.of("assessment:self-harm-answer"),
+                Set.of(fact),
                 RedFlagSource.ASSESSMENT,
                 event.uuid("assessmentId"),
                 event.occurredAt()));

@@ -2,6 +2,7 @@ package health.praxis.session.delivery;
 
 import static health.praxis.session.Clinic.OTHER_TENANT;
 import static health.praxis.session.Clinic.TENANT;
+import static health.praxis.session.Clinic.activated;
 import static health.praxis.session.Clinic.as;
 import static health.praxis.session.Clinic.awaitRow;
 import static health.praxis.session.Clinic.book;
@@ -299,7 +300,7 @@ class BookingTest {
     void booksNothingAheadUnderAPlanOnHold() {
         var patient = patient();
         var plan = UUID.randomUUID();
-        activated(TENANT, patient, plan, 3);
+        activated(patient, plan, 3, UUID.randomUUID(), null, null);
         IncomingEvents.publish(
                 "praxis.therapy-plan",
                 "health.praxis.therapy-plan.put-on-hold.v1",
@@ -319,20 +320,6 @@ class BookingTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("plan-not-active"));
-    }
-
-    static void activated(String tenant, UUID patient, UUID plan, int revision) {
-        IncomingEvents.publish(
-                "praxis.therapy-plan",
-                "health.praxis.therapy-plan.activated.v1",
-                tenant,
-                patient,
-                plan,
-                1,
-                """
-                {"planId":"%s","episodeId":"%s","patientId":"%s","revision":%d,"reviewBy":"2026-12-01","goals":[],
-                 "prescriptions":[],"homeProgramme":null}
-                """.formatted(plan, UUID.randomUUID(), patient, revision));
     }
 
     @Test
@@ -495,7 +482,9 @@ class BookingTest {
                 "adverse_event",
                 "adverse_event_history",
                 "symptom_report",
-                "red_flag"
+                "red_flag",
+                "home_practice",
+                "home_practice_history"
             })
     void showsNothingToARawSessionWithoutATenant(String table) throws SQLException {
         booked("clinic");

@@ -1,8 +1,8 @@
 package health.praxis.session.delivery;
 
 import static health.praxis.session.Clinic.TENANT;
+import static health.praxis.session.Clinic.activated;
 import static health.praxis.session.Clinic.as;
-import static health.praxis.session.Clinic.awaitRow;
 import static health.praxis.session.Clinic.book;
 import static health.praxis.session.Clinic.booked;
 import static health.praxis.session.Clinic.booking;
@@ -21,7 +21,6 @@ import static org.hamcrest.Matchers.startsWith;
 
 import health.praxis.session.Clinic.Booked;
 import health.praxis.session.Neighbours;
-import health.praxis.testing.IncomingEvents;
 import health.praxis.testing.Infrastructure;
 import health.praxis.testing.PublishedEvents;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -268,7 +267,7 @@ class DeliveryTest {
         var patient = patient();
         var plan = UUID.randomUUID();
         var prescription = UUID.randomUUID();
-        activatedWith(patient, plan, prescription, 5);
+        activated(patient, plan, 1, prescription, 5, null);
         var start = hour();
         String id = book(booking(
                         "home-visit",
@@ -309,29 +308,12 @@ class DeliveryTest {
         assertThat(event.data().path("restMinutes").intValue()).isEqualTo(5);
     }
 
-    private static void activatedWith(UUID patient, UUID plan, UUID prescription, int ceiling) {
-        IncomingEvents.publish(
-                "praxis.therapy-plan",
-                "health.praxis.therapy-plan.activated.v1",
-                TENANT,
-                patient,
-                plan,
-                1,
-                """
-                {"planId":"%s","episodeId":"%s","patientId":"%s","revision":1,"reviewBy":"2026-12-01","goals":[],
-                 "prescriptions":[{"prescriptionId":"%s","discipline":"physical","sessionsPerWeek":3,"weeks":8,
-                   "minutesPerSession":45,"repetitionsPerSession":null,"effortCeiling":%d,"deliveryMode":"clinic",
-                   "startsOn":"2026-01-01"}],"homeProgramme":null}
-                """.formatted(plan, UUID.randomUUID(), patient, prescription, ceiling));
-        awaitRow("select 1 from known_plan where plan_id = '" + plan + "'");
-    }
-
     @Test
     void raisesNoFlagAtTheCeilingItself() {
         var patient = patient();
         var plan = UUID.randomUUID();
         var prescription = UUID.randomUUID();
-        activatedWith(patient, plan, prescription, 6);
+        activated(patient, plan, 1, prescription, 6, null);
         var start = hour();
         String id = book(booking(
                         "home-visit",

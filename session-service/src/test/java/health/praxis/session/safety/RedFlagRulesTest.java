@@ -35,6 +35,7 @@ class RedFlagRulesTest {
         "symptom:choking, choking, EMERGENCY, PROGRAMME",
         "symptom:autonomic-dysreflexia, autonomic-dysreflexia, EMERGENCY, PROGRAMME",
         "assessment:self-harm-answer, self-harm-answer, EMERGENCY, NOTHING",
+        "assessment:self-harm-answer-of-caregiver, self-harm-answer-of-caregiver, EMERGENCY, NOTHING",
         "vital-sign:stop, vital-sign-stop, EMERGENCY, PROGRAMME",
         "vital-sign:hold, vital-sign-hold, URGENT, ITEM",
         "symptom:new-or-worse, new-or-worsening-symptom, URGENT, ALONE_ITEMS",

@@ -116,6 +116,10 @@ class SafetyReportTest {
                         .doesNotContain("SENTINEL"));
     }
 
+    private static final String SELF_HARM = """
+        {"assessmentId":"%s","patientId":"%s","instrument":"phq-9","subjectKind":"%s","item":"9"}
+        """;
+
     static final String SETTINGS = """
         {"emergencyNumber":"%s","timeZone":"%s","locale":"de-DE","transitionAge":18,"closures":[],
          "vitalLimits":{"restingSystolicHoldMmHg":180,"restingDiastolicHoldMmHg":110,
@@ -315,7 +319,7 @@ class SafetyReportTest {
         var patient = UUID.randomUUID();
         var assessment = UUID.randomUUID();
         var event = UUID.randomUUID();
-        String data = "{\"assessmentId\":\"%s\",\"patientId\":\"%s\",\"item\":\"9\"}".formatted(assessment, patient);
+        String data = SELF_HARM.formatted(assessment, patient, "patient");
         for (int delivery = 0; delivery < 2; delivery++) {
             IncomingEvents.publish(
                     "praxis.outcomes",
@@ -362,5 +366,23 @@ class SafetyReportTest {
                 .post("/api/v1/red-flags/" + id + "/acknowledgement")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void tellsACaregiversAnswerFromThePatients() {
+        var patient = UUID.randomUUID();
+        var assessment = UUID.randomUUID();
+        IncomingEvents.publish(
+                "praxis.outcomes",
+                "health.praxis.outcomes.self-harm-answer-found.v1",
+                TENANT,
+                patient,
+                assessment,
+                1,
+                SELF_HARM.formatted(assessment, patient, "caregiver"));
+        var raised = PublishedEvents.awaitOne(
+                "praxis.session", patient.toString(), "health.praxis.session.red-flag-raised.v1");
+        assertThat(raised.data().path("trigger").textValue()).isEqualTo("self-harm-answer-of-caregiver");
+        assertThat(raised.data().path("severity").textValue()).isEqualTo("emergency");
     }
 }
