@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /** What may be recorded with an instrument; all that speaks against it is told at once. */
 final class AssessmentPolicy {
 
+    /** Nobody alive was measured before this; an earlier time is a typing error. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
     private AssessmentPolicy() {}
 
     /**
@@ -49,9 +52,10 @@ final class AssessmentPolicy {
      * @throws RuleRefused naming every broken rule; when an answer names self-harm, the instruction is among them
      */
     static Result judge(Draft draft) {
-        List<Violation> broken = new ArrayList<>(Stream.of(validForAge(draft), selfReported(draft), alive(draft))
-                .flatMap(Optional::stream)
-                .toList());
+        List<Violation> broken =
+                new ArrayList<>(Stream.of(validForAge(draft), selfReported(draft), plausible(draft), alive(draft))
+                        .flatMap(Optional::stream)
+                        .toList());
         Optional<Recording> recording = recording(draft.findings(), broken);
         Optional<ScoreOutcome> outcome = recording.map(each -> Scorer.score(draft.instrument(), each));
         outcome.ifPresent(scored -> broken.addAll(refusals(draft.findings(), scored)));
@@ -163,6 +167,12 @@ final class AssessmentPolicy {
         return refused
                 ? Optional.of(
                         Violation.at("/instrument", "not-self-reported", "This instrument is recorded by a clinician."))
+                : Optional.empty();
+    }
+
+    private static Optional<Violation> plausible(Draft draft) {
+        return draft.performedAt().isBefore(EARLIEST)
+                ? Optional.of(Violation.at("/performedAt", "too-long-ago", "This lies before 1900; check the year."))
                 : Optional.empty();
     }
 

@@ -137,6 +137,10 @@ class AssessmentResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("occurred-in-the-future"));
+        course.records("berg-balance-scale", -1_000_000, "\"total\":40")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("too-long-ago"));
         course.records("berg-balance-scale", 0, "\"total\":\"SENTINEL\"").then().statusCode(400);
         assertThat(Rows.count("assessment", course.patient())).isZero();
         assertThat(PublishedEvents.underKey(TOPIC, course.patient().toString())).isEmpty();
@@ -156,12 +160,12 @@ class AssessmentResourceTest {
     @Test
     void holdsAStatedAgeAgainstTheAgesOfTheInstrument() {
         Course course = stroke();
-        course.records("phq-9", 0, "\"total\":3,\"ageYears\":5")
+        course.records("alsfrs-r", 0, "\"total\":40,\"ageYears\":17")
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("not-validated-for-age"))
                 .body("errors.pointer", contains("/instrument"));
-        course.records("phq-9", 0, "\"total\":3,\"ageYears\":40").then().statusCode(201);
+        course.records("alsfrs-r", 0, "\"total\":40,\"ageYears\":18").then().statusCode(201);
     }
 
     @Test
