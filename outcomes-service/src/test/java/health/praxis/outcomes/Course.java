@@ -180,6 +180,26 @@ public final class Course {
                 sessionData(session, day, minutes, ofPlan));
     }
 
+    /** A session that ended before its time; its facts are about this person's part in it. */
+    public void stopsEarly(UUID session, int day, int minutes) {
+        tell(
+                SESSION,
+                "health.praxis.session.stopped-early.v1",
+                UUID.randomUUID(),
+                3,
+                sessionData(session, day, minutes, null).replaceFirst("\\{", "{\"reason\":\"fatigue\","));
+    }
+
+    /** A session of a group; its facts are about this person's part in it. */
+    public void inGroup(UUID session, int day, int minutes) {
+        tell(
+                SESSION,
+                "health.praxis.session.completed.v1",
+                UUID.randomUUID(),
+                3,
+                sessionData(session, day, minutes, null));
+    }
+
     public String sessionData(UUID session, int day, int minutes, UUID ofPlan) {
         Instant start = at(day).plus(Duration.ofHours(1));
         return """

@@ -232,8 +232,8 @@ class Assessment {
         changedAt = now;
     }
 
-    /** As clients see it. */
-    AssessmentResponse response(Optional<String> emergencyNumber) {
+    /** As clients see it; {@code onSelfHarm} is among the instructions once an answer has named self-harm. */
+    AssessmentResponse response(Instruction onSelfHarm) {
         return new AssessmentResponse(
                 id,
                 version,
@@ -254,7 +254,7 @@ class Assessment {
                 administration,
                 validityNote,
                 result,
-                namesSelfHarm ? List.of(Instruction.aboutSelfHarm(emergencyNumber)) : List.of(),
+                namesSelfHarm ? List.of(onSelfHarm) : List.of(),
                 amendmentReason,
                 recordedBy,
                 recordedAt,

@@ -36,6 +36,7 @@ final class AssessmentPolicy {
      * @param selfReport whether a patient or caregiver records it
      * @param deathRecordedAt when the patient's death was recorded, if it was
      * @param context whom thresholds are wanted for, to tell floor and ceiling
+     * @param onSelfHarm what to tell the one who records it when an answer names self-harm
      */
     record Draft(
             Instrument instrument,
@@ -44,7 +45,8 @@ final class AssessmentPolicy {
             boolean selfReport,
             Instant performedAt,
             Optional<Instant> deathRecordedAt,
-            ThresholdContext context) {}
+            ThresholdContext context,
+            Instruction onSelfHarm) {}
 
     /**
      * The result of a draft.
@@ -61,7 +63,10 @@ final class AssessmentPolicy {
         outcome.ifPresent(scored -> broken.addAll(refusals(draft.findings(), scored)));
         if (!broken.isEmpty()) {
             if (namesSelfHarm(draft.instrument(), draft.findings())) {
-                broken.addFirst(Violation.at("/items", Instruction.SELF_HARM_ANSWER, Instruction.SELF_HARM_TEXT));
+                broken.addFirst(Violation.at(
+                        "/items",
+                        Instruction.SELF_HARM_ANSWER,
+                        draft.onSelfHarm().inWords()));
             }
             throw new RuleRefused("The assessment was not recorded; see errors.", broken);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -337,10 +338,11 @@ class AssessmentResourceTest {
     void letsPatientsRecordOnlyWhatTheyReportThemselvesAndOnlyTheirs() {
         Course course = stroke();
         var patient = linked(course.patient(), "patient");
-        patient.body(course.body("phq-9", 0, Course.phq9("111000000")))
+        patient.body(course.body("phq-9", 0, Course.phq9("111000001")))
                 .post(ASSESSMENTS)
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .body("instructions[0].text", containsString("speak with your clinic"));
         linked(course.patient(), "patient")
                 .body(course.body("berg-balance-scale", 0, "\"total\":40"))
                 .post(ASSESSMENTS)
