@@ -100,6 +100,17 @@ public final class Course {
                 """.formatted(condition, patient, key, onset, trajectory));
     }
 
+    public void isOver(String key) {
+        tell(
+                PATIENT,
+                "health.praxis.patient.condition-resolved.v1",
+                condition,
+                conditionVersion.incrementAndGet(),
+                """
+                {"conditionId":"%s","patientId":"%s","condition":"%s","resolvedOn":null}\
+                """.formatted(condition, patient, key));
+    }
+
     public void allowsCaregivers(LocalDate from, LocalDate until) {
         UUID consent = UUID.randomUUID();
         tell(PATIENT, "health.praxis.patient.consent-granted.v1", consent, 1, """
