@@ -100,6 +100,17 @@ public final class Course {
                 """.formatted(condition, patient, key, onset, trajectory));
     }
 
+    public void isOver(String key) {
+        tell(
+                PATIENT,
+                "health.praxis.patient.condition-resolved.v1",
+                condition,
+                conditionVersion.incrementAndGet(),
+                """
+                {"conditionId":"%s","patientId":"%s","condition":"%s","resolvedOn":null}\
+                """.formatted(condition, patient, key));
+    }
+
     public void allowsCaregivers(LocalDate from, LocalDate until) {
         UUID consent = UUID.randomUUID();
         tell(PATIENT, "health.praxis.patient.consent-granted.v1", consent, 1, """
@@ -178,6 +189,26 @@ public final class Course {
                 session,
                 version,
                 sessionData(session, day, minutes, ofPlan));
+    }
+
+    /** A session that ended before its time; its facts are about this person's part in it. */
+    public void stopsEarly(UUID session, int day, int minutes) {
+        tell(
+                SESSION,
+                "health.praxis.session.stopped-early.v1",
+                UUID.randomUUID(),
+                3,
+                sessionData(session, day, minutes, null).replaceFirst("\\{", "{\"reason\":\"fatigue\","));
+    }
+
+    /** A session of a group; its facts are about this person's part in it. */
+    public void inGroup(UUID session, int day, int minutes) {
+        tell(
+                SESSION,
+                "health.praxis.session.completed.v1",
+                UUID.randomUUID(),
+                3,
+                sessionData(session, day, minutes, null));
     }
 
     public String sessionData(UUID session, int day, int minutes, UUID ofPlan) {

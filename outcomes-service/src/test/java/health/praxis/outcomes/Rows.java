@@ -22,4 +22,17 @@ public final class Rows {
             throw new IllegalStateException(e);
         }
     }
+
+    /** The course of a plan as it is kept, in JSON. */
+    public static String course(UUID plan) {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var select = superuser.prepareStatement("select course::text from known_plan where id = ?")) {
+            select.setObject(1, plan);
+            try (var row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : "";
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

@@ -152,12 +152,8 @@ class Assessment {
         catalogueVersion = reading.catalogueVersion();
     }
 
-    AssessmentEvent.Recorded recorded() {
-        return new AssessmentEvent.Recorded(
-                id,
-                version,
-                performedAt,
-                patientId,
+    private AssessmentEvent.Measured measured() {
+        return new AssessmentEvent.Measured(
                 episodeId,
                 goalId,
                 instrument,
@@ -171,27 +167,18 @@ class Assessment {
                 result.band());
     }
 
+    AssessmentEvent.Recorded recorded() {
+        return new AssessmentEvent.Recorded(id, version, performedAt, patientId, measured());
+    }
+
     AssessmentEvent.Amended amend(Reading reading, String reason, Instant now) {
         read(reading);
         amendmentReason = reason;
-        status = status == AssessmentStatus.RECORDED ? AssessmentStatus.RECORDED : AssessmentStatus.AMENDED;
+        if (status == AssessmentStatus.SIGNED) {
+            status = AssessmentStatus.AMENDED;
+        }
         next(now);
-        return new AssessmentEvent.Amended(
-                id,
-                version,
-                now,
-                patientId,
-                episodeId,
-                goalId,
-                instrument,
-                instrumentVersion,
-                catalogueVersion,
-                subject,
-                timePoint,
-                performedAt,
-                resultKind,
-                result.score(),
-                result.band());
+        return new AssessmentEvent.Amended(id, version, now, patientId, measured());
     }
 
     /** Remembers that an answer named self-harm; empty when that was found before. */
@@ -232,8 +219,8 @@ class Assessment {
         changedAt = now;
     }
 
-    /** As clients see it. */
-    AssessmentResponse response(Optional<String> emergencyNumber) {
+    /** As clients see it; {@code onSelfHarm} is among the instructions once an answer has named self-harm. */
+    AssessmentResponse response(Instruction onSelfHarm) {
         return new AssessmentResponse(
                 id,
                 version,
@@ -254,7 +241,7 @@ class Assessment {
                 administration,
                 validityNote,
                 result,
-                namesSelfHarm ? List.of(Instruction.aboutSelfHarm(emergencyNumber)) : List.of(),
+                namesSelfHarm ? List.of(onSelfHarm) : List.of(),
                 amendmentReason,
                 recordedBy,
                 recordedAt,

@@ -1,5 +1,6 @@
 package health.praxis.outcomes.assessment;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import health.praxis.platform.event.DomainEvent;
 import health.praxis.platform.event.EventType;
 import java.time.Instant;
@@ -31,18 +32,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
             long sequence,
             Instant occurredAt,
             UUID patientId,
-            UUID episodeId,
-            UUID goalId,
-            String instrument,
-            String instrumentVersion,
-            String catalogueVersion,
-            Subject subjectKind,
-            TimePoint timePoint,
-            Instant performedAt,
-            ResultKind result,
-            Double score,
-            String band)
-            implements AssessmentEvent {}
+            @JsonUnwrapped Measured measured) implements AssessmentEvent {}
 
     /** A measurement reads differently now; all of it is told again. */
     @EventType(value = "health.praxis.outcomes.assessment-amended.v1", topic = TOPIC)
@@ -51,18 +41,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
             long sequence,
             Instant occurredAt,
             UUID patientId,
-            UUID episodeId,
-            UUID goalId,
-            String instrument,
-            String instrumentVersion,
-            String catalogueVersion,
-            Subject subjectKind,
-            TimePoint timePoint,
-            Instant performedAt,
-            ResultKind result,
-            Double score,
-            String band)
-            implements AssessmentEvent {}
+            @JsonUnwrapped Measured measured) implements AssessmentEvent {}
 
     /** An answer calls for a risk assessment on the same day; what was answered is not told. */
     @EventType(value = "health.praxis.outcomes.self-harm-answer-found.v1", topic = TOPIC)
@@ -75,4 +54,18 @@ public sealed interface AssessmentEvent extends DomainEvent {
             Subject subjectKind,
             String item)
             implements AssessmentEvent {}
+
+    /** What was measured and what it came to; fields that do not apply are null. */
+    record Measured(
+            UUID episodeId,
+            UUID goalId,
+            String instrument,
+            String instrumentVersion,
+            String catalogueVersion,
+            Subject subjectKind,
+            TimePoint timePoint,
+            Instant performedAt,
+            ResultKind result,
+            Double score,
+            String band) {}
 }

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /** What may be recorded with an instrument; all that speaks against it is told at once. */
 final class AssessmentPolicy {
 
+    /** Nobody alive was measured before this; an earlier time is a typing error. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
     private AssessmentPolicy() {}
 
     /**
@@ -33,6 +36,7 @@ final class AssessmentPolicy {
      * @param selfReport whether a patient or caregiver records it
      * @param deathRecordedAt when the patient's death was recorded, if it was
      * @param context whom thresholds are wanted for, to tell floor and ceiling
+     * @param onSelfHarm what to tell the one who records it when an answer names self-harm
      */
     record Draft(
             Instrument instrument,
@@ -41,7 +45,8 @@ final class AssessmentPolicy {
             boolean selfReport,
             Instant performedAt,
             Optional<Instant> deathRecordedAt,
-            ThresholdContext context) {}
+            ThresholdContext context,
+            Instruction onSelfHarm) {}
 
     /**
      * The result of a draft.
@@ -49,15 +54,19 @@ final class AssessmentPolicy {
      * @throws RuleRefused naming every broken rule; when an answer names self-harm, the instruction is among them
      */
     static Result judge(Draft draft) {
-        List<Violation> broken = new ArrayList<>(Stream.of(validForAge(draft), selfReported(draft), alive(draft))
-                .flatMap(Optional::stream)
-                .toList());
+        List<Violation> broken =
+                new ArrayList<>(Stream.of(validForAge(draft), selfReported(draft), plausible(draft), alive(draft))
+                        .flatMap(Optional::stream)
+                        .toList());
         Optional<Recording> recording = recording(draft.findings(), broken);
         Optional<ScoreOutcome> outcome = recording.map(each -> Scorer.score(draft.instrument(), each));
         outcome.ifPresent(scored -> broken.addAll(refusals(draft.findings(), scored)));
         if (!broken.isEmpty()) {
             if (namesSelfHarm(draft.instrument(), draft.findings())) {
-                broken.addFirst(Violation.at("/items", Instruction.SELF_HARM_ANSWER, Instruction.SELF_HARM_TEXT));
+                broken.addFirst(Violation.at(
+                        "/items",
+                        Instruction.SELF_HARM_ANSWER,
+                        draft.onSelfHarm().inWords()));
             }
             throw new RuleRefused("The assessment was not recorded; see errors.", broken);
         }
@@ -163,6 +172,12 @@ final class AssessmentPolicy {
         return refused
                 ? Optional.of(
                         Violation.at("/instrument", "not-self-reported", "This instrument is recorded by a clinician."))
+                : Optional.empty();
+    }
+
+    private static Optional<Violation> plausible(Draft draft) {
+        return draft.performedAt().isBefore(EARLIEST)
+                ? Optional.of(Violation.at("/performedAt", "too-long-ago", "This lies before 1900; check the year."))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package health.praxis.outcomes.assessment;
 
+import health.praxis.outcomes.clinic.ClinicReadModel;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.patientcontext.People;
@@ -19,12 +20,19 @@ class AssessmentReader {
     private final InstrumentCatalogue catalogue;
     private final ThresholdContexts contexts;
     private final People people;
+    private final ClinicReadModel clinics;
     private final CurrentCaller caller;
 
-    AssessmentReader(InstrumentCatalogue catalogue, ThresholdContexts contexts, People people, CurrentCaller caller) {
+    AssessmentReader(
+            InstrumentCatalogue catalogue,
+            ThresholdContexts contexts,
+            People people,
+            ClinicReadModel clinics,
+            CurrentCaller caller) {
         this.catalogue = catalogue;
         this.contexts = contexts;
         this.people = people;
+        this.clinics = clinics;
         this.caller = caller;
     }
 
@@ -59,6 +67,12 @@ class AssessmentReader {
                 catalogue.version().version());
     }
 
+    /** What the caller is told about an answer that names self-harm. */
+    Instruction onSelfHarm() {
+        return Instruction.aboutSelfHarm(
+                !caller.get().isLinkedToOnePatient(), clinics.current().emergencyNumber());
+    }
+
     private Result judge(
             Instrument instrument, UUID patientId, Findings findings, Integer ageYears, Instant performedAt) {
         return AssessmentPolicy.judge(new AssessmentPolicy.Draft(
@@ -68,6 +82,7 @@ class AssessmentReader {
                 caller.get().isLinkedToOnePatient(),
                 performedAt,
                 people.deathRecordedAt(patientId),
-                contexts.of(patientId, performedAt)));
+                contexts.of(patientId, performedAt),
+                onSelfHarm()));
     }
 }

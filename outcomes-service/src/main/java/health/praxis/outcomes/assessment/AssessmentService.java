@@ -1,6 +1,5 @@
 package health.praxis.outcomes.assessment;
 
-import health.praxis.outcomes.clinic.ClinicReadModel;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.patientcontext.PatientLockRepository;
 import health.praxis.outcomes.patientcontext.People;
@@ -17,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Recording, signing and amending assessments; each change commits with its facts, its version and the progress. */
@@ -28,7 +26,6 @@ public class AssessmentService {
     private final AssessmentReader reader;
     private final People people;
     private final PatientLockRepository lock;
-    private final ClinicReadModel clinics;
     private final Outbox outbox;
     private final Event<AssessmentChanged> changes;
     private final Identities identities;
@@ -40,7 +37,6 @@ public class AssessmentService {
             AssessmentReader reader,
             People people,
             PatientLockRepository lock,
-            ClinicReadModel clinics,
             Outbox outbox,
             Event<AssessmentChanged> changes,
             Identities identities,
@@ -50,7 +46,6 @@ public class AssessmentService {
         this.reader = reader;
         this.people = people;
         this.lock = lock;
-        this.clinics = clinics;
         this.outbox = outbox;
         this.changes = changes;
         this.identities = identities;
@@ -99,13 +94,13 @@ public class AssessmentService {
     }
 
     AssessmentResponse get(UUID id) {
-        return assessments.get(id).response(emergencyNumber());
+        return assessments.get(id).response(reader.onSelfHarm());
     }
 
     List<AssessmentResponse> page(UUID patientId, String instrument, Instant after, UUID afterId, int rows) {
-        Optional<String> number = emergencyNumber();
+        Instruction onSelfHarm = reader.onSelfHarm();
         return assessments.page(patientId, instrument, after, afterId, rows).stream()
-                .map(assessment -> assessment.response(number))
+                .map(assessment -> assessment.response(onSelfHarm))
                 .toList();
     }
 
@@ -138,13 +133,9 @@ public class AssessmentService {
     }
 
     private AssessmentResponse remembered(Assessment assessment) {
-        AssessmentResponse response = assessment.response(emergencyNumber());
+        AssessmentResponse response = assessment.response(reader.onSelfHarm());
         assessments.remember(AssessmentVersion.of(response, caller.get().subject()));
         return response;
-    }
-
-    private Optional<String> emergencyNumber() {
-        return clinics.current().emergencyNumber();
     }
 
     private Instant now() {

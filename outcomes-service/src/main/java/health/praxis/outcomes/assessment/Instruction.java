@@ -22,15 +22,32 @@ public record Instruction(String trigger, Severity severity, String text, String
 
     static final String SELF_HARM_ANSWER = "self-harm-answer";
 
-    static final String SELF_HARM_TEXT =
+    private static final String TO_STAFF =
             "An answer points to thoughts of self-harm. A clinician has to speak with this person and assess the risk"
                     + " today, whatever the total score. Do not leave a person in danger alone; in danger, call the"
                     + " emergency number now.";
 
+    private static final String TO_THE_PERSON =
+            "An answer points to thoughts of self-harm. You do not have to carry this alone: speak with your clinic or"
+                + " somebody close to you today. If you or somebody else is in danger, call the emergency number now.";
+
     private static final String NOTICE = "Decision support: it does not replace a clinician's judgement.";
 
-    static Instruction aboutSelfHarm(Optional<String> emergencyNumber) {
+    /**
+     * @param toStaff whether a member of staff reads it, and not the person or a caregiver
+     * @param emergencyNumber of the clinic, if it has set one
+     */
+    static Instruction aboutSelfHarm(boolean toStaff, Optional<String> emergencyNumber) {
         return new Instruction(
-                SELF_HARM_ANSWER, Severity.EMERGENCY, SELF_HARM_TEXT, emergencyNumber.orElse(null), NOTICE);
+                SELF_HARM_ANSWER,
+                Severity.EMERGENCY,
+                toStaff ? TO_STAFF : TO_THE_PERSON,
+                emergencyNumber.orElse(null),
+                NOTICE);
+    }
+
+    /** The instruction as one sentence more, with the number where it is known. */
+    String inWords() {
+        return emergencyNumber == null ? text : text + " Emergency number: " + emergencyNumber + ".";
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -137,6 +138,10 @@ class AssessmentResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("occurred-in-the-future"));
+        course.records("berg-balance-scale", -1_000_000, "\"total\":40")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("too-long-ago"));
         course.records("berg-balance-scale", 0, "\"total\":\"SENTINEL\"").then().statusCode(400);
         assertThat(Rows.count("assessment", course.patient())).isZero();
         assertThat(PublishedEvents.underKey(TOPIC, course.patient().toString())).isEmpty();
@@ -156,12 +161,12 @@ class AssessmentResourceTest {
     @Test
     void holdsAStatedAgeAgainstTheAgesOfTheInstrument() {
         Course course = stroke();
-        course.records("phq-9", 0, "\"total\":3,\"ageYears\":5")
+        course.records("alsfrs-r", 0, "\"total\":40,\"ageYears\":17")
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("not-validated-for-age"))
                 .body("errors.pointer", contains("/instrument"));
-        course.records("phq-9", 0, "\"total\":3,\"ageYears\":40").then().statusCode(201);
+        course.records("alsfrs-r", 0, "\"total\":40,\"ageYears\":18").then().statusCode(201);
     }
 
     @Test
@@ -333,10 +338,11 @@ class AssessmentResourceTest {
     void letsPatientsRecordOnlyWhatTheyReportThemselvesAndOnlyTheirs() {
         Course course = stroke();
         var patient = linked(course.patient(), "patient");
-        patient.body(course.body("phq-9", 0, Course.phq9("111000000")))
+        patient.body(course.body("phq-9", 0, Course.phq9("111000001")))
                 .post(ASSESSMENTS)
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .body("instructions[0].text", containsString("speak with your clinic"));
         linked(course.patient(), "patient")
                 .body(course.body("berg-balance-scale", 0, "\"total\":40"))
                 .post(ASSESSMENTS)

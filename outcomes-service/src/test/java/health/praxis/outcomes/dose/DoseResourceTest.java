@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import health.praxis.outcomes.Course;
 import health.praxis.outcomes.PatientServiceFake;
+import health.praxis.outcomes.Rows;
 import health.praxis.testing.Infrastructure;
 import health.praxis.testing.PublishedEvents;
 import health.praxis.testing.Tokens;
@@ -110,6 +111,35 @@ class DoseResourceTest {
         course.session(0, 1);
         course.awaitDelivered(1);
         assertThat(course.plannedMinutes()).isEqualTo(720);
+    }
+
+    @Test
+    void aPauseThatIsReadBeforeItsPlanWaitsForIt() {
+        Course course = Course.of("stroke", "recovering");
+        course.tell(
+                "praxis.therapy-plan",
+                "health.praxis.therapy-plan.put-on-hold.v1",
+                course.plan(),
+                9,
+                "{\"planId\":\"%s\",\"patientId\":\"%s\",\"reason\":\"medical\"}"
+                        .formatted(course.plan(), course.patient()));
+        course.plans(30);
+        course.awaitPlanned(720);
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Rows.course(course.plan()).contains("pauses\": [{"));
+    }
+
+    @Test
+    void countsASessionThatStoppedEarlyAndEachPersonOfAGroup() {
+        Course one = Course.of("stroke", "recovering");
+        Course other = Course.of("stroke", "recovering");
+        UUID group = UUID.randomUUID();
+        one.stopsEarly(group, 0, 12);
+        other.inGroup(group, 0, 20);
+        one.awaitDelivered(12);
+        other.awaitDelivered(20);
+        assertThat(one.deliveredMinutes()).isEqualTo(12);
     }
 
     private static List<PublishedEvents.Event> shortfalls(Course course) {

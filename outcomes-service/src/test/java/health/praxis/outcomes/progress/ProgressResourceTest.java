@@ -247,6 +247,20 @@ class ProgressResourceTest {
     }
 
     @Test
+    void aResolvedConditionNoLongerLendsItsThresholds() {
+        Course course = stroke();
+        course.walks(0, 20);
+        course.walks(56, 10);
+        assertThat(course.verdictOn(WALK)).isEqualTo("improving");
+
+        course.isOver("stroke");
+
+        course.awaitVerdict(WALK, "insufficient-data");
+        course.hasCondition("stroke", "recovering", LocalDate.of(2020, 1, 1));
+        course.awaitVerdict(WALK, "improving");
+    }
+
+    @Test
     void lowMoodExplainsAnUnchangedScore() {
         Course course = stroke();
         course.plans(30);
