@@ -22,6 +22,7 @@ record Course(String template, boolean everySession, List<Measure> measures) {
      */
     record Measure(String instrument, List<Double> results, String expected) {}
 
+    private static final String MOOD = "phq-9";
     private static final Map<String, String> TEMPLATES = Map.of(
             "stroke", "stroke-arm-and-walking",
             "tbi", "brain-injury-recovery",
@@ -41,6 +42,10 @@ record Course(String template, boolean everySession, List<Measure> measures) {
                     case "spinal-cord-injury-recovery" -> afterSpinalCordInjury(everySession);
                     default -> withProgressiveDisease();
                 });
+    }
+
+    boolean watchesMood() {
+        return measures.stream().anyMatch(measure -> measure.instrument().equals(MOOD));
     }
 
     private static List<Measure> afterStroke() {
@@ -71,11 +76,11 @@ record Course(String template, boolean everySession, List<Measure> measures) {
     }
 
     private static List<Measure> withProgressiveDisease() {
-        return List.of(new Measure("ten-metre-walk-test", List.of(0.80, 0.79, 0.82), "sustained"), mood());
+        return List.of(new Measure("ten-metre-walk-test", List.of(0.80, 0.79, 0.82), "sustained"));
     }
 
-    /** Every plan keeps an eye on mood, with the intent to maintain it. */
+    /** After an acute illness the plan also keeps an eye on mood, with the intent to maintain it. */
     private static Measure mood() {
-        return new Measure("phq-9", List.of(5.0, 4.0, 5.0), "sustained");
+        return new Measure(MOOD, List.of(5.0, 4.0, 5.0), "sustained");
     }
 }

@@ -134,7 +134,8 @@ final class Delivery {
         var known = new HashSet<String>();
         therapist
                 .list("/api/v1/home-practice?patientId=" + person.id() + "&limit=200")
-                .forEach(practice -> known.add(practice.path("practisedOn").asText()));
+                .forEach(practice ->
+                        known.add(practice.path("practice").path("practisedOn").asText()));
         int done = 0;
         var start = start(plan);
         for (int week = 0; week < WEEKS; week++) {
@@ -150,22 +151,22 @@ final class Delivery {
     }
 
     private void practise(Person person, JsonNode programme, String on) {
-        ObjectNode practice = JSON.objectNode()
-                .put("patientId", person.id())
+        ObjectNode request = JSON.objectNode().put("patientId", person.id());
+        ObjectNode practice = request.putObject("practice")
                 .put("homeProgrammeId", programme.path("id").asText())
                 .put("practisedOn", on)
                 .put("effort", 4)
                 .put("feltSafe", true);
         var items = practice.putArray("items");
-        programme.path("items").forEach(item -> {
-            ObjectNode done =
-                    items.addObject().put("itemId", item.path("itemId").asText());
-            done.put("exercise", item.path("exercise").asText());
-            done.put("minutes", item.path("minutes").asInt(10));
-            done.put("repetitions", item.path("repetitions").asInt(0));
-        });
+        programme
+                .path("items")
+                .forEach(item -> items.addObject()
+                        .put("itemId", item.path("itemId").asText())
+                        .put("exercise", item.path("exercise").asText())
+                        .put("minutes", item.path("minutes").asInt(10))
+                        .put("repetitions", item.path("repetitions").asInt(0)));
         therapist
-                .post("/api/v1/home-practice", practice, "demo-practice-" + person.id() + "-" + on)
+                .post("/api/v1/home-practice", request, "demo-practice-" + person.id() + "-" + on)
                 .require("Logging home practice of " + person.label());
     }
 

@@ -49,7 +49,9 @@ final class Planning {
             out.accept("  " + person.label() + ": plan was active already");
             return plan;
         }
-        addMoodGoal(person, id);
+        if (course.watchesMood()) {
+            addMoodGoal(person, id, today.plusDays(28));
+        }
         activate(person, id, plan.path("version").asLong());
         consent(person);
         agreeToGoals(person, id);
@@ -86,7 +88,7 @@ final class Planning {
                 .require("Drafting a plan for " + person.label());
     }
 
-    private void addMoodGoal(Person person, String plan) {
+    private void addMoodGoal(Person person, String plan, LocalDate due) {
         List<JsonNode> goals = goals(plan);
         boolean there = goals.stream()
                 .anyMatch(goal -> goal.path("definition").path("area").asText().equals("mood"));
@@ -109,7 +111,7 @@ final class Planning {
                 .put("instrument", "phq-9")
                 .put("comparator", "at-most")
                 .put("value", 9)
-                .put("due", LocalDate.now(java.time.ZoneOffset.UTC).plusDays(28).toString());
+                .put("due", due.toString());
         therapist
                 .post("/api/v1/therapy-plans/" + plan + "/goals", goal, "demo-mood-goal-" + plan)
                 .require("Setting a goal for " + person.label());

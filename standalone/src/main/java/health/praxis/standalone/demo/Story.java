@@ -123,6 +123,8 @@ final class Story {
                                         .put("patientId", person.id())
                                         .put("kind", "fall")
                                         .put("severityGrade", 1)
+                                        .put("serious", false)
+                                        .put("harm", "none")
                                         .put("description", "Slipped in the bathroom, no injury seen."),
                                 "demo-fall-" + person.id())
                         .require("Reporting a fall");

@@ -3,19 +3,16 @@ package health.praxis.standalone.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The composed summary of one person in a few lines: dose, red flags, suspension, and any part that is unavailable. */
 record SummaryLines(JsonNode summary) {
 
     List<String> lines() {
         var lines = new ArrayList<String>();
-        for (JsonNode plan : summary.path("dose").path("items")) {
-            for (JsonNode discipline : plan.path("disciplines")) {
-                lines.add("dose " + discipline.path("discipline").asText() + ": "
-                        + discipline.path("deliveredMinutes").asText() + " of "
-                        + discipline.path("plannedMinutes").asText() + " minutes");
-            }
-        }
+        dose().forEach((discipline, minutes) -> lines.add(
+                "dose " + discipline + ": " + minutes[0] + " of " + minutes[1] + " planned minutes delivered"));
         for (JsonNode flag : summary.path("redFlags").path("items")) {
             lines.add("red flag " + flag.path("trigger").asText() + ": "
                     + flag.path("severity").asText() + ", "
@@ -31,5 +28,15 @@ record SummaryLines(JsonNode summary) {
             }
         });
         return lines;
+    }
+
+    private Map<String, long[]> dose() {
+        Map<String, long[]> dose = new TreeMap<>();
+        for (JsonNode week : summary.path("dose").path("items")) {
+            long[] minutes = dose.computeIfAbsent(week.path("discipline").asText(), none -> new long[2]);
+            minutes[0] += week.path("deliveredMinutes").asLong();
+            minutes[1] += week.path("plannedMinutes").asLong();
+        }
+        return dose;
     }
 }
