@@ -11,8 +11,8 @@ record SummaryLines(JsonNode summary) {
 
     List<String> lines() {
         var lines = new ArrayList<String>();
-        dose().forEach((discipline, minutes) -> lines.add(
-                "dose " + discipline + ": " + minutes[0] + " of " + minutes[1] + " planned minutes delivered"));
+        dose().forEach((discipline, minutes) -> lines.add("dose " + discipline + ": " + Math.round(minutes[0]) + " of "
+                + Math.round(minutes[1]) + " planned minutes delivered"));
         for (JsonNode flag : summary.path("redFlags").path("items")) {
             lines.add("red flag " + flag.path("trigger").asText() + ": "
                     + flag.path("severity").asText() + ", "
@@ -30,12 +30,12 @@ record SummaryLines(JsonNode summary) {
         return lines;
     }
 
-    private Map<String, long[]> dose() {
-        Map<String, long[]> dose = new TreeMap<>();
+    private Map<String, double[]> dose() {
+        Map<String, double[]> dose = new TreeMap<>();
         for (JsonNode week : summary.path("dose").path("items")) {
-            long[] minutes = dose.computeIfAbsent(week.path("discipline").asText(), none -> new long[2]);
-            minutes[0] += week.path("deliveredMinutes").asLong();
-            minutes[1] += week.path("plannedMinutes").asLong();
+            double[] minutes = dose.computeIfAbsent(week.path("discipline").asText(), none -> new double[2]);
+            minutes[0] += week.path("deliveredMinutes").asDouble();
+            minutes[1] += week.path("plannedMinutes").asDouble();
         }
         return dose;
     }
