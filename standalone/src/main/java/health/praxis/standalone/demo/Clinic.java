@@ -6,11 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The clinic of the story: its emergency number and zone, and a practitioner per discipline and group of people. */
+/** The clinic of the story: its emergency number and zone, and a practitioner per person and discipline. */
 final class Clinic {
-
-    /** How many people one practitioner sees in a day of the story. */
-    static final int PEOPLE_A_DAY = 8;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -36,9 +33,9 @@ final class Clinic {
                         known.path("id").asText()));
     }
 
-    /** The practitioner of a discipline who sees the person with this index. */
-    String practitioner(String discipline, int index) {
-        String number = "demo-" + discipline + "-" + index / PEOPLE_A_DAY;
+    /** The practitioner of a discipline who sees this person, and in this story nobody else. */
+    String practitioner(String discipline, Person person) {
+        String number = "demo-" + discipline + "-" + person.id();
         return practitioners.computeIfAbsent(number, missing -> {
             ObjectNode practitioner = JSON.objectNode()
                     .put("name", "Demo practitioner, " + discipline)

@@ -29,7 +29,7 @@ final class Delivery {
     }
 
     /** Sessions of every prescription; those written down before stay as they are. */
-    int sessions(Person person, int index, String plan, Course course) {
+    int sessions(Person person, String plan, Course course) {
         Map<Instant, JsonNode> known = new HashMap<>();
         therapist
                 .list("/api/v1/sessions?patientId=" + person.id() + "&limit=200")
@@ -49,9 +49,9 @@ final class Delivery {
                 for (int n = 0; n < (course.everySession() ? perWeek : 1); n++) {
                     var at = start.plusWeeks(week)
                             .plusDays(2L * n)
-                            .atTime(LocalTime.of(FIRST_HOUR + index % Clinic.PEOPLE_A_DAY + order, 0))
+                            .atTime(LocalTime.of(FIRST_HOUR + order, 0))
                             .toInstant(ZoneOffset.UTC);
-                    session(person, index, plan, prescription, at, known.get(at));
+                    session(person, plan, prescription, at, known.get(at));
                     done++;
                 }
             }
@@ -60,11 +60,11 @@ final class Delivery {
         return done;
     }
 
-    private void session(Person person, int index, String plan, JsonNode prescription, Instant at, JsonNode known) {
+    private void session(Person person, String plan, JsonNode prescription, Instant at, JsonNode known) {
         JsonNode dose = prescription.path("definition").path("dose");
         int minutes = dose.path("minutesPerSession").asInt();
         String id = known == null
-                ? book(person, index, plan, prescription, at, minutes)
+                ? book(person, plan, prescription, at, minutes)
                 : known.path("id").asText();
         String status = known == null ? "planned" : known.path("status").asText();
         if (status.equals("planned")) {
@@ -93,7 +93,7 @@ final class Delivery {
         }
     }
 
-    private String book(Person person, int index, String plan, JsonNode prescription, Instant at, int minutes) {
+    private String book(Person person, String plan, JsonNode prescription, Instant at, int minutes) {
         String discipline = prescription.path("definition").path("discipline").asText();
         ObjectNode booking = JSON.objectNode()
                 .put("type", "treatment")
@@ -105,7 +105,7 @@ final class Delivery {
                 .addObject()
                 .put("patientId", person.id())
                 .put("planId", plan);
-        booking.putArray("practitionerIds").add(clinic.practitioner(discipline, index));
+        booking.putArray("practitionerIds").add(clinic.practitioner(discipline, person));
         return therapist
                 .post("/api/v1/sessions", booking, "demo-session-" + person.id() + "-" + at)
                 .require("Booking a session of " + person.label())

@@ -58,7 +58,7 @@ final class Story {
             var person = treated.get(index);
             var course = Course.of(person.condition(), index);
             courses.put(person, course);
-            treat(person, index, course);
+            treat(person, course);
         }
         if (!treated.isEmpty()) {
             fall(treated.getFirst());
@@ -96,12 +96,12 @@ final class Story {
         byReason.forEach((reason, count) -> out.accept("  " + count + " " + reason));
     }
 
-    private void treat(Person person, int index, Course course) {
+    private void treat(Person person, Course course) {
         String episode = planning.episode(person);
         String plan =
                 planning.activePlan(person, episode, course, today).path("id").asText();
         delivery.assessments(person, plan, course);
-        int sessions = delivery.sessions(person, index, plan, course);
+        int sessions = delivery.sessions(person, plan, course);
         int practice = delivery.homePractice(person, plan, course);
         out.accept("  " + person.label() + ": " + sessions + " sessions, " + practice + " days of home practice, "
                 + course.measures().size() + " instruments measured three times");
