@@ -78,14 +78,13 @@ class PrivacyTest {
             {"outcome":"treated","note":"%s"}
             """.formatted(WORDS));
         String practice = """
-            {"practisedOn":"2026-03-02","items":[{"exercise":"bridging","minutes":5,"repetitions":9}],"comment":"%s"}
+            "practisedOn":"2026-03-02","items":[{"exercise":"bridging","minutes":5,"repetitions":9}],"comment":"%s"}
             """.formatted(WORDS);
-        String logged =
-                post("/api/v1/home-practice", "{\"patientId\":\"%s\",\"practice\":%s}".formatted(patient, practice));
+        String logged = post("/api/v1/home-practice", "{\"patientId\":\"%s\",%s".formatted(patient, practice));
         change(
                 "/api/v1/home-practice/" + logged + "/correction",
                 1,
-                "{\"reason\":\"%s\",\"practice\":%s}".formatted(WORDS, practice));
+                "{\"reason\":\"%s\",%s".formatted(WORDS, practice));
         refused(patient);
 
         PublishedEvents.awaitOne(

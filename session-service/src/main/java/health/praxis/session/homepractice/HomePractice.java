@@ -33,6 +33,8 @@ public class HomePractice {
     /** The zone furthest ahead: a date that is today somewhere is not in the future. */
     private static final ZoneOffset FURTHEST_AHEAD = ZoneOffset.ofHours(14);
 
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
     @Id
     private UUID id;
 
@@ -69,10 +71,10 @@ public class HomePractice {
 
     protected HomePractice() {}
 
-    /** @throws RuleRefused when the day lies ahead everywhere on earth */
+    /** @throws RuleRefused when the day lies ahead everywhere on earth, or before the year 1900 */
     static HomePractice log(
             UUID id, UUID patientId, Practice practice, PracticeSource source, String reportedBy, Instant now) {
-        requireNotAhead(practice, now);
+        requirePlausible(practice, now);
         var record = new HomePractice();
         record.id = id;
         record.version = 1;
@@ -92,7 +94,7 @@ public class HomePractice {
     }
 
     HomePracticeEvent.Corrected correct(Practice corrected, String reason, Instant now) {
-        requireNotAhead(corrected, now);
+        requirePlausible(corrected, now);
         practice = corrected;
         practisedOn = corrected.practisedOn();
         correctionReason = reason;
@@ -102,10 +104,14 @@ public class HomePractice {
                 id, patientId, version, now, HomePracticeEvent.PractisedDose.of(practice, source));
     }
 
-    private static void requireNotAhead(Practice practice, Instant now) {
+    private static void requirePlausible(Practice practice, Instant now) {
         if (practice.practisedOn().isAfter(now.atOffset(FURTHEST_AHEAD).toLocalDate())) {
-            throw new RuleRefused(Violation.at(
-                    "/practice/practisedOn", "practised-in-the-future", "Nobody has practised tomorrow yet."));
+            throw new RuleRefused(
+                    Violation.at("/practisedOn", "practised-in-the-future", "Nobody has practised tomorrow yet."));
+        }
+        if (practice.practisedOn().isBefore(EARLIEST)) {
+            throw new RuleRefused(
+                    Violation.at("/practisedOn", "practised-too-long-ago", "Check the century of this day."));
         }
     }
 

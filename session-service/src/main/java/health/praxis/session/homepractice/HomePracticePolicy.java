@@ -46,17 +46,13 @@ class HomePracticePolicy {
                 var itemId = practice.items().get(i).itemId();
                 if (itemId != null && !items.contains(itemId)) {
                     broken.add(Violation.at(
-                            "/practice/items/" + i + "/itemId",
-                            "item-unknown",
-                            "The home programme has no such item."));
+                            "/items/" + i + "/itemId", "item-unknown", "The home programme has no such item."));
                 }
             }
         });
         if (isOfSomebodyElse(patientId, practice)) {
             broken.add(Violation.at(
-                    "/practice/homeProgrammeId",
-                    "programme-of-another-patient",
-                    "The home programme is another patient's."));
+                    "/homeProgrammeId", "programme-of-another-patient", "The home programme is another patient's."));
         }
         if (!broken.isEmpty()) {
             throw new RuleRefused("The practice breaks " + broken.size() + " rule(s); see errors.", broken);

@@ -70,9 +70,8 @@ public class HomePracticeResource {
                         LocalDate.parse(position.getFirst()),
                         UUID.fromString(position.getLast()),
                         pages.rows()),
-                practice -> List.of(
-                        practice.practice().practisedOn().toString(),
-                        practice.id().toString()));
+                practice ->
+                        List.of(practice.practisedOn().toString(), practice.id().toString()));
     }
 
     @GET

@@ -82,7 +82,7 @@ public class HomePracticeService {
     /** The record as it is now, when the client sends what it sent at first. */
     private HomePracticeResponse sentAgain(HomePractice earlier, LogHomePracticeRequest request) {
         var first = practices.history(earlier.id()).getFirst().snapshot();
-        if (!first.patientId().equals(request.patientId()) || !first.practice().equals(request.practice())) {
+        if (!first.isWhatWasSent(request)) {
             throw new IdTaken();
         }
         return response(earlier);

@@ -50,7 +50,8 @@ class HomePracticeTest {
     }
 
     private static String body(UUID id, UUID patient, String practice) {
-        return "{\"id\":%s,\"patientId\":\"%s\",\"practice\":%s}".formatted(quoted(id), patient, practice);
+        return "{\"id\":%s,\"patientId\":\"%s\",%s"
+                .formatted(quoted(id), patient, practice.strip().substring(1));
     }
 
     private static ValidatableResponse log(RequestSpecification who, String body) {
@@ -106,8 +107,11 @@ class HomePracticeTest {
     void takesAnyPastDayAndNoneThatLiesAheadEverywhere() {
         var patient = patient();
         var furthest = LocalDate.ofInstant(Instant.now(), ZoneOffset.ofHours(14));
-        log(therapist(), body(null, patient, practice("1987-06-05", ITEM, true)))
+        log(therapist(), body(null, patient, practice("1900-01-01", ITEM, true)))
                 .statusCode(201);
+        log(therapist(), body(null, patient, practice("1899-12-31", ITEM, true)))
+                .statusCode(422)
+                .body("errors.code", contains("practised-too-long-ago"));
         log(therapist(), body(null, patient, practice(furthest.toString(), ITEM, true)))
                 .statusCode(201);
         log(therapist(), body(null, patient, practice(furthest.plusDays(1).toString(), ITEM, true)))
@@ -175,8 +179,8 @@ class HomePracticeTest {
         var clientsId = UuidCreator.getTimeOrderedEpoch();
         String first = body(clientsId, patient, practice("2026-03-02", ITEM, true));
         log(linked(patient, "patient"), first).statusCode(201);
-        String correction = "{\"practice\":%s,\"reason\":\"SENTINEL-REASON\"}"
-                .formatted(practice("2026-03-01", ITEM.replace("10", "15"), true));
+        String correction = "{\"reason\":\"SENTINEL-REASON\","
+                + practice("2026-03-01", ITEM.replace("10", "15"), true).strip().substring(1);
         String path = "/api/v1/home-practice/" + clientsId;
         therapist().body(correction).post(path + "/correction").then().statusCode(428);
         linked(patient, "patient")
@@ -286,7 +290,7 @@ class HomePracticeTest {
                         therapist(),
                         body(null, patient, practice("2026-03-02", ITEM.replace("sit-to-stand", "Sit to stand"), true)))
                 .statusCode(400)
-                .body("errors[0].pointer", equalTo("/practice/items/0/exercise"));
+                .body("errors[0].pointer", equalTo("/items/0/exercise"));
         therapist().get("/api/v1/home-practice").then().statusCode(400);
     }
 }
