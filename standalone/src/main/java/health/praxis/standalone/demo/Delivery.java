@@ -134,8 +134,7 @@ final class Delivery {
         var known = new HashSet<String>();
         therapist
                 .list("/api/v1/home-practice?patientId=" + person.id() + "&limit=200")
-                .forEach(practice ->
-                        known.add(practice.path("practice").path("practisedOn").asText()));
+                .forEach(practice -> known.add(practice.path("practisedOn").asText()));
         int done = 0;
         var start = start(plan);
         for (int week = 0; week < WEEKS; week++) {
@@ -151,8 +150,8 @@ final class Delivery {
     }
 
     private void practise(Person person, JsonNode programme, String on) {
-        ObjectNode request = JSON.objectNode().put("patientId", person.id());
-        ObjectNode practice = request.putObject("practice")
+        ObjectNode practice = JSON.objectNode()
+                .put("patientId", person.id())
                 .put("homeProgrammeId", programme.path("id").asText())
                 .put("practisedOn", on)
                 .put("effort", 4)
@@ -166,7 +165,7 @@ final class Delivery {
                         .put("minutes", item.path("minutes").asInt(10))
                         .put("repetitions", item.path("repetitions").asInt(0)));
         therapist
-                .post("/api/v1/home-practice", request, "demo-practice-" + person.id() + "-" + on)
+                .post("/api/v1/home-practice", practice, "demo-practice-" + person.id() + "-" + on)
                 .require("Logging home practice of " + person.label());
     }
 

@@ -19,6 +19,13 @@ class OccurrenceTest {
     }
 
     @Test
+    void refusesWhatNobodyCanHaveSeen() {
+        assertThat(Occurrence.of(Occurrence.EARLIEST, NOW, "/occurredAt")).isEqualTo(Occurrence.EARLIEST);
+        Instant before = Occurrence.EARLIEST.minusMillis(1);
+        assertThatThrownBy(() -> Occurrence.of(before, NOW, "/occurredAt")).isInstanceOf(RuleRefused.class);
+    }
+
+    @Test
     void toleratesAClockFiveMinutesAheadAndNotMore() {
         Instant ahead = NOW.plus(Duration.ofMinutes(5));
         assertThat(Occurrence.of(ahead, NOW, "/occurredAt")).isEqualTo(ahead);
