@@ -25,8 +25,8 @@ class FaultsTest {
 
     static Stream<Arguments> momentsOfDeath() {
         return RunningSystem.SERVICES.stream()
-                .flatMap(service -> Stream.of("before-publishing", "before-deleting")
-                        .map(moment -> Arguments.of(service, moment)));
+                .flatMap(service ->
+                        Stream.of("before-publishing", "before-deleting").map(moment -> Arguments.of(service, moment)));
     }
 
     @ParameterizedTest
@@ -64,7 +64,8 @@ class FaultsTest {
             var gone = System.nanoTime();
             await().pollDelay(Duration.ofSeconds(60))
                     .atMost(Duration.ofSeconds(90))
-                    .until(() -> System.nanoTime() - gone > Duration.ofSeconds(60).toNanos());
+                    .until(() ->
+                            System.nanoTime() - gone > Duration.ofSeconds(60).toNanos());
             system.require("up", "postgres");
             var ended = demo.join();
             assertThat(ended.exitCode()).as(ended.text()).isZero();
