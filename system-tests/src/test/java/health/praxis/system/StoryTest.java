@@ -190,7 +190,7 @@ class StoryTest {
             assertThat(here.get(path).status()).as(path).isEqualTo(200);
             var foreign = there.get(path);
             boolean nothing = foreign.status() == 404
-                    || foreign.status() == 200 && foreign.body().path("items").isEmpty();
+                    || (foreign.status() == 200 && foreign.body().path("items").isEmpty());
             assertThat(nothing).as(path + " " + foreign).isTrue();
         }
         assertThat(there.get("/api/v1/patients").body().path("items")).isEmpty();
