@@ -85,6 +85,10 @@ class PatientResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/demographics/birthDate"));
+        People.register(TENANT, People.json("a\\u0000b", "nul"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/demographics/names/0/family"));
         People.register(TENANT, "{").then().statusCode(400).contentType("application/problem+json");
         People.register(TENANT, "").then().statusCode(400).contentType("application/problem+json");
         People.register(TENANT, "[]").then().statusCode(400).contentType("application/problem+json");
@@ -218,6 +222,19 @@ class PatientResourceTest {
                 .body("demographics.language", equalTo("de"))
                 .body("demographics.timeZone", equalTo(null))
                 .body("demographics.names[0].family", equalTo("Silva"));
+    }
+
+    @Test
+    void refusesAPatchThatIsNoObject() {
+        UUID id = People.registered(TENANT);
+        given().auth()
+                .oauth2(Tokens.of(TENANT, "therapist"))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .body("null")
+                .patch("/api/v1/patients/" + id)
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -91,9 +92,10 @@ final class Api {
         return send(path, "PUT", BodyPublishers.ofString(body.toString()), "application/json", null, etag);
     }
 
-    /** Posts a file as an EHR sends it. */
+    /** Posts a file as an EHR sends it; a repeat within this story is the same request. */
     Answer postBundle(String path, byte[] bundle) {
-        return send(path, "POST", BodyPublishers.ofByteArray(bundle), "application/fhir+json", null, null);
+        String key = "demo-import-" + UUID.randomUUID();
+        return send(path, "POST", BodyPublishers.ofByteArray(bundle), "application/fhir+json", key, null);
     }
 
     private Answer send(String path, String method, BodyPublisher body, String contentType, String key, String etag) {
@@ -158,6 +160,9 @@ final class Api {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(form));
             var response = http.send(request.build(), BodyHandlers.ofString());
+            if (response.statusCode() >= 500) {
+                throw new IOException("the identity provider is away");
+            }
             if (response.statusCode() != 200) {
                 throw new StoryStopped("The identity provider refused " + user + ": " + response.statusCode());
             }

@@ -51,7 +51,8 @@ public class CloudEventRecords {
             throws IOException, UnreadableEvent {
         byte[] bytes = event.getData() == null ? new byte[0] : event.getData().toBytes();
         JsonNode data = json.readTree(bytes);
-        if (message.key() == null || extension(event, "tenantid").isBlank()) {
+        String tenant = extension(event, "tenantid");
+        if (message.key() == null || tenant.isBlank() || !(message.key().equals(tenant) || isUuid(message.key()))) {
             throw new UnreadableEvent("envelope-broken");
         }
         if (!schemas.violations(event.getType(), data).isEmpty()) {
@@ -60,13 +61,19 @@ public class CloudEventRecords {
         return new ReceivedEvent(
                 UUID.fromString(event.getId()),
                 event.getType(),
-                extension(event, "tenantid"),
+                tenant,
                 message.key(),
                 UUID.fromString(event.getSubject()),
                 Long.parseLong(extension(event, "sequence")),
                 event.getTime().toInstant(),
                 Instant.parse(extension(event, "recordedtime")),
+                (String) event.getExtension("traceparent"),
                 data);
+    }
+
+    /** Facts of the clinic stand under their tenant, all others under a patient. */
+    private static boolean isUuid(String key) {
+        return key.length() == 36 && UUID.fromString(key).toString().equals(key);
     }
 
     private static String extension(CloudEvent event, String name) {

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param sequence the aggregate's version after the fact
  * @param occurredAt when it happened
  * @param recordedAt when the service that states it recorded it
+ * @param traceparent W3C trace context of the request behind it, or null
  * @param data payload
  */
 public record ReceivedEvent(
@@ -26,6 +27,7 @@ public record ReceivedEvent(
         long sequence,
         Instant occurredAt,
         Instant recordedAt,
+        String traceparent,
         JsonNode data) {
 
     /** The id in field {@code name} of the payload; the schema has already made sure that it is one. */

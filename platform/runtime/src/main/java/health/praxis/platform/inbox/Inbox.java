@@ -3,6 +3,8 @@ package health.praxis.platform.inbox;
 import health.praxis.platform.caller.Caller;
 import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.event.ReceivedEvent;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,10 +60,20 @@ public class Inbox {
         known.add(event);
         while (!known.isEmpty()) {
             var next = known.remove();
-            if (settled(next)) {
+            if (settledInItsTrace(next)) {
                 known.addAll(
                         QuarkusTransaction.requiringNew().call(() -> store.waitingFor(next.tenant(), next.subject())));
             }
+        }
+    }
+
+    /** What comes of an event belongs to the trace of the request behind it. */
+    private boolean settledInItsTrace(ReceivedEvent event) {
+        var carrier =
+                event.traceparent() == null ? Map.<String, String>of() : Map.of("traceparent", event.traceparent());
+        var trace = W3CTraceContextPropagator.getInstance().extract(Context.root(), carrier, TraceHeader.INSTANCE);
+        try (var scope = trace.makeCurrent()) {
+            return settled(event);
         }
     }
 

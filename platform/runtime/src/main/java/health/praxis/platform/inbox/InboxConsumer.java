@@ -105,8 +105,17 @@ class InboxConsumer {
             } catch (WakeupException | RuntimeInterrupted stopping) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warnf("reading stopped, trying again: %s", e.getClass().getSimpleName());
+                LOG.warnf("reading stopped, trying again: %s", e.getClass().getName());
+                pause();
             }
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(FIRST_RETRY.toMillis() * 5);
+        } catch (InterruptedException e) {
+            running = false;
         }
     }
 

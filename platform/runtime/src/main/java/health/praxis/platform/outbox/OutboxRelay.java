@@ -65,6 +65,8 @@ public class OutboxRelay {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         // A send never gives up by itself: giving up would let a later event of the same key overtake this one.
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        // Nor does waiting for the topic's metadata: the failed send would be passed over within its batch.
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, Long.MAX_VALUE);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         return settings;

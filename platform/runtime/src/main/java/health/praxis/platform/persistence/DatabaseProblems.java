@@ -67,6 +67,10 @@ public class DatabaseProblems {
                     .map(answers::of)
                     .orElseGet(() -> answers.of(CommonProblems.CONFLICT, null, List.of()));
         }
+        if (state.startsWith("22")) {
+            return answers.of(
+                    CommonProblems.MALFORMED_REQUEST, "A value is outside of what can be recorded.", List.of());
+        }
         boolean away = state.isEmpty()
                 || state.startsWith("08")
                 || state.startsWith("57")

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import health.praxis.platform.problem.MalformedRequest;
+import health.praxis.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -30,6 +32,9 @@ public class MergePatch {
      * @throws ConstraintViolationException when it breaks the record's constraints
      */
     public <T> T apply(T current, JsonNode patch, Class<T> type) throws JsonProcessingException {
+        if (!patch.isObject()) {
+            throw new MalformedRequest(Violation.at("", "not-an-object", "A merge patch of a resource is an object."));
+        }
         var patched = json.treeToValue(merged(json.valueToTree(current), patch), type);
         var violations = validator.validate(patched);
         if (!violations.isEmpty()) {

@@ -3,6 +3,7 @@ package health.praxis.platform.caller;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The person or process on whose behalf work is done.
@@ -11,30 +12,37 @@ import java.util.UUID;
  * @param tenant clinic group whose rows the caller may touch; never empty
  * @param roles roles of {@link Role}
  * @param patientId the one record a patient or caregiver is linked to
+ * @param service true for the service itself, working on an event
  */
-public record Caller(String subject, String tenant, Set<String> roles, Optional<UUID> patientId) {
-
-    private static final Set<String> LINKED_ROLES = Set.of(Role.PATIENT, Role.CAREGIVER);
+public record Caller(String subject, String tenant, Set<String> roles, Optional<UUID> patientId, boolean service) {
 
     public Caller {
-        roles = Set.copyOf(roles);
+        roles = roles.stream().filter(Role.ALL::contains).collect(Collectors.toUnmodifiableSet());
         if (tenant.isBlank()) {
             throw new IllegalArgumentException("a caller belongs to a tenant");
         }
     }
 
+    /** A person or client with a token. */
+    public Caller(String subject, String tenant, Set<String> roles, Optional<UUID> patientId) {
+        this(subject, tenant, roles, patientId, false);
+    }
+
     /** The service itself, working for a tenant on an event. */
     public static Caller ofService(String service, String tenant) {
-        return new Caller(service, tenant, Set.of(), Optional.empty());
+        return new Caller(service, tenant, Set.of(), Optional.empty(), true);
     }
 
     public boolean hasRole(String role) {
         return roles.contains(role);
     }
 
-    /** True when the caller sees at most one record: the person's own, or the one they care for. */
+    /**
+     * True when the caller sees at most one record: the person's own, or the one they care for. A role the product does
+     * not know never widens that.
+     */
     public boolean isLinkedToOnePatient() {
-        return !roles.isEmpty() && LINKED_ROLES.containsAll(roles);
+        return !service && roles.stream().noneMatch(Role.STAFF::contains);
     }
 
     /** True when the caller may see rows of this patient, the tenant being right. */

@@ -2,6 +2,8 @@ package health.praxis.platform.http;
 
 import health.praxis.platform.problem.MalformedRequest;
 import health.praxis.platform.problem.Violation;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -20,10 +22,22 @@ public final class UuidParameters implements ParamConverterProvider {
     @Override
     @SuppressWarnings("unchecked")
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        return type == UUID.class ? (ParamConverter<T>) new UuidConverter() : null;
+        return type == UUID.class ? (ParamConverter<T>) new UuidConverter(name(annotations)) : null;
     }
 
-    private static final class UuidConverter implements ParamConverter<UUID> {
+    private static String name(Annotation[] annotations) {
+        for (var annotation : annotations) {
+            if (annotation instanceof QueryParam query) {
+                return query.value();
+            }
+            if (annotation instanceof PathParam path) {
+                return path.value();
+            }
+        }
+        return "id";
+    }
+
+    private record UuidConverter(String parameter) implements ParamConverter<UUID> {
 
         @Override
         public UUID fromString(String text) {
@@ -31,7 +45,7 @@ public final class UuidParameters implements ParamConverterProvider {
                 return null;
             }
             if (!CANONICAL.matcher(text).matches()) {
-                throw new MalformedRequest(Violation.ofParameter("id", "malformed-id", "An id is a UUID."));
+                throw new MalformedRequest(Violation.ofParameter(parameter, "malformed-id", "An id is a UUID."));
             }
             return UUID.fromString(text);
         }
