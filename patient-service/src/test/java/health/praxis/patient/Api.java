@@ -25,6 +25,13 @@ public final class Api {
                 .contentType(ContentType.JSON);
     }
 
+    /** Somebody who cares for the person. */
+    public static RequestSpecification asCaregiver(String tenant, UUID patientId) {
+        return given().auth()
+                .oauth2(Tokens.linked(tenant, patientId, "caregiver"))
+                .contentType(ContentType.JSON);
+    }
+
     public static Response post(String tenant, String path, String body) {
         return as(tenant, "therapist", "coordinator").body(body).post("/api/v1" + path);
     }

@@ -1,6 +1,6 @@
 package health.praxis.patient.episode;
 
-import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.patient.registration.VisiblePatients;
 import health.praxis.platform.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,15 +11,15 @@ import java.util.UUID;
 @ApplicationScoped
 class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
 
-    private final CurrentCaller caller;
+    private final VisiblePatients visible;
 
-    EpisodeRepository(CurrentCaller caller) {
-        this.caller = caller;
+    EpisodeRepository(VisiblePatients visible) {
+        this.visible = visible;
     }
 
     Episode get(UUID id) {
         return findByIdOptional(id)
-                .filter(episode -> caller.get().maySee(episode.patientId()))
+                .filter(episode -> visible.include(episode.patientId()))
                 .orElseThrow(() -> new NotFound("episode", id));
     }
 
@@ -28,12 +28,12 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
         return find("select e.patientId from Episode e where e.id = ?1", id)
                 .project(UUID.class)
                 .firstResultOptional()
-                .filter(patientId -> caller.get().maySee(patientId))
+                .filter(patientId -> visible.include(patientId))
                 .orElseThrow(() -> new NotFound("episode", id));
     }
 
     List<Episode> page(UUID patientId, UUID after, int rows) {
-        return caller.get().maySee(patientId)
+        return visible.include(patientId)
                 ? find("patientId = ?1 and id > ?2 order by id", patientId, after)
                         .page(0, rows)
                         .list()
@@ -41,7 +41,7 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
     }
 
     List<Episode> ofPatient(UUID patientId) {
-        return caller.get().maySee(patientId) ? list("patientId = ?1 order by id", patientId) : List.of();
+        return visible.include(patientId) ? list("patientId = ?1 order by id", patientId) : List.of();
     }
 
     boolean hasActive(UUID patientId, ProgrammeType programme) {

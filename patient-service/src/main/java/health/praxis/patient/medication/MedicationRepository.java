@@ -1,6 +1,6 @@
 package health.praxis.patient.medication;
 
-import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.patient.registration.VisiblePatients;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,14 +10,14 @@ import java.util.UUID;
 @ApplicationScoped
 class MedicationRepository implements PanacheRepositoryBase<Medication, UUID> {
 
-    private final CurrentCaller caller;
+    private final VisiblePatients visible;
 
-    MedicationRepository(CurrentCaller caller) {
-        this.caller = caller;
+    MedicationRepository(VisiblePatients visible) {
+        this.visible = visible;
     }
 
     List<Medication> page(UUID patientId, UUID after, int rows) {
-        return caller.get().maySee(patientId)
+        return visible.include(patientId)
                 ? find("patientId = ?1 and id > ?2 order by id", patientId, after)
                         .page(0, rows)
                         .list()
@@ -25,6 +25,6 @@ class MedicationRepository implements PanacheRepositoryBase<Medication, UUID> {
     }
 
     List<Medication> ofPatient(UUID patientId) {
-        return caller.get().maySee(patientId) ? list("patientId = ?1 order by id", patientId) : List.of();
+        return visible.include(patientId) ? list("patientId = ?1 order by id", patientId) : List.of();
     }
 }

@@ -1,6 +1,6 @@
 package health.praxis.patient.patientimport;
 
-import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.patient.registration.VisiblePatients;
 import health.praxis.platform.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,15 +12,15 @@ import java.util.UUID;
 @ApplicationScoped
 class PatientImportRepository implements PanacheRepositoryBase<PatientImport, UUID> {
 
-    private final CurrentCaller caller;
+    private final VisiblePatients visible;
 
-    PatientImportRepository(CurrentCaller caller) {
-        this.caller = caller;
+    PatientImportRepository(VisiblePatients visible) {
+        this.visible = visible;
     }
 
     PatientImport get(UUID id) {
         return findByIdOptional(id)
-                .filter(done -> caller.get().maySee(done.patientId()))
+                .filter(done -> visible.include(done.patientId()))
                 .orElseThrow(() -> new NotFound("patient import", id));
     }
 
@@ -36,7 +36,7 @@ class PatientImportRepository implements PanacheRepositoryBase<PatientImport, UU
     }
 
     Optional<ImportStatement> statement(UUID patientId) {
-        return caller.get().maySee(patientId)
+        return visible.include(patientId)
                 ? Optional.ofNullable(getEntityManager().find(ImportStatement.class, patientId))
                 : Optional.empty();
     }

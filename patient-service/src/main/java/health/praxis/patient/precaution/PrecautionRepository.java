@@ -1,6 +1,6 @@
 package health.praxis.patient.precaution;
 
-import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.patient.registration.VisiblePatients;
 import health.praxis.platform.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,15 +11,15 @@ import java.util.UUID;
 @ApplicationScoped
 class PrecautionRepository implements PanacheRepositoryBase<Precaution, UUID> {
 
-    private final CurrentCaller caller;
+    private final VisiblePatients visible;
 
-    PrecautionRepository(CurrentCaller caller) {
-        this.caller = caller;
+    PrecautionRepository(VisiblePatients visible) {
+        this.visible = visible;
     }
 
     Precaution get(UUID id) {
         return findByIdOptional(id)
-                .filter(precaution -> caller.get().maySee(precaution.patientId()))
+                .filter(precaution -> visible.include(precaution.patientId()))
                 .orElseThrow(() -> new NotFound("precaution", id));
     }
 
@@ -28,12 +28,12 @@ class PrecautionRepository implements PanacheRepositoryBase<Precaution, UUID> {
         return find("select e.patientId from Precaution e where e.id = ?1", id)
                 .project(UUID.class)
                 .firstResultOptional()
-                .filter(patientId -> caller.get().maySee(patientId))
+                .filter(patientId -> visible.include(patientId))
                 .orElseThrow(() -> new NotFound("precaution", id));
     }
 
     List<Precaution> page(UUID patientId, UUID after, int rows) {
-        return caller.get().maySee(patientId)
+        return visible.include(patientId)
                 ? find("patientId = ?1 and id > ?2 order by id", patientId, after)
                         .page(0, rows)
                         .list()
@@ -41,7 +41,7 @@ class PrecautionRepository implements PanacheRepositoryBase<Precaution, UUID> {
     }
 
     List<Precaution> open(UUID patientId) {
-        return caller.get().maySee(patientId)
+        return visible.include(patientId)
                 ? list("patientId = ?1 and endedOn is null order by id", patientId)
                 : List.of();
     }

@@ -1,6 +1,5 @@
 package health.praxis.patient.registration;
 
-import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +12,10 @@ import java.util.UUID;
 @ApplicationScoped
 class PatientRepository implements PanacheRepositoryBase<Patient, UUID> {
 
-    private final CurrentCaller caller;
+    private final VisiblePatients visible;
 
-    PatientRepository(CurrentCaller caller) {
-        this.caller = caller;
+    PatientRepository(VisiblePatients visible) {
+        this.visible = visible;
     }
 
     Patient get(UUID id) {
@@ -29,8 +28,7 @@ class PatientRepository implements PanacheRepositoryBase<Patient, UUID> {
     }
 
     private Patient scoped(UUID id, Optional<Patient> found) {
-        return found.filter(patient -> caller.get().maySee(patient.id()))
-                .orElseThrow(() -> new NotFound("patient", id));
+        return found.filter(patient -> visible.include(patient.id())).orElseThrow(() -> new NotFound("patient", id));
     }
 
     Optional<Patient> findByIdentifier(Identifier identifier) {
@@ -39,7 +37,7 @@ class PatientRepository implements PanacheRepositoryBase<Patient, UUID> {
                         identifier.system(),
                         identifier.value())
                 .firstResultOptional()
-                .filter(patient -> caller.get().maySee(patient.id()));
+                .filter(patient -> visible.include(patient.id()));
     }
 
     /** Whom an identifier names, without reading the record: that comes once its row is held. */
@@ -50,7 +48,7 @@ class PatientRepository implements PanacheRepositoryBase<Patient, UUID> {
                         identifier.value())
                 .project(UUID.class)
                 .firstResultOptional()
-                .filter(id -> caller.get().maySee(id));
+                .filter(id -> visible.include(id));
     }
 
     /** At most {@code rows} people after {@code after}, in the order they were registered. */
