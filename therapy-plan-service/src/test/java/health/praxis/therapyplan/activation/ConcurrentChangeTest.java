@@ -1,5 +1,6 @@
 package health.praxis.therapyplan.activation;
 
+import static health.praxis.therapyplan.Plans.TENANT;
 import static health.praxis.therapyplan.Plans.active;
 import static health.praxis.therapyplan.Plans.as;
 import static health.praxis.therapyplan.Plans.homeProgramme;
@@ -9,6 +10,7 @@ import static health.praxis.therapyplan.Plans.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import health.praxis.testing.IncomingEvents;
 import health.praxis.testing.Infrastructure;
 import health.praxis.therapyplan.PatientServiceFake;
 import health.praxis.therapyplan.Person;
@@ -73,5 +75,33 @@ class ConcurrentChangeTest {
             revised.join().then().statusCode(200);
         }
         read(path).then().body("version", equalTo(41));
+    }
+
+    @Test
+    void aPlanDiscontinuedMeanwhileIsNotPutOnHold() throws SQLException {
+        var person = Person.inTreatment();
+        UUID plan = active(person);
+        try (var other = Infrastructure.database().connectAsSuperuser()) {
+            change(
+                    other,
+                    "update therapy_plan set status = 'DISCONTINUED', end_reason = 'OTHER', version = 40 where id"
+                            + " = ?",
+                    plan);
+            IncomingEvents.publish(
+                    "praxis.patient",
+                    "health.praxis.patient.deceased-recorded.v1",
+                    TENANT,
+                    person.id(),
+                    person.id(),
+                    1,
+                    "{\"patientId\":\"" + person.id() + "\"}");
+            untilSomebodyWaits();
+            other.commit();
+        }
+        untilThereIs("select 1 from inbox_position where subject = ?", person.id());
+        read("therapy-plans/" + plan)
+                .then()
+                .body("status", equalTo("discontinued"))
+                .body("version", equalTo(40));
     }
 }
