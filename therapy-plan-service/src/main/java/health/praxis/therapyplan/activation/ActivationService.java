@@ -7,6 +7,7 @@ import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.request.ExpectedVersion;
 import health.praxis.therapyplan.goal.GoalResponse;
 import health.praxis.therapyplan.goal.GoalService;
+import health.praxis.therapyplan.homeprogramme.HomeProgramme;
 import health.praxis.therapyplan.homeprogramme.HomeProgrammeResponse;
 import health.praxis.therapyplan.homeprogramme.HomeProgrammeService;
 import health.praxis.therapyplan.patientfacts.PatientFactsReadModel;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Putting plans into force, revising them there, letting them go on after a pause. */
@@ -133,23 +135,24 @@ public class ActivationService {
     }
 
     private TherapyPlanResponse inForce(TherapyPlan plan, String reason, Instant at) {
+        var homeProgramme = homeProgrammes.findForChange(plan.id());
         outbox.append(PlanInForceEvent.of(
-                plan, goals.openGoals(plan.id()), prescriptions.inUse(plan.id()), homeProgrammes.find(plan.id()), at));
-        homeProgrammes.start(plan.id(), at);
+                plan, goals.openGoals(plan.id()), prescriptions.inUse(plan.id()), homeProgramme, at));
+        homeProgramme.ifPresent(programme -> homeProgrammes.start(programme, at));
         revisions.persist(PlanRevision.of(
-                plan.id(), plan.revision(), reason, at, now(), caller.get().subject(), snapshot(plan)));
+                plan.id(), plan.revision(), reason, at, now(), caller.get().subject(), snapshot(plan, homeProgramme)));
         reviews.reviewDateSet(plan);
         return TherapyPlanResponse.from(plan);
     }
 
-    private PlanSnapshot snapshot(TherapyPlan plan) {
+    private PlanSnapshot snapshot(TherapyPlan plan, Optional<HomeProgramme> homeProgramme) {
         return new PlanSnapshot(
                 plan.content(),
                 goals.openGoals(plan.id()).stream().map(GoalResponse::from).toList(),
                 prescriptions.inUse(plan.id()).stream()
                         .map(PrescriptionResponse::from)
                         .toList(),
-                homeProgrammes.find(plan.id()).map(HomeProgrammeResponse::from).orElse(null));
+                homeProgramme.map(HomeProgrammeResponse::from).orElse(null));
     }
 
     private TherapyPlan forChange(UUID id, ExpectedVersion expected) {

@@ -23,6 +23,13 @@ class GoalRepository implements PanacheRepositoryBase<Goal, UUID> {
         return scoped(findByIdOptional(id)).orElseThrow(() -> new NotFound(Goal.NOUN, id));
     }
 
+    /** The plan of the goal, which is left unloaded: held later, it is read as it then is. */
+    UUID planOf(UUID id) {
+        var goal = get(id);
+        getEntityManager().detach(goal);
+        return goal.planId();
+    }
+
     Goal getForChange(UUID id) {
         return scoped(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new NotFound(Goal.NOUN, id));

@@ -109,7 +109,7 @@ public class GoalService {
     }
 
     private Goal forChange(UUID id, ExpectedVersion expected, String step) {
-        plans.planForChange(goals.get(id).planId()).requireOpen("the home of a goal that is " + step);
+        plans.planForChange(goals.planOf(id)).requireOpen("the home of a goal that is " + step);
         var goal = goals.getForChange(id);
         expected.check(goal.version());
         return goal;

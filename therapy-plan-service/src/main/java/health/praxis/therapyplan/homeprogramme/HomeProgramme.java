@@ -1,5 +1,6 @@
 package health.praxis.therapyplan.homeprogramme;
 
+import health.praxis.platform.problem.IllegalTransition;
 import health.praxis.platform.problem.RuleRefused;
 import health.praxis.platform.problem.Violation;
 import jakarta.persistence.Column;
@@ -99,8 +100,7 @@ public class HomeProgramme {
 
     /** Adds a flag's suspension; empty when the flag suspends already or nothing is practised. */
     Optional<HomeProgrammeEvent.Suspended> suspend(Suspension suspension, Instant now) {
-        boolean practised = status == HomeProgrammeStatus.ACTIVE || status == HomeProgrammeStatus.ON_HOLD;
-        if (!practised || isSuspendedBy(suspension.redFlagId())) {
+        if (!isPractised() || isSuspendedBy(suspension.redFlagId())) {
             return Optional.empty();
         }
         var added = new ArrayList<>(suspensions);
@@ -118,8 +118,14 @@ public class HomeProgramme {
                 suspension.scope() == SuspensionScope.PROGRAMME ? null : stoppedBy(suspension)));
     }
 
-    /** @throws RuleRefused unless exactly the flags that suspend are named */
+    /**
+     * @throws IllegalTransition when the programme is not practised: not yet started, or ended
+     * @throws RuleRefused unless exactly the flags that suspend are named
+     */
     HomeProgrammeEvent.Resumed resume(List<UUID> cleared, Instant occurredAt, Instant now) {
+        if (!isPractised()) {
+            throw new IllegalTransition(NOUN, status, "resumed");
+        }
         requireEveryFlag(cleared);
         suspensions = List.of();
         next(now);
@@ -171,6 +177,10 @@ public class HomeProgramme {
 
     boolean isStopped(HomeExercise item) {
         return suspensions.stream().anyMatch(suspension -> suspension.stops(item));
+    }
+
+    private boolean isPractised() {
+        return status == HomeProgrammeStatus.ACTIVE || status == HomeProgrammeStatus.ON_HOLD;
     }
 
     private boolean isSuspendedBy(UUID redFlagId) {

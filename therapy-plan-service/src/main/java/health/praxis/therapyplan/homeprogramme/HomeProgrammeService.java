@@ -77,19 +77,18 @@ public class HomeProgrammeService {
         return HomeProgrammeResponse.from(programme);
     }
 
-    /** The programme of a plan, if it has one. */
-    public Optional<HomeProgramme> find(UUID planId) {
-        return programmes.ofPlan(planId);
+    /** The programme of a plan, if it has one, held until the transaction under way ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<HomeProgramme> findForChange(UUID planId) {
+        return programmes.ofPlanForChange(planId);
     }
 
-    /** Puts a plan's planned items into force; red flags that are still open suspend them at once. */
+    /** Puts the planned items of a held programme into force; red flags that are still open suspend them at once. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void start(UUID planId, Instant occurredAt) {
-        programmes.ofPlanForChange(planId).ifPresent(programme -> {
-            programme.start(occurredAt, now()).ifPresent(outbox::append);
-            redFlags.of(programme.patientId())
-                    .forEach(flag -> programme.suspend(flag, now()).ifPresent(outbox::append));
-        });
+    public void start(HomeProgramme programme, Instant occurredAt) {
+        programme.start(occurredAt, now()).ifPresent(outbox::append);
+        redFlags.of(programme.patientId())
+                .forEach(flag -> programme.suspend(flag, now()).ifPresent(outbox::append));
     }
 
     /** Stops what a red flag says must stop, in each of the person's programmes that are practised. */

@@ -43,6 +43,13 @@ class TherapyPlanRepository implements PanacheRepositoryBase<TherapyPlan, UUID> 
                 .list();
     }
 
+    /** The plans of a person that are in force once they are held, which is until the transaction ends. */
+    List<TherapyPlan> activeForChange(UUID patientId) {
+        return find("patientId = ?1 and status = ?2 order by id", patientId, PlanStatus.ACTIVE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** The plans of a person that are in force or on hold. */
     List<TherapyPlan> underWay(UUID patientId) {
         if (!caller.get().maySee(patientId)) {

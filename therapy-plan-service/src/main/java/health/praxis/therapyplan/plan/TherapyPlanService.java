@@ -87,11 +87,8 @@ public class TherapyPlanService {
     /** Pauses the person's plans that are in force, on a fact of another service; those on hold already stay so. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void putOnHold(UUID patientId, HoldReason reason, Instant occurredAt) {
-        for (var plan : plansUnderWay(patientId)) {
-            var held = plans.getForChange(plan.id());
-            if (held.status() == PlanStatus.ACTIVE) {
-                told(held, held.putOnHold(reason, occurredAt, now()));
-            }
+        for (var plan : plans.activeForChange(patientId)) {
+            told(plan, plan.putOnHold(reason, occurredAt, now()));
         }
     }
 

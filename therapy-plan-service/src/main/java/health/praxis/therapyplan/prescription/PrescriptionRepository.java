@@ -23,6 +23,13 @@ class PrescriptionRepository implements PanacheRepositoryBase<Prescription, UUID
         return scoped(id, findByIdOptional(id));
     }
 
+    /** The plan of the prescription, which is left unloaded: held later, it is read as it then is. */
+    UUID planOf(UUID id) {
+        var prescription = get(id);
+        getEntityManager().detach(prescription);
+        return prescription.planId();
+    }
+
     Prescription getForChange(UUID id) {
         return scoped(id, findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
     }

@@ -118,7 +118,7 @@ public class PrescriptionService {
     }
 
     private Prescription forChange(UUID id, ExpectedVersion expected) {
-        plans.planForChange(prescriptions.get(id).planId()).requireOpen("the home of a prescription that changes");
+        plans.planForChange(prescriptions.planOf(id)).requireOpen("the home of a prescription that changes");
         var prescription = prescriptions.getForChange(id);
         expected.check(prescription.version());
         return prescription;

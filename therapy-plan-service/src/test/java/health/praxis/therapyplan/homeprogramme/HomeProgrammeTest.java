@@ -319,6 +319,18 @@ class HomeProgrammeTest {
     }
 
     @Test
+    void isNotResumedUnlessItIsPractised() {
+        UUID plan = complete(person);
+        String cleared = "{\"clearedRedFlagIds\":[\"" + UUID.randomUUID() + "\"]}";
+        String path = "home-programmes/" + programme();
+        step(path + "/resumption", version(path), cleared).then().statusCode(409);
+        activate(plan).then().statusCode(200);
+        step(path + "/resumption", version(path), cleared).then().statusCode(422);
+        planStep(plan, "completion", "{\"reason\":\"goals-achieved\"}").then().statusCode(200);
+        step(path + "/resumption", version(path), cleared).then().statusCode(409);
+    }
+
+    @Test
     void showsProgrammesToNobodyElse() {
         UUID plan = active(person);
         String path = "/api/v1/home-programmes/" + programme();
