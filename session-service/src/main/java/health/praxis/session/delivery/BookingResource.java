@@ -57,7 +57,8 @@ public class BookingResource {
 
     @GET
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
-    @Operation(summary = "List the sessions of a patient, or of a practitioner, in the order of their slots")
+    @Operation(
+            summary = "List the sessions of a patient, or (staff only) of a practitioner, in the order of their slots")
     public Response listSessions(
             @QueryParam("patientId") UUID patientId, @QueryParam("practitionerId") UUID practitionerId) {
         if ((patientId == null) == (practitionerId == null)) {

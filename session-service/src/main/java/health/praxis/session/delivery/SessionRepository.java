@@ -63,6 +63,7 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
 
     /** At most {@code rows} sessions of a practitioner after that place in the order of their slots. */
     List<Session> ofPractitioner(UUID practitionerId, Instant startsAt, UUID after, int rows) {
+        people.requireStaff();
         return find(
                         "select s from Session s join s.practitioners p where p = ?1"
                                 + " and (s.startsAt > ?2 or (s.startsAt = ?2 and s.id > ?3)) order by s.startsAt, s.id",

@@ -64,6 +64,13 @@ public class People {
         }
     }
 
+    /** @throws StaffNeeded when the caller is linked to one person */
+    public void requireStaff() {
+        if (caller.get().isLinkedToOnePatient()) {
+            throw new StaffNeeded();
+        }
+    }
+
     /**
      * True when this is the record a patient or caregiver is linked to, consent or not, or the caller is staff: enough to
      * report a danger and to be told what to do.

@@ -531,6 +531,28 @@ class BookingTest {
     }
 
     @Test
+    void showsAPractitionersScheduleToStaffOnly() {
+        var patient = patient();
+        var practitioner = UUID.randomUUID();
+        var start = hour();
+        book(booking(patient, planOf(patient), practitioner, start, plusMinutes(start, 30)))
+                .then()
+                .statusCode(201);
+        String path = "/api/v1/sessions?practitionerId=" + practitioner;
+        for (var linked : List.of(patient, UUID.randomUUID())) {
+            for (String role : List.of("patient", "caregiver")) {
+                given().auth()
+                        .oauth2(Tokens.linked(TENANT, linked, role))
+                        .get(path)
+                        .then()
+                        .statusCode(403)
+                        .body("type", equalTo("urn:praxis:problem:not-allowed"));
+            }
+        }
+        therapist().get(path).then().statusCode(200).body("items", hasSize(1));
+    }
+
+    @Test
     void letsAConsentWaitForThePersonItIsAbout() {
         var patient = UUID.randomUUID();
         told(TENANT, "health.praxis.patient.consent-granted.v1", patient, """
