@@ -99,8 +99,9 @@ public class DeliveryService {
         var samples = practised.samples(session, request.samples());
         var rests = practised.rests(session, request.restBreaks());
         practised.requireDuring(session, samples, rests, now());
+        var before = session.course().samples();
         session.addTolerance(samples, rests, now());
-        signals.ofSamples(session, samples);
+        signals.ofSamples(session, before);
         return kept.changed(session, List.of());
     }
 
@@ -117,8 +118,9 @@ public class DeliveryService {
     private SessionResponse finish(
             UUID id, ExpectedVersion expected, Instant endedAt, PractisedRequest request, StopReason stopped) {
         var session = kept.forChange(id, expected);
+        var before = session.course().samples();
         session.finish(micros(endedAt), practised.added(session, request), stopped, now());
-        signals.ofFinished(session);
+        signals.ofFinished(session, before);
         return kept.changed(session, SessionFacts.of(session).finished());
     }
 
@@ -132,6 +134,7 @@ public class DeliveryService {
     @Transactional
     SessionResponse amend(UUID id, ExpectedVersion expected, AmendSessionRequest request) {
         var session = kept.forChange(id, expected);
+        var before = session.course().samples();
         session.amend(
                 micros(request.startedAt()),
                 micros(request.endedAt()),
@@ -139,7 +142,7 @@ public class DeliveryService {
                 request.reason(),
                 caller.get().subject(),
                 now());
-        signals.ofFinished(session);
+        signals.ofFinished(session, before);
         return kept.changed(session, SessionFacts.of(session).amended());
     }
 
