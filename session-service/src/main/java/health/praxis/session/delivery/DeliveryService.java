@@ -136,7 +136,7 @@ public class DeliveryService {
         var session = kept.forChange(id, expected);
         var before = session.course().samples();
         session.amend(
-                micros(request.startedAt()),
+                Occurrence.of(request.startedAt(), now(), "/startedAt"),
                 micros(request.endedAt()),
                 practised.replaced(session, request),
                 request.reason(),
