@@ -99,8 +99,9 @@ public class DeliveryService {
         var samples = practised.samples(session, request.samples());
         var rests = practised.rests(session, request.restBreaks());
         practised.requireDuring(session, samples, rests, now());
+        var before = session.course().samples();
         session.addTolerance(samples, rests, now());
-        signals.ofSamples(session, samples);
+        signals.ofSamples(session, before);
         return kept.changed(session, List.of());
     }
 
@@ -117,8 +118,9 @@ public class DeliveryService {
     private SessionResponse finish(
             UUID id, ExpectedVersion expected, Instant endedAt, PractisedRequest request, StopReason stopped) {
         var session = kept.forChange(id, expected);
+        var before = session.course().samples();
         session.finish(micros(endedAt), practised.added(session, request), stopped, now());
-        signals.ofFinished(session);
+        signals.ofFinished(session, before);
         return kept.changed(session, SessionFacts.of(session).finished());
     }
 
@@ -132,14 +134,15 @@ public class DeliveryService {
     @Transactional
     SessionResponse amend(UUID id, ExpectedVersion expected, AmendSessionRequest request) {
         var session = kept.forChange(id, expected);
+        var before = session.course().samples();
         session.amend(
-                micros(request.startedAt()),
+                Occurrence.of(request.startedAt(), now(), "/startedAt"),
                 micros(request.endedAt()),
                 practised.replaced(session, request),
                 request.reason(),
                 caller.get().subject(),
                 now());
-        signals.ofFinished(session);
+        signals.ofFinished(session, before);
         return kept.changed(session, SessionFacts.of(session).amended());
     }
 

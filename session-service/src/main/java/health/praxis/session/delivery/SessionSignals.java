@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What in a session the rules about red flags are asked about. */
@@ -36,18 +37,29 @@ class SessionSignals {
         boolean hold = findings.stream().anyMatch(finding -> finding.act() == VitalAct.HOLD);
         if (stop || hold) {
             String fact = stop ? "vital-sign:stop" : "vital-sign:hold";
-            raise(session, signs.patientId(), fact, signs.measuredAt());
+            redFlags.raiseAnew(signal(session, signs.patientId(), fact, signs.measuredAt()));
         }
     }
 
-    void ofSamples(Session session, List<ToleranceSample> samples) {
-        samples.stream()
-                .filter(sample -> sample.painQuality() == PainQuality.SHARP)
-                .forEach(sample -> raise(session, sample.patientId(), "pain:sharp", sample.at()));
+    /** @param before the samples on record until now; sharp pain among them has been signalled */
+    void ofSamples(Session session, List<ToleranceSample> before) {
+        var signalled = sharp(before).map(SessionSignals::place).collect(Collectors.toSet());
+        sharp(session.course().samples())
+                .filter(sample -> !signalled.contains(place(sample)))
+                .forEach(sample -> redFlags.raiseAnew(signal(session, sample.patientId(), "pain:sharp", sample.at())));
     }
 
-    void ofFinished(Session session) {
-        ofSamples(session, session.course().samples());
+    private static Stream<ToleranceSample> sharp(List<ToleranceSample> samples) {
+        return samples.stream().filter(sample -> sample.painQuality() == PainQuality.SHARP);
+    }
+
+    private static List<Object> place(ToleranceSample sample) {
+        return List.of(sample.patientId(), sample.at());
+    }
+
+    /** @param before the samples on record until now */
+    void ofFinished(Session session, List<ToleranceSample> before) {
+        ofSamples(session, before);
         for (UUID patient :
                 session.present().stream().map(Participant::patientId).toList()) {
             var over = session.tolerance(patient).minutesOverEffortCeiling();
@@ -88,6 +100,10 @@ class SessionSignals {
     }
 
     private void raise(Session session, UUID patient, String fact, Instant at) {
-        redFlags.raise(new Signal(patient, Set.of(fact), RedFlagSource.SESSION, session.id(), at));
+        redFlags.raise(signal(session, patient, fact, at));
+    }
+
+    private static Signal signal(Session session, UUID patient, String fact, Instant at) {
+        return new Signal(patient, Set.of(fact), RedFlagSource.SESSION, session.id(), at);
     }
 }

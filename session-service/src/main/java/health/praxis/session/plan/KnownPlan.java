@@ -67,9 +67,10 @@ public class KnownPlan {
         startHomeProgramme(programme);
     }
 
+    /** Items that a revision no longer carries stay known for the practice that comes in late. */
     void startHomeProgramme(KnownHomeProgramme programme) {
         if (programme != null) {
-            homeProgramme = programme;
+            homeProgramme = programme.after(homeProgramme);
             homeProgrammeId = programme.homeProgrammeId();
         }
     }

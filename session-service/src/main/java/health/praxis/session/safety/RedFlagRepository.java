@@ -41,6 +41,16 @@ class RedFlagRepository implements PanacheRepositoryBase<RedFlag, UUID> {
         return count("sourceId = ?1 and trigger = ?2 and patientId = ?3", sourceId, trigger, patientId) > 0;
     }
 
+    boolean isUnresolved(UUID sourceId, String trigger, UUID patientId) {
+        return count(
+                        "sourceId = ?1 and trigger = ?2 and patientId = ?3 and status <> ?4",
+                        sourceId,
+                        trigger,
+                        patientId,
+                        RedFlagStatus.RESOLVED)
+                > 0;
+    }
+
     boolean wasEverRaised(String trigger, UUID patientId) {
         return count("trigger = ?1 and patientId = ?2", trigger, patientId) > 0;
     }

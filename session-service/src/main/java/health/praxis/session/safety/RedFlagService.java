@@ -15,10 +15,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Raises red flags inside the transaction of what they are about, and takes what clinicians do with them. */
 @ApplicationScoped
@@ -62,11 +64,24 @@ public class RedFlagService {
     /** Raises a flag for every rule the signal meets; one record raises each only once. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void raise(Signal signal) {
+        raise(signal, rule -> !flags.isRaised(signal.sourceId(), rule.trigger(), signal.patientId()));
+    }
+
+    /**
+     * Raises a flag for every rule the signal meets unless the record has one that is not resolved: what was seen anew
+     * after a flag was resolved needs somebody to look again.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void raiseAnew(Signal signal) {
+        raise(signal, rule -> !flags.isUnresolved(signal.sourceId(), rule.trigger(), signal.patientId()));
+    }
+
+    private void raise(Signal signal, Predicate<RedFlagRule> due) {
         var now = now();
         var precautions = precautions(signal.patientId());
         boolean historic = rules.isHistoric(signal.occurredAt(), now);
         for (var rule : rules.metBy(signal.facts(), precautions)) {
-            if (!flags.isRaised(signal.sourceId(), rule.trigger(), signal.patientId())) {
+            if (due.test(rule)) {
                 raise(signal, rule, precautions, historic, now);
             }
         }
@@ -138,14 +153,16 @@ public class RedFlagService {
                 .toList();
     }
 
-    /** What to do about the flags a record raised; for the answer that carries that record. */
+    /** What to do about the flags a record raised, the latest of each kind; for the answer that carries that record. */
     public List<Instruction> instructions(UUID sourceId) {
         var raised = flags.raisedBy(sourceId);
         if (raised.isEmpty()) {
             return List.of();
         }
+        var latest = new LinkedHashMap<List<Object>, RedFlag>();
+        raised.forEach(flag -> latest.put(List.of(flag.patientId(), flag.trigger()), flag));
         var clinic = clinics.current();
-        return raised.stream()
+        return latest.values().stream()
                 .filter(flag -> people.maySeeLinked(flag.patientId()))
                 .map(flag -> instruction(flag, clinic))
                 .toList();

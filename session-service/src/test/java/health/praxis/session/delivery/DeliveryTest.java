@@ -214,6 +214,13 @@ class DeliveryTest {
         step(session.id(), 4, "cancellation", "{\"reason\":\"other\"}").statusCode(409);
         step(session.id(), 4, "amendment", amendment.replace("SENTINEL-REASON", " "))
                 .statusCode(400);
+        String longAgo = amendment
+                .replaceAll("\"startedAt\":\"[^\"]+\"", "\"startedAt\":\"1849-12-31T23:30:00Z\"")
+                .replaceAll("\"endedAt\":\"[^\"]+\"", "\"endedAt\":\"1850-01-01T00:10:00Z\"");
+        step(session.id(), 4, "amendment", longAgo)
+                .statusCode(422)
+                .body("errors.code", contains("occurred-too-long-ago"))
+                .body("errors.pointer", contains("/startedAt"));
         step(session.id(), 4, "amendment", amendment)
                 .statusCode(200)
                 .body("status", equalTo("signed"))

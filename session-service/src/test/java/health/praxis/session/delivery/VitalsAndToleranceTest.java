@@ -14,6 +14,8 @@ import static health.praxis.session.Clinic.therapist;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import health.praxis.session.Clinic;
 import health.praxis.session.Clinic.Booked;
@@ -21,6 +23,7 @@ import health.praxis.session.Neighbours;
 import health.praxis.testing.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -48,6 +51,11 @@ class VitalsAndToleranceTest {
                 .extract()
                 .path("instructions[0].redFlagId");
         step(session.id(), 3, "start", "{}").statusCode(422).body("errors.code", contains("vital-sign-hold"));
+        clear(flag);
+        step(session.id(), 3, "start", "{}").statusCode(200);
+    }
+
+    private static void clear(String flag) {
         String path = "/api/v1/red-flags/" + flag;
         as(TENANT, "physician").header("If-Match", "\"1\"").post(path + "/acknowledgement");
         as(TENANT, "physician")
@@ -56,7 +64,66 @@ class VitalsAndToleranceTest {
                 .post(path + "/resolution")
                 .then()
                 .statusCode(200);
-        step(session.id(), 3, "start", "{}").statusCode(200);
+    }
+
+    private static ValidatableResponse flagsOf(UUID patient) {
+        return therapist().get("/api/v1/red-flags?patientId=" + patient).then().statusCode(200);
+    }
+
+    @Test
+    void holdsAgainWhenTheNextReadingAfterAClearanceIsPastTheLimitToo() {
+        var session = booked("home");
+        String first = step(session.id(), 1, "vitals", pressure("before", 201))
+                .statusCode(200)
+                .extract()
+                .path("instructions[0].redFlagId");
+        step(session.id(), 2, "vitals", pressure("before", 202))
+                .statusCode(200)
+                .body("instructions.redFlagId", contains(first));
+        clear(first);
+        String second = step(session.id(), 3, "vitals", pressure("before", 203))
+                .statusCode(200)
+                .body("instructions.redFlagId", contains(not(first)))
+                .extract()
+                .path("instructions[0].redFlagId");
+        step(session.id(), 4, "start", "{}").statusCode(422).body("errors.code", contains("vital-sign-hold"));
+        clear(second);
+        step(session.id(), 4, "start", "{}").statusCode(200);
+        flagsOf(session.patient()).body("items.id", contains(first, second));
+    }
+
+    @Test
+    void raisesSharpPainAnewForANewSampleButNotForOneOnRecord() {
+        var session = started(patient());
+        String sharp = "\"pain\":6,\"painQuality\":\"sharp\"";
+        String first = step(session.id(), 2, "tolerance", sample(session, 5, sharp))
+                .statusCode(200)
+                .extract()
+                .path("instructions[0].redFlagId");
+        clear(first);
+        step(session.id(), 3, "tolerance", sample(session, 6, "\"pain\":1")).statusCode(200);
+        flagsOf(session.patient()).body("items.id", contains(first));
+        String second = step(session.id(), 4, "tolerance", sample(session, 10, sharp))
+                .statusCode(200)
+                .body("instructions.redFlagId", contains(not(first)))
+                .extract()
+                .path("instructions[0].redFlagId");
+        clear(second);
+        String record = """
+            "endedAt":"%s","activities":[{"exercise":"reaching","repetitions":9,"activeMinutes":9,"stopped":"pain"}]}
+            """.formatted(session.startsAt().plus(30, ChronoUnit.MINUTES));
+        step(session.id(), 5, "completion", "{" + record).statusCode(200);
+        step(session.id(), 6, "signature", "").statusCode(200);
+        String at = "{\"at\":\"%s\"," + sharp + "}";
+        String known = at.formatted(session.startsAt().plus(5, ChronoUnit.MINUTES)) + ","
+                + at.formatted(session.startsAt().plus(10, ChronoUnit.MINUTES)).replace("\"pain\":6", "\"pain\":7");
+        String amendment =
+                "{\"reason\":\"typing error\",\"startedAt\":\"" + session.startsAt() + "\",\"samples\":[%s]," + record;
+        step(session.id(), 7, "amendment", amendment.formatted(known)).statusCode(200);
+        flagsOf(session.patient()).body("items.id", contains(first, second));
+        String added = "," + at.formatted(session.startsAt().plus(20, ChronoUnit.MINUTES));
+        step(session.id(), 8, "amendment", amendment.formatted(known + added)).statusCode(200);
+        flagsOf(session.patient()).body("items", hasSize(3));
     }
 
     @Test
@@ -186,7 +253,7 @@ class VitalsAndToleranceTest {
         finish(other, 6, "sore-muscle").body("instructions", empty());
     }
 
-    private static io.restassured.response.ValidatableResponse finish(UUID patient, int energy, String pain) {
+    private static ValidatableResponse finish(UUID patient, int energy, String pain) {
         var session = started(patient);
         return step(session.id(), 2, "completion", """
             {"endedAt":"%s","samples":[{"at":"%s","energy":%d,"painQuality":"%s"}],

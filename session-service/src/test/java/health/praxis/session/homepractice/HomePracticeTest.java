@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import health.praxis.session.Neighbours;
+import health.praxis.testing.IncomingEvents;
 import health.praxis.testing.Infrastructure;
 import health.praxis.testing.PublishedEvents;
 import health.praxis.testing.Tokens;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -261,6 +263,45 @@ class HomePracticeTest {
                 .body("errors.code", contains("programme-of-another-patient"));
         log(therapist(), body(null, patient, known.formatted(UUID.randomUUID(), UUID.randomUUID())))
                 .statusCode(201);
+    }
+
+    @Test
+    void takesLatePracticeOfAnItemThatARevisionHasDropped() {
+        var patient = patient();
+        var plan = UUID.randomUUID();
+        var programme = UUID.randomUUID();
+        var dropped = UUID.randomUUID();
+        var added = UUID.randomUUID();
+        activated(patient, plan, 1, UUID.randomUUID(), null, programme(programme, dropped));
+        IncomingEvents.publish(
+                "praxis.therapy-plan",
+                "health.praxis.therapy-plan.home-programme-started.v1",
+                TENANT,
+                patient,
+                plan,
+                2,
+                "{\"planId\":\"%s\",\"patientId\":\"%s\",%s"
+                        .formatted(
+                                plan,
+                                patient,
+                                programme(programme, added).strip().substring(1)));
+        awaitRow("select 1 from known_plan where home_programme::text like '%" + added + "%'");
+        String practised =
+                "{\"homeProgrammeId\":\"%s\",\"practisedOn\":\"2026-03-02\",\"items\":[{\"itemId\":\"%s\",\"exercise\":\"bridging\",\"minutes\":5,\"repetitions\":0}]}";
+        for (var item : List.of(dropped, added)) {
+            log(linked(patient, "patient"), body(null, patient, practised.formatted(programme, item)))
+                    .statusCode(201);
+        }
+        log(linked(patient, "patient"), body(null, patient, practised.formatted(programme, UUID.randomUUID())))
+                .statusCode(422)
+                .body("errors.code", contains("item-unknown"));
+    }
+
+    private static String programme(UUID programme, UUID item) {
+        return """
+            {"homeProgrammeId":"%s","items":[{"itemId":"%s","exercise":"bridging","daysPerWeek":5,"minutes":10,
+             "repetitions":null,"supervision":"alone"}]}
+            """.formatted(programme, item);
     }
 
     @Test
