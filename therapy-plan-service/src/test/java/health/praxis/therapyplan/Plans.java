@@ -36,6 +36,12 @@ public final class Plans {
         return given().auth().oauth2(Tokens.linked(TENANT, patient, "patient")).contentType(ContentType.JSON);
     }
 
+    public static RequestSpecification asCaregiver(UUID patient) {
+        return given().auth()
+                .oauth2(Tokens.linked(TENANT, patient, "caregiver"))
+                .contentType(ContentType.JSON);
+    }
+
     public static LocalDate today() {
         return LocalDate.now(ZONE);
     }

@@ -1,7 +1,7 @@
 package health.praxis.therapyplan.plan;
 
-import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.problem.NotFound;
+import health.praxis.therapyplan.patientfacts.People;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,10 +13,10 @@ import java.util.UUID;
 @ApplicationScoped
 class TherapyPlanRepository implements PanacheRepositoryBase<TherapyPlan, UUID> {
 
-    private final CurrentCaller caller;
+    private final People people;
 
-    TherapyPlanRepository(CurrentCaller caller) {
-        this.caller = caller;
+    TherapyPlanRepository(People people) {
+        this.people = people;
     }
 
     TherapyPlan get(UUID id) {
@@ -29,13 +29,13 @@ class TherapyPlanRepository implements PanacheRepositoryBase<TherapyPlan, UUID> 
     }
 
     private TherapyPlan scoped(UUID id, Optional<TherapyPlan> found) {
-        return found.filter(plan -> caller.get().maySee(plan.patientId()))
+        return found.filter(plan -> people.maySee(plan.patientId()))
                 .orElseThrow(() -> new NotFound(TherapyPlan.NOUN, id));
     }
 
     /** At most {@code rows} plans of a person after {@code after}, in the order they were drafted. */
     List<TherapyPlan> page(UUID patientId, UUID after, int rows) {
-        if (!caller.get().maySee(patientId)) {
+        if (!people.maySee(patientId)) {
             return List.of();
         }
         return find("patientId = ?1 and id > ?2 order by id", patientId, after)
@@ -52,7 +52,7 @@ class TherapyPlanRepository implements PanacheRepositoryBase<TherapyPlan, UUID> 
 
     /** The plans of a person that are in force or on hold. */
     List<TherapyPlan> underWay(UUID patientId) {
-        if (!caller.get().maySee(patientId)) {
+        if (!people.maySee(patientId)) {
             return List.of();
         }
         return list(

@@ -1,7 +1,7 @@
 package health.praxis.therapyplan.review;
 
-import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.problem.NotFound;
+import health.praxis.therapyplan.patientfacts.People;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,10 +13,10 @@ import java.util.UUID;
 @ApplicationScoped
 class PlanReviewRepository implements PanacheRepositoryBase<PlanReview, UUID> {
 
-    private final CurrentCaller caller;
+    private final People people;
 
-    PlanReviewRepository(CurrentCaller caller) {
-        this.caller = caller;
+    PlanReviewRepository(People people) {
+        this.people = people;
     }
 
     PlanReview get(UUID id) {
@@ -28,7 +28,7 @@ class PlanReviewRepository implements PanacheRepositoryBase<PlanReview, UUID> {
     }
 
     private PlanReview scoped(UUID id, Optional<PlanReview> found) {
-        return found.filter(review -> caller.get().maySee(review.patientId()))
+        return found.filter(review -> people.maySee(review.patientId()))
                 .orElseThrow(() -> new NotFound(PlanReview.NOUN, id));
     }
 
@@ -50,7 +50,7 @@ class PlanReviewRepository implements PanacheRepositoryBase<PlanReview, UUID> {
 
     /** At most {@code rows} reviews of a person after {@code after}, in the order they were asked for. */
     List<PlanReview> page(UUID patientId, boolean openOnly, UUID after, int rows) {
-        if (!caller.get().maySee(patientId)) {
+        if (!people.maySee(patientId)) {
             return List.of();
         }
         String open = openOnly ? " and outcome is null" : "";

@@ -4,6 +4,7 @@ import static health.praxis.therapyplan.Plans.TENANT;
 import static health.praxis.therapyplan.Plans.activate;
 import static health.praxis.therapyplan.Plans.active;
 import static health.praxis.therapyplan.Plans.as;
+import static health.praxis.therapyplan.Plans.asCaregiver;
 import static health.praxis.therapyplan.Plans.asPatient;
 import static health.praxis.therapyplan.Plans.complete;
 import static health.praxis.therapyplan.Plans.drafted;
@@ -355,5 +356,55 @@ class HomeProgrammeTest {
                 .get("/api/v1/home-programmes?patientId=" + person.id())
                 .then()
                 .body("items", hasSize(0));
+    }
+
+    private void consent(UUID consent, long sequence, String step, String purpose, String until) {
+        IncomingEvents.publish(
+                "praxis.patient",
+                "health.praxis.patient.consent-" + step + ".v1",
+                TENANT,
+                person.id(),
+                consent,
+                sequence,
+                "{\"consentId\":\"%s\",\"patientId\":\"%s\",\"purpose\":\"%s\",\"from\":\"2026-01-01\",\"until\":%s}"
+                        .formatted(consent, person.id(), purpose, until));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> handled(consent, sequence));
+    }
+
+    private void seesAll(List<String> records, int status, int rows) {
+        for (String each : records) {
+            asCaregiver(person.id()).get("/api/v1/" + each).then().statusCode(status);
+        }
+        for (String list : List.of("therapy-plans", "home-programmes")) {
+            asCaregiver(person.id())
+                    .get("/api/v1/" + list + "?patientId=" + person.id())
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(rows));
+        }
+    }
+
+    @Test
+    void letsACaregiverLookOnlyWhileThePersonConsents() {
+        String plan = "therapy-plans/" + active(person);
+        var records = List.of(
+                plan,
+                plan + "/goals",
+                plan + "/prescriptions",
+                plan + "/home-programme",
+                "goals/" + read(plan + "/goals").path("items[0].id"),
+                "prescriptions/" + read(plan + "/prescriptions").path("items[0].id"),
+                "home-programmes/" + read(plan + "/home-programme").path("id"));
+        seesAll(records, 404, 0);
+        consent(UUID.randomUUID(), 1, "granted", "treatment", "null");
+        consent(UUID.randomUUID(), 1, "granted", "caregiver-access", "\"2026-01-31\"");
+        seesAll(records, 404, 0);
+        UUID consent = UUID.randomUUID();
+        consent(consent, 1, "granted", "caregiver-access", "null");
+        seesAll(records, 200, 1);
+        asCaregiver(UUID.randomUUID()).get("/api/v1/" + plan).then().statusCode(404);
+        consent(consent, 2, "withdrawn", "caregiver-access", "null");
+        seesAll(records, 404, 0);
+        asPatient(person.id()).get("/api/v1/" + plan).then().statusCode(200);
     }
 }
