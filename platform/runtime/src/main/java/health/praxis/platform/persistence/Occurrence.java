@@ -27,7 +27,7 @@ public final class Occurrence {
      */
     public static Instant of(Instant stated, Instant now, String pointer) {
         if (stated == null) {
-            return now.truncatedTo(ChronoUnit.MICROS);
+            return now;
         }
         if (stated.isAfter(now.plus(CLOCK_SKEW))) {
             throw new RuleRefused(

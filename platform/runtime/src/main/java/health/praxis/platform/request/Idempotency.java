@@ -49,43 +49,81 @@ public class Idempotency {
      */
     public <R extends Representation> Response create(
             String key, Object request, Supplier<R> work, Function<UUID, R> reread) {
-        return once(key, request, 201, work, reread);
+        return create(uri.getPath(), key, request, work, reread);
+    }
+
+    /**
+     * Creates a resource that lives under another path than the request's own, once per key.
+     *
+     * @param collection the path that the resource's id is added to
+     */
+    public <R extends Representation> Response create(
+            String collection, String key, Object request, Supplier<R> work, Function<UUID, R> reread) {
+        return created(collection, once(key, request, 201, Idempotency::nothing, none -> work.get(), reread));
+    }
+
+    /**
+     * Creates a resource out of facts that another service owns, once per key.
+     *
+     * @param facts reads them; runs outside any transaction, so that no row and no connection waits for another
+     *     service, and not at all when the work was done under this key before
+     * @param work creates; runs inside one transaction with the key
+     */
+    public <F, R extends Representation> Response createFrom(
+            String key, Object request, Supplier<F> facts, Function<F, R> work, Function<UUID, R> reread) {
+        return created(uri.getPath(), once(key, request, 201, facts, work, reread));
     }
 
     /** Changes the state of a resource once per key; the answer is the resource as it is after that. */
     public <R extends Representation> Response change(
             String key, Object request, Supplier<R> work, Function<UUID, R> reread) {
-        return once(key, request, 200, work, reread);
+        return Answers.of(once(key, request, 200, Idempotency::nothing, none -> work.get(), reread));
     }
 
-    private <R extends Representation> Response once(
-            String key, Object request, int status, Supplier<R> work, Function<UUID, R> reread) {
+    /** As {@link #change}, by facts that another service owns; see {@link #createFrom}. */
+    public <F, R extends Representation> Response changeBy(
+            String key, Object request, Supplier<F> facts, Function<F, R> work, Function<UUID, R> reread) {
+        return Answers.of(once(key, request, 200, facts, work, reread));
+    }
+
+    private <F, R extends Representation> R once(
+            String key, Object request, int status, Supplier<F> facts, Function<F, R> work, Function<UUID, R> reread) {
         if (key == null) {
-            return answer(status, QuarkusTransaction.requiringNew().call(work::get));
+            F known = facts.get();
+            return QuarkusTransaction.requiringNew().call(() -> work.apply(known));
         }
         checkForm(key);
         byte[] fingerprint = fingerprints.of(uri.getPath(), request);
-        var attempt = QuarkusTransaction.requiringNew().call(() -> {
+        var earlier = QuarkusTransaction.requiringNew().call(() -> keys.used(caller.get(), key));
+        var attempt = earlier.isPresent()
+                ? new Attempt<R>(null, earlier.get())
+                : attempt(key, fingerprint, status, facts.get(), work);
+        if (!MessageDigest.isEqual(attempt.used().fingerprint(), fingerprint)) {
+            throw new KeyReused();
+        }
+        return attempt.resource() == null ? reread.apply(attempt.used().resourceId()) : attempt.resource();
+    }
+
+    private <F, R extends Representation> Attempt<R> attempt(
+            String key, byte[] fingerprint, int status, F facts, Function<F, R> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
             var earlier = keys.claim(caller.get(), key);
             if (earlier.isPresent()) {
                 return new Attempt<R>(null, earlier.get());
             }
-            R resource = work.get();
+            R resource = work.apply(facts);
             var used = new UsedKey(fingerprint, status, resource.id(), resource.version());
             keys.remember(caller.get(), key, used);
             return new Attempt<>(resource, used);
         });
-        if (!MessageDigest.isEqual(attempt.used().fingerprint(), fingerprint)) {
-            throw new KeyReused();
-        }
-        R resource = attempt.resource() == null ? reread.apply(attempt.used().resourceId()) : attempt.resource();
-        return answer(attempt.used().status(), resource);
     }
 
-    private Response answer(int status, Representation resource) {
-        return status == 201
-                ? Answers.created(URI.create(uri.getPath() + "/" + resource.id()), resource)
-                : Answers.of(resource);
+    private static Response created(String collection, Representation resource) {
+        return Answers.created(URI.create(collection + "/" + resource.id()), resource);
+    }
+
+    private static Object nothing() {
+        return null;
     }
 
     private static void checkForm(String key) {

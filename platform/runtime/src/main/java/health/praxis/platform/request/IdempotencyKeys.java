@@ -41,6 +41,16 @@ class IdempotencyKeys {
         }
     }
 
+    /** What was done under the key before, if anything; holds nothing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<UsedKey> used(Caller caller, String key) {
+        try (var connection = database.getConnection()) {
+            return used(connection, caller, key);
+        } catch (SQLException e) {
+            throw new IllegalStateException("idempotency keys are not reachable", e);
+        }
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     void remember(Caller caller, String key, UsedKey used) {
         try (var connection = database.getConnection();

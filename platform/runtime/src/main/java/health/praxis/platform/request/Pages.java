@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,7 @@ public class Pages {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int LARGEST_LIMIT = 200;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Cursors cursors;
     private final CurrentCaller caller;
@@ -57,6 +59,16 @@ public class Pages {
     public Optional<List<String>> position() {
         return Optional.ofNullable(uri.getQueryParameters().getFirst("cursor"))
                 .map(cursor -> cursors.open(boundTo(), cursor));
+    }
+
+    /** The id of the last item of the page before, or one that comes before all for the first page. */
+    public UUID afterId() {
+        return position().map(key -> UUID.fromString(key.getLast())).orElse(BEFORE_ALL);
+    }
+
+    /** The answer of a list that is ordered by id; see {@link #of(List, Function)}. */
+    public <T extends Representation> Response byId(List<T> read) {
+        return of(read, item -> List.of(item.id().toString()));
     }
 
     /** The answer: at most {@link #limit} items and, when there are more, a link to the next page. */
