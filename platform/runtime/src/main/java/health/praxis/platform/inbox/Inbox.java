@@ -67,6 +67,18 @@ public class Inbox {
         }
     }
 
+    /** Takes up an event that waits; one that fails goes behind the others that wait. */
+    @ActivateRequestContext
+    void receiveAgain(ReceivedEvent event) {
+        try {
+            receive(event);
+        } catch (RuntimeException e) {
+            caller.become(Caller.ofService(service, event.tenant()));
+            QuarkusTransaction.requiringNew().run(() -> store.triedAgain(event));
+            throw e;
+        }
+    }
+
     /** What comes of an event belongs to the trace of the request behind it. */
     private boolean settledInItsTrace(ReceivedEvent event) {
         var carrier =

@@ -96,6 +96,11 @@ class InboxConsumer {
         }
     }
 
+    /** False when this service listens to something and nothing reads it. */
+    boolean isAlive() {
+        return topics.isEmpty() || thread.isAlive();
+    }
+
     private void run() {
         while (running) {
             held.clear();
@@ -104,7 +109,7 @@ class InboxConsumer {
                 read(consumer);
             } catch (WakeupException | RuntimeInterrupted stopping) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warnf("reading stopped, trying again: %s", e.getClass().getName());
                 pause();
             }
@@ -151,7 +156,7 @@ class InboxConsumer {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new RuntimeInterrupted();
-            } catch (ExecutionException | RuntimeException e) {
+            } catch (ExecutionException | RuntimeException | Error e) {
                 hold(consumer, partition, message, e);
                 return;
             }
@@ -170,7 +175,7 @@ class InboxConsumer {
             KafkaConsumer<String, byte[]> consumer,
             TopicPartition partition,
             ConsumerRecord<String, byte[]> message,
-            Exception failure) {
+            Throwable failure) {
         var before = held.get(partition);
         var wait = before == null ? FIRST_RETRY : shorter(before.backoff().multipliedBy(2), LAST_RETRY);
         held.put(partition, new HeldPartition(wait, System.nanoTime() + wait.toNanos()));
@@ -206,7 +211,7 @@ class InboxConsumer {
 
     private void tryAgain(ReceivedEvent event) {
         try {
-            inbox.receive(event);
+            inbox.receiveAgain(event);
         } catch (RuntimeException e) {
             LOG.warnf(
                     "waiting event not handled: type=%s cause=%s",

@@ -93,6 +93,19 @@ class InboxStore {
         });
     }
 
+    /** Remembers that a waiting event was tried in vain, so that the next look begins with others. */
+    void triedAgain(ReceivedEvent event) {
+        inTransaction(connection -> {
+            try (var update = connection.prepareStatement(
+                    "update inbox_waiting set tried_at = ? where tenant_id = ? and event_id = ?")) {
+                update.setObject(1, now());
+                update.setString(2, event.tenant());
+                update.setObject(3, event.id());
+                return update.executeUpdate();
+            }
+        });
+    }
+
     /** The events that wait for {@code parent}, oldest first. */
     List<ReceivedEvent> waitingFor(String tenant, UUID parent) {
         return inTransaction(connection -> {

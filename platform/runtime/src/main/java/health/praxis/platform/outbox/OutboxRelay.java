@@ -91,6 +91,11 @@ public class OutboxRelay {
         }
     }
 
+    /** False when nobody publishes what this instance commits. */
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     private void run() {
         while (running) {
             try (var producer =
@@ -100,7 +105,7 @@ public class OutboxRelay {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (SQLException | ExecutionException | RuntimeException e) {
+            } catch (SQLException | ExecutionException | RuntimeException | Error e) {
                 LOG.warnf(
                         "publishing stopped, trying again: %s",
                         rootOf(e).getClass().getName());

@@ -1,7 +1,9 @@
 package health.praxis.testing.thing;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItems;
 
 import health.praxis.testing.IncomingEvents;
 import health.praxis.testing.Infrastructure;
@@ -82,6 +84,31 @@ class InboxTest {
     }
 
     @Test
+    void goesOnAfterAnErrorOfTheMachine() {
+        UUID thing = UUID.randomUUID();
+        things.failNext(2);
+        IncomingEvents.publish(TOPIC, ThingReadModel.BEGAN, TENANT, thing, thing, 1, data(thing, "overflows at first"));
+        publish(thing, 2, "went on after an error");
+        awaitState(thing, "went on after an error");
+        assertThat(deadLetters(thing)).isEmpty();
+        given().get("/q/health/live").then().statusCode(200).body("checks.name", hasItems("inbox", "outbox-relay"));
+    }
+
+    @Test
+    void putsAWaitingFactThatFailsBehindTheOthersThatWait() {
+        UUID thing = UUID.randomUUID();
+        IncomingEvents.publish(
+                "praxis.audit", ThingReadModel.WENT_ON, TENANT, thing, thing, 2, data(thing, "fails while waiting"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> waiting(thing) == 1);
+        things.failWhile("fails while waiting");
+        String before = triedAt(thing);
+        await().atMost(Duration.ofSeconds(60)).until(() -> !triedAt(thing).equals(before));
+        things.failWhile("");
+        begin(thing);
+        awaitState(thing, "fails while waiting");
+    }
+
+    @Test
     void putsAsideWhatCanNeverBeReadWithItsReason() {
         UUID notAnEvent = UUID.randomUUID();
         IncomingEvents.publishRaw(TOPIC, notAnEvent.toString(), "hello".getBytes(StandardCharsets.UTF_8));
@@ -90,6 +117,11 @@ class InboxTest {
                 TOPIC, ThingReadModel.BEGAN, TENANT, brokenSchema, brokenSchema, 1, "{\"thingId\":\"x\"}");
         UUID notJson = UUID.randomUUID();
         IncomingEvents.publish(TOPIC, ThingReadModel.BEGAN, TENANT, notJson, notJson, 1, "{");
+        UUID noTenant = UUID.randomUUID();
+        IncomingEvents.publish(TOPIC, ThingReadModel.BEGAN, " ", noTenant, noTenant, 1, data(noTenant, "nobody's"));
+        IncomingEvents.publishRaw(TOPIC, null, "no key".getBytes(StandardCharsets.UTF_8));
+        UUID tooDeep = UUID.randomUUID();
+        IncomingEvents.publish(TOPIC, ThingReadModel.BEGAN, TENANT, tooDeep, tooDeep, 1, "[".repeat(100_000));
         UUID unheardOf = UUID.randomUUID();
         IncomingEvents.publish(
                 TOPIC, "health.praxis.platform.unheard-of.v9", TENANT, unheardOf, unheardOf, 1, "{\"any\":1}");
@@ -97,6 +129,8 @@ class InboxTest {
             assertThat(reasons(notAnEvent)).hasSize(1);
             assertThat(reasons(brokenSchema)).containsExactly("schema-broken");
             assertThat(reasons(notJson)).containsExactly("data-not-json");
+            assertThat(reasons(noTenant)).containsExactly("envelope-broken");
+            assertThat(reasons(tooDeep)).containsExactly("data-not-json");
         });
         UUID marker = UUID.randomUUID();
         IncomingEvents.publish(TOPIC, ThingReadModel.BEGAN, TENANT, unheardOf, marker, 1, data(marker, "marker"));
@@ -139,6 +173,11 @@ class InboxTest {
     private static long waiting(UUID subject) {
         return query("select count(*)::text from inbox_waiting where tenant_id = ? and subject = ?", TENANT, subject)
                 .map(Long::parseLong)
+                .orElseThrow();
+    }
+
+    private static String triedAt(UUID subject) {
+        return query("select tried_at::text from inbox_waiting where tenant_id = ? and subject = ?", TENANT, subject)
                 .orElseThrow();
     }
 

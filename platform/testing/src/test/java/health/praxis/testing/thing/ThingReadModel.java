@@ -21,10 +21,17 @@ class ThingReadModel implements EventHandler {
     private final AtomicInteger failuresToCome = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> handled = new ConcurrentLinkedQueue<>();
 
+    private volatile String failing = "";
+
     private final AgroalDataSource database;
 
     ThingReadModel(AgroalDataSource database) {
         this.database = database;
+    }
+
+    /** Every fact of this state fails until another is named. */
+    void failWhile(String state) {
+        failing = state;
     }
 
     void failNext(int times) {
@@ -44,6 +51,12 @@ class ThingReadModel implements EventHandler {
     public void handle(ReceivedEvent event) {
         if (event.text("state").equals("fails at first") && failuresToCome.getAndDecrement() > 0) {
             throw new IllegalStateException("not yet");
+        }
+        if (event.text("state").equals("overflows at first") && failuresToCome.getAndDecrement() > 0) {
+            throw new StackOverflowError();
+        }
+        if (event.text("state").equals(failing)) {
+            throw new IllegalStateException("not while it is told to fail");
         }
         String sql = event.type().equals(BEGAN)
                 ? "insert into thing (state, sequence, id) values (?, ?, ?)"
