@@ -43,6 +43,7 @@ class InboxConsumer {
     private final CloudEventRecords records;
     private final DeadLetters deadLetters;
     private final WaitingEvents waiting;
+    private final ReadingProgress progress;
     private final List<String> topics;
     private final Map<String, Object> settings;
     private final Map<TopicPartition, HeldPartition> held = new HashMap<>();
@@ -54,6 +55,7 @@ class InboxConsumer {
             CloudEventRecords records,
             DeadLetters deadLetters,
             WaitingEvents waiting,
+            ReadingProgress progress,
             @ConfigProperty(name = "praxis.inbox.topics") Optional<List<String>> topics,
             @ConfigProperty(name = "praxis.service") String service,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
@@ -61,6 +63,7 @@ class InboxConsumer {
         this.records = records;
         this.deadLetters = deadLetters;
         this.waiting = waiting;
+        this.progress = progress;
         this.topics = topics.orElse(List.of());
         this.settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -136,6 +139,7 @@ class InboxConsumer {
             if (!done.isEmpty()) {
                 consumer.commitSync(done);
             }
+            progress.look(consumer);
             if (System.nanoTime() - nextSweep >= 0) {
                 sweep();
                 nextSweep = System.nanoTime() + SWEEP_EVERY.toNanos();

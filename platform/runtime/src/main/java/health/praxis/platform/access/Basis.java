@@ -1,0 +1,19 @@
+package health.praxis.platform.access;
+
+/** Why a record was opened. */
+public enum Basis {
+    /** The person opens the own record. */
+    OWN_RECORD,
+    /** A role that sees the tenant. */
+    TENANT_ROLE,
+    /** The caller is on the person's care team. */
+    CARE_TEAM,
+    /** A linked caregiver or legal representative, inside a consent in force. */
+    CAREGIVER_CONSENT,
+    /** An emergency, with a reason, without any of the others. */
+    BREAK_GLASS,
+    /** Whoever is linked to a record may report a danger about it, consent or not. */
+    DANGER,
+    /** The service itself, working on an event. */
+    SERVICE
+}

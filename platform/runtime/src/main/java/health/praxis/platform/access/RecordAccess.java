@@ -1,0 +1,147 @@
+package health.praxis.platform.access;
+
+import health.praxis.platform.caller.Caller;
+import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.caller.Role;
+import health.praxis.platform.problem.NotFound;
+import health.praxis.platform.problem.Unavailable;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Which records the caller may open, the tenant being right: the one scope of every repository. What may not be seen looks
+ * as if it did not exist. Each decision holds for the request and goes to the {@link AccessTrail}.
+ */
+@RequestScoped
+public class RecordAccess {
+
+    private static final Set<String> SEE_THE_TENANT = Set.of(Role.COORDINATOR, Role.PHYSICIAN, Role.INTEGRATION);
+    private static final Set<String> SEE_THEIR_CASELOAD = Set.of(Role.THERAPIST, Role.TENANT_ADMIN);
+
+    private final CurrentCaller caller;
+    private final AccessReadModel facts;
+    private final AccessFreshness freshness;
+    private final AccessTrail trail;
+    private final BreakGlass breakGlass;
+    private final ClinicCalendar calendar;
+    private final RecordPart part;
+    private final Map<UUID, Optional<Basis>> decided = new HashMap<>();
+    private Set<UUID> caseload;
+
+    RecordAccess(
+            CurrentCaller caller,
+            AccessReadModel facts,
+            AccessFreshness freshness,
+            AccessTrail trail,
+            BreakGlass breakGlass,
+            ClinicCalendar calendar,
+            @ConfigProperty(name = "praxis.access.part") RecordPart part) {
+        this.caller = caller;
+        this.facts = facts;
+        this.freshness = freshness;
+        this.trail = trail;
+        this.breakGlass = breakGlass;
+        this.calendar = calendar;
+        this.part = part;
+    }
+
+    /**
+     * True when the caller may open this person's record, as far as this service keeps it.
+     *
+     * @throws Unavailable when the caller is a caregiver and this service cannot show that no withdrawal has passed it by
+     */
+    public boolean includes(UUID patientId) {
+        var basis = decided.computeIfAbsent(patientId, this::decide);
+        basis.ifPresentOrElse(ground -> trail.opened(patientId, ground), () -> trail.refused(patientId));
+        return basis.isPresent();
+    }
+
+    /** @throws NotFound when the caller may not open this person's record */
+    public void require(UUID patientId) {
+        if (!includes(patientId)) {
+            throw new NotFound("patient", patientId);
+        }
+    }
+
+    /**
+     * True when the caller may at least report a danger about this person and be told what to do: whoever is linked to the
+     * record, consent or not, and all who treat people.
+     */
+    public boolean includesInDanger(UUID patientId) {
+        var who = caller.get();
+        boolean linked = who.patientId().filter(patientId::equals).isPresent();
+        boolean near = who.service() || linked || !who.isLinkedToOnePatient();
+        if (near) {
+            trail.opened(patientId, Basis.DANGER);
+        } else {
+            trail.refused(patientId);
+        }
+        return near;
+    }
+
+    /** The only people whose rows a list may hold, or empty when it may hold those of the whole tenant. */
+    public Optional<Set<UUID>> onlyThese() {
+        var who = caller.get();
+        if (who.service() || seesTheTenant(who)) {
+            return Optional.empty();
+        }
+        if (who.roles().stream().anyMatch(SEE_THEIR_CASELOAD::contains)) {
+            noteStaleGround();
+            return Optional.of(caseload());
+        }
+        return Optional.of(who.patientId().filter(this::includes).map(Set::of).orElse(Set.of()));
+    }
+
+    private Optional<Basis> decide(UUID patientId) {
+        var who = caller.get();
+        boolean linked = who.patientId().filter(patientId::equals).isPresent();
+        if (who.service()) {
+            return Optional.of(Basis.SERVICE);
+        }
+        if (linked && who.hasRole(Role.PATIENT)) {
+            return Optional.of(Basis.OWN_RECORD);
+        }
+        if (seesTheTenant(who)) {
+            return Optional.of(Basis.TENANT_ROLE);
+        }
+        if (who.roles().stream().anyMatch(SEE_THEIR_CASELOAD::contains)) {
+            noteStaleGround();
+            if (caseload().contains(patientId)) {
+                return Optional.of(Basis.CARE_TEAM);
+            }
+        }
+        if (linked && who.hasRole(Role.CAREGIVER) && consented(who, patientId)) {
+            return Optional.of(Basis.CAREGIVER_CONSENT);
+        }
+        return who.hasRole(Role.THERAPIST) ? breakGlass.reason().map(why -> Basis.BREAK_GLASS) : Optional.empty();
+    }
+
+    private boolean consented(Caller who, UUID patientId) {
+        if (!freshness.isShown()) {
+            throw new Unavailable("record of consents");
+        }
+        return facts.isConsentedTo(patientId, who.subject(), part, calendar.today());
+    }
+
+    private void noteStaleGround() {
+        if (!freshness.isShown()) {
+            trail.onStaleGround();
+        }
+    }
+
+    private Set<UUID> caseload() {
+        if (caseload == null) {
+            caseload = facts.caseload(caller.get().subject(), calendar.today());
+        }
+        return caseload;
+    }
+
+    private static boolean seesTheTenant(Caller who) {
+        return who.roles().stream().anyMatch(SEE_THE_TENANT::contains);
+    }
+}
