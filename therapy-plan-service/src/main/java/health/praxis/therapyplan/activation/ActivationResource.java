@@ -45,9 +45,12 @@ public class ActivationResource {
             @HeaderParam(Idempotency.KEY) String key,
             @NotNull @Valid PutIntoForceRequest request) {
         var expected = ExpectedVersion.parse(ifMatch);
-        var facts = activation.safetyFacts(id);
-        return idempotency.change(
-                key, request, () -> activation.activate(id, expected, request.occurredAt(), facts), activation::get);
+        return idempotency.changeBy(
+                key,
+                request,
+                () -> activation.safetyFacts(id),
+                facts -> activation.activate(id, expected, request.occurredAt(), facts),
+                activation::get);
     }
 
     @POST
@@ -60,8 +63,12 @@ public class ActivationResource {
             @HeaderParam(Idempotency.KEY) String key,
             @NotNull @Valid RevisePlanRequest request) {
         var expected = ExpectedVersion.parse(ifMatch);
-        var facts = activation.safetyFacts(id);
-        return idempotency.change(key, request, () -> activation.revise(id, expected, request, facts), activation::get);
+        return idempotency.changeBy(
+                key,
+                request,
+                () -> activation.safetyFacts(id),
+                facts -> activation.revise(id, expected, request, facts),
+                activation::get);
     }
 
     @POST
@@ -74,9 +81,12 @@ public class ActivationResource {
             @HeaderParam(Idempotency.KEY) String key,
             @NotNull @Valid PutIntoForceRequest request) {
         var expected = ExpectedVersion.parse(ifMatch);
-        var facts = activation.safetyFacts(id);
-        return idempotency.change(
-                key, request, () -> activation.resume(id, expected, request.occurredAt(), facts), activation::get);
+        return idempotency.changeBy(
+                key,
+                request,
+                () -> activation.safetyFacts(id),
+                facts -> activation.resume(id, expected, request.occurredAt(), facts),
+                activation::get);
     }
 
     @GET

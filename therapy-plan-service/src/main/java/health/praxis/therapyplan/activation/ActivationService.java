@@ -24,7 +24,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -140,7 +139,13 @@ public class ActivationService {
                 plan, goals.openGoals(plan.id()), prescriptions.inUse(plan.id()), homeProgramme, at));
         homeProgramme.ifPresent(programme -> homeProgrammes.start(programme, at));
         revisions.persist(PlanRevision.of(
-                plan.id(), plan.revision(), reason, at, now(), caller.get().subject(), snapshot(plan, homeProgramme)));
+                plan.id(),
+                plan.revision(),
+                reason,
+                at,
+                clock.instant(),
+                caller.get().subject(),
+                snapshot(plan, homeProgramme)));
         reviews.reviewDateSet(plan);
         return TherapyPlanResponse.from(plan);
     }
@@ -162,10 +167,6 @@ public class ActivationService {
     }
 
     private Instant at(Instant stated) {
-        return Occurrence.of(stated, now(), "/occurredAt");
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Occurrence.of(stated, clock.instant(), "/occurredAt");
     }
 }

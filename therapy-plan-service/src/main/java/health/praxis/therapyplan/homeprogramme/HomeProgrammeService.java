@@ -12,7 +12,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,10 +58,10 @@ public class HomeProgrammeService {
         if (existing.isPresent()) {
             var programme = existing.get();
             ExpectedVersion.parse(ifMatch).check(programme.version());
-            programme.replan(identified, now());
+            programme.replan(identified, clock.instant());
             return HomeProgrammeResponse.from(programme);
         }
-        var programme = HomeProgramme.plan(identities.next(), planId, plan.patientId(), identified, now());
+        var programme = HomeProgramme.plan(identities.next(), planId, plan.patientId(), identified, clock.instant());
         programmes.persist(programme);
         return HomeProgrammeResponse.from(programme);
     }
@@ -71,8 +70,8 @@ public class HomeProgrammeService {
     HomeProgrammeResponse resume(UUID id, ExpectedVersion expected, ResumeHomeProgrammeRequest request) {
         var programme = programmes.getForChange(id);
         expected.check(programme.version());
-        var at = Occurrence.of(request.occurredAt(), now(), "/occurredAt");
-        outbox.append(programme.resume(request.clearedRedFlagIds(), at, now()));
+        var at = Occurrence.of(request.occurredAt(), clock.instant(), "/occurredAt");
+        outbox.append(programme.resume(request.clearedRedFlagIds(), at, clock.instant()));
         request.clearedRedFlagIds().forEach(redFlags::cleared);
         return HomeProgrammeResponse.from(programme);
     }
@@ -86,9 +85,9 @@ public class HomeProgrammeService {
     /** Puts the planned items of a held programme into force; red flags that are still open suspend them at once. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void start(HomeProgramme programme, Instant occurredAt) {
-        programme.start(occurredAt, now()).ifPresent(outbox::append);
+        programme.start(occurredAt, clock.instant()).ifPresent(outbox::append);
         redFlags.of(programme.patientId())
-                .forEach(flag -> programme.suspend(flag, now()).ifPresent(outbox::append));
+                .forEach(flag -> programme.suspend(flag, clock.instant()).ifPresent(outbox::append));
     }
 
     /** Stops what a red flag says must stop, in each of the person's programmes that are practised. */
@@ -97,7 +96,8 @@ public class HomeProgrammeService {
         redFlags.raised(patientId, suspension);
         programmes
                 .ofPatientForChange(patientId)
-                .forEach(programme -> programme.suspend(suspension, now()).ifPresent(outbox::append));
+                .forEach(programme ->
+                        programme.suspend(suspension, clock.instant()).ifPresent(outbox::append));
     }
 
     /** Forgets a resolved flag for programmes that start later; what it suspends now stays until a clinician resumes. */
@@ -107,19 +107,19 @@ public class HomeProgrammeService {
     }
 
     void planPaused(@Observes TherapyPlanEvent.PutOnHold fact) {
-        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.hold(now()));
+        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.hold(clock.instant()));
     }
 
     void planResumed(@Observes TherapyPlanEvent.Resumed fact) {
-        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.release(now()));
+        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.release(clock.instant()));
     }
 
     void planCompleted(@Observes TherapyPlanEvent.Completed fact) {
-        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.end(now()));
+        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.end(clock.instant()));
     }
 
     void planDiscontinued(@Observes TherapyPlanEvent.Discontinued fact) {
-        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.end(now()));
+        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.end(clock.instant()));
     }
 
     HomeProgrammeResponse get(UUID id) {
@@ -144,9 +144,5 @@ public class HomeProgrammeService {
         programme.items().forEach(item -> ids.add(item.itemId()));
         programme.plannedItems().orElse(List.of()).forEach(item -> ids.add(item.itemId()));
         return ids;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }
