@@ -77,7 +77,8 @@ public class ActivationService {
     }
 
     @Transactional
-    TherapyPlanResponse activate(UUID id, ExpectedVersion expected, Instant occurredAt, SafetyFacts facts) {
+    TherapyPlanResponse activate(UUID id, ExpectedVersion expected, Instant occurredAt, SafetyFacts asked) {
+        var facts = owner.held(asked);
         var plan = forChange(id, expected);
         var at = at(occurredAt);
         plans.activate(plan, at);
@@ -86,7 +87,8 @@ public class ActivationService {
     }
 
     @Transactional
-    TherapyPlanResponse revise(UUID id, ExpectedVersion expected, RevisePlanRequest request, SafetyFacts facts) {
+    TherapyPlanResponse revise(UUID id, ExpectedVersion expected, RevisePlanRequest request, SafetyFacts asked) {
+        var facts = owner.held(asked);
         var plan = forChange(id, expected);
         plans.revise(plan, request.content() == null ? plan.content() : request.content());
         check(ActivationPolicy.FOR_ACTIVATION, plan, facts);
@@ -94,7 +96,8 @@ public class ActivationService {
     }
 
     @Transactional
-    TherapyPlanResponse resume(UUID id, ExpectedVersion expected, Instant occurredAt, SafetyFacts facts) {
+    TherapyPlanResponse resume(UUID id, ExpectedVersion expected, Instant occurredAt, SafetyFacts asked) {
+        var facts = owner.held(asked);
         var plan = forChange(id, expected);
         var resumed = plans.resume(plan, at(occurredAt));
         check(ActivationPolicy.FOR_RESUMPTION, plan, facts);

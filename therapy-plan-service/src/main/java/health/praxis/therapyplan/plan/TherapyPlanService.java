@@ -139,9 +139,10 @@ public class TherapyPlanService {
         return plans.getForChange(id);
     }
 
-    /** The person's plans that are in force or on hold. */
-    public List<TherapyPlan> plansUnderWay(UUID patientId) {
-        return plans.underWay(patientId);
+    /** The person's plans that are in force or on hold, held until the transaction under way ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<TherapyPlan> plansUnderWayForChange(UUID patientId) {
+        return plans.underWayForChange(patientId);
     }
 
     List<TherapyPlanResponse> page(UUID patientId, UUID after, int rows) {

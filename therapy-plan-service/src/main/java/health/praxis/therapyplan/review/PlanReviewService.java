@@ -55,13 +55,13 @@ public class PlanReviewService {
     /** Asks for a review of each of the person's plans under way, due on {@code dueOn}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requestForPlansOf(UUID patientId, ReviewReason reason, LocalDate dueOn) {
-        plans.plansUnderWay(patientId).forEach(plan -> request(plan, reason, dueOn));
+        plans.plansUnderWayForChange(patientId).forEach(plan -> request(plan, reason, dueOn));
     }
 
     /** Asks for a review of one of the person's plans, when it is under way. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requestForPlan(UUID patientId, UUID planId, ReviewReason reason) {
-        plans.plansUnderWay(patientId).stream()
+        plans.plansUnderWayForChange(patientId).stream()
                 .filter(plan -> plan.id().equals(planId))
                 .forEach(plan ->
                         request(plan, reason, today().plusDays(reason.cause().days())));
