@@ -28,10 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class ActivationResource {
 
     private final ActivationService activation;
+    private final PlanHistoryService history;
     private final Idempotency idempotency;
 
-    ActivationResource(ActivationService activation, Idempotency idempotency) {
+    ActivationResource(ActivationService activation, PlanHistoryService history, Idempotency idempotency) {
         this.activation = activation;
+        this.history = history;
         this.idempotency = idempotency;
     }
 
@@ -94,7 +96,7 @@ public class ActivationResource {
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
     @Operation(summary = "List all revisions of a plan")
     public Pages.Page<PlanRevisionResponse> getTherapyPlanHistory(UUID id) {
-        return new Pages.Page<>(activation.history(id));
+        return new Pages.Page<>(history.ofPlan(id));
     }
 
     @GET
@@ -102,6 +104,6 @@ public class ActivationResource {
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
     @Operation(summary = "Read one revision of a plan")
     public PlanRevisionResponse getTherapyPlanRevision(UUID id, int revision) {
-        return activation.history(id, revision);
+        return history.revision(id, revision);
     }
 }

@@ -5,10 +5,8 @@ import health.praxis.platform.persistence.Identities;
 import health.praxis.platform.persistence.Occurrence;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.request.ExpectedVersion;
-import health.praxis.therapyplan.plan.TherapyPlanEvent;
 import health.praxis.therapyplan.plan.TherapyPlanService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Planning, starting, suspending and resuming practice at home; its life follows its plan's. */
+/** Planning, starting, suspending and resuming practice at home; see {@link PlanLife} for what follows its plan. */
 @ApplicationScoped
 public class HomeProgrammeService {
 
@@ -104,22 +102,6 @@ public class HomeProgrammeService {
     @Transactional(Transactional.TxType.MANDATORY)
     void redFlagResolved(UUID redFlagId) {
         redFlags.cleared(redFlagId);
-    }
-
-    void planPaused(@Observes TherapyPlanEvent.PutOnHold fact) {
-        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.hold(clock.instant()));
-    }
-
-    void planResumed(@Observes TherapyPlanEvent.Resumed fact) {
-        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.release(clock.instant()));
-    }
-
-    void planCompleted(@Observes TherapyPlanEvent.Completed fact) {
-        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.end(clock.instant()));
-    }
-
-    void planDiscontinued(@Observes TherapyPlanEvent.Discontinued fact) {
-        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.end(clock.instant()));
     }
 
     HomeProgrammeResponse get(UUID id) {
