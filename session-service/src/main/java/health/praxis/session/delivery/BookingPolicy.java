@@ -1,6 +1,5 @@
 package health.praxis.session.delivery;
 
-import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.RuleRefused;
 import health.praxis.platform.problem.Violation;
 import health.praxis.session.calendar.SessionMode;
@@ -20,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The rules a booking keeps. Whom or what this service has not read of yet is looked up at its owner; whether somebody
- * is free is for the calendar to say.
+ * The rules a booking keeps, by what this service has read and, where it has not, by what the owners have said; whether
+ * somebody is free is for the calendar to say.
  */
 @ApplicationScoped
 class BookingPolicy {
@@ -39,7 +38,8 @@ class BookingPolicy {
      *
      * @throws RuleRefused naming every broken rule
      */
-    List<Participant> participants(UUID session, BookSessionRequest request, ParticipationIds ids, Instant now) {
+    List<Participant> participants(
+            UUID session, BookSessionRequest request, BookingFacts facts, ParticipationIds ids, Instant now) {
         var broken = new ArrayList<Violation>();
         slot(request).broken().ifPresent(broken::add);
         Stream.of(
@@ -53,8 +53,8 @@ class BookingPolicy {
         for (int i = 0; i < request.participants().size(); i++) {
             var place = request.participants().get(i);
             String pointer = "/participants/" + i;
-            mayBeTreated(place, pointer).ifPresent(broken::add);
-            var revision = planRevision(request, place, pointer, broken, now);
+            mayBeTreated(place, facts, pointer).ifPresent(broken::add);
+            var revision = planRevision(request, place, facts, pointer, broken, now);
             var id = request.participants().size() == 1 ? session : ids.next();
             participants.add(
                     new Participant(place.patientId(), id, revision == null ? null : place.planId(), revision, null));
@@ -99,27 +99,28 @@ class BookingPolicy {
                 Violation.at("/practitionerIds", "practitioner-twice", "A practitioner takes part once."));
     }
 
-    private Optional<Violation> mayBeTreated(BookSessionRequest.Place place, String pointer) {
+    private Optional<Violation> mayBeTreated(BookSessionRequest.Place place, BookingFacts facts, String pointer) {
         var known = people.known(place.patientId());
+        var said = Optional.ofNullable(facts.people().get(place.patientId()));
         if (known.filter(PatientStanding::isArchived).isPresent()) {
             return Optional.of(
                     Violation.at(pointer + "/patientId", "patient-archived", "This record takes nothing new."));
         }
-        try {
-            boolean deceased = known.map(PatientStanding::isDeceased)
-                    .orElseGet(() -> people.factsNow(place.patientId()).deceased());
-            return when(
-                    deceased,
-                    Violation.at(pointer + "/patientId", "patient-deceased", "This patient is recorded as deceased."));
-        } catch (NotFound unknown) {
+        if (known.isEmpty() && said.isEmpty()) {
             return Optional.of(Violation.at(
                     pointer + "/patientId", "patient-unknown", "There is no such patient that you may see."));
         }
+        boolean deceased = known.map(PatientStanding::isDeceased)
+                .orElseGet(() -> said.orElseThrow().deceased());
+        return when(
+                deceased,
+                Violation.at(pointer + "/patientId", "patient-deceased", "This patient is recorded as deceased."));
     }
 
     private Integer planRevision(
             BookSessionRequest request,
             BookSessionRequest.Place place,
+            BookingFacts facts,
             String pointer,
             List<Violation> broken,
             Instant now) {
@@ -130,7 +131,8 @@ class BookingPolicy {
             }
             return null;
         }
-        var plan = plans.find(place.planId(), place.planRevision());
+        var plan = plans.known(place.planId(), place.planRevision())
+                .or(() -> Optional.ofNullable(facts.plans().get(place.planId())));
         if (plan.isEmpty()) {
             broken.add(
                     Violation.at(pointer + "/planId", "plan-unknown", "There is no such plan that was ever active."));

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,10 +48,10 @@ public class BookingService {
     }
 
     @Transactional
-    SessionResponse book(BookSessionRequest request) {
+    SessionResponse book(BookSessionRequest request, BookingFacts facts) {
         var id = identities.next();
-        var participants = policy.participants(id, request, identities::next, now());
-        var session = Session.book(id, request, BookingPolicy.slot(request), participants, now());
+        var participants = policy.participants(id, request, facts, identities::next, clock.instant());
+        var session = Session.book(id, request, BookingPolicy.slot(request), participants, clock.instant());
         sessions.persist(session);
         calendar.take(id, session.slot(), session.patients(), session.practitioners());
         return kept.changed(session, SessionFacts.of(session).booked());
@@ -63,7 +62,7 @@ public class BookingService {
         var session = kept.forChange(id, expected);
         var slot = new Slot(request.startsAt(), request.endsAt(), request.roomId());
         check(session, slot);
-        session.reschedule(slot, now());
+        session.reschedule(slot, clock.instant());
         calendar.move(id, slot);
         return kept.changed(session, SessionFacts.of(session).rescheduled());
     }
@@ -83,7 +82,7 @@ public class BookingService {
     @Transactional
     SessionResponse cancel(UUID id, ExpectedVersion expected, CancellationReason reason) {
         var session = kept.forChange(id, expected);
-        session.cancel(reason, now());
+        session.cancel(reason, clock.instant());
         calendar.release(id);
         return kept.changed(session, SessionFacts.of(session).cancelled());
     }
@@ -96,14 +95,14 @@ public class BookingService {
             throw new RuleRefused(Violation.at(
                     "/patientIds", "not-a-patient-of-this-session", "Name patients whom the session is booked for."));
         }
-        var absent = session.recordAbsence(patients, request.reason(), now());
+        var absent = session.recordAbsence(patients, request.reason(), clock.instant());
         return kept.changed(session, SessionFacts.of(session).absent(absent, request.reason()));
     }
 
     @Transactional
     SessionResponse checkIn(UUID id, ExpectedVersion expected) {
         var session = kept.forChange(id, expected);
-        session.checkIn(now());
+        session.checkIn(clock.instant());
         return kept.changed(session, SessionFacts.of(session).checkedIn());
     }
 
@@ -141,9 +140,5 @@ public class BookingService {
                 version.recordedAt(),
                 version.recordedBy(),
                 version.snapshot().only(people::maySee));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

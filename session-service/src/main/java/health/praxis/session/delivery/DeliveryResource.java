@@ -25,11 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({THERAPIST, PHYSICIAN})
 public class DeliveryResource {
 
+    private final StartInquiry inquiry;
     private final DeliveryService delivery;
     private final BookingService bookings;
     private final Idempotency idempotency;
 
-    DeliveryResource(DeliveryService delivery, BookingService bookings, Idempotency idempotency) {
+    DeliveryResource(StartInquiry inquiry, DeliveryService delivery, BookingService bookings, Idempotency idempotency) {
+        this.inquiry = inquiry;
         this.delivery = delivery;
         this.bookings = bookings;
         this.idempotency = idempotency;
@@ -44,7 +46,12 @@ public class DeliveryResource {
             @HeaderParam(Idempotency.KEY) String key,
             @NotNull @Valid StartSessionRequest request) {
         var expected = ExpectedVersion.parse(ifMatch);
-        return idempotency.change(key, request, () -> delivery.start(id, expected, request), bookings::get);
+        return idempotency.changeBy(
+                key,
+                request,
+                () -> inquiry.about(id),
+                facts -> delivery.start(id, expected, request, facts),
+                bookings::get);
     }
 
     @POST

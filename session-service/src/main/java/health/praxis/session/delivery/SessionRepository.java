@@ -33,7 +33,7 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
                 .orElseThrow(() -> new NotFound("session", id));
     }
 
-    /** Who is expected or came, read without taking the session under the transaction's care. */
+    /** Who is expected or came. */
     List<UUID> presentPatients(UUID id) {
         var patients = getEntityManager()
                 .createQuery(

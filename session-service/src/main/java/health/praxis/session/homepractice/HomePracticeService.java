@@ -3,7 +3,9 @@ package health.praxis.session.homepractice;
 import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.outbox.Outbox;
 import health.praxis.platform.persistence.Identities;
+import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.RuleRefused;
+import health.praxis.platform.problem.Unavailable;
 import health.praxis.platform.problem.Violation;
 import health.praxis.platform.request.ExpectedVersion;
 import health.praxis.session.clinic.ClinicSettingsRepository;
@@ -12,10 +14,8 @@ import health.praxis.session.safety.RedFlagService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -56,6 +56,22 @@ public class HomePracticeService {
         this.clock = clock;
     }
 
+    /**
+     * The request, once its person is known to be on record. What the client sends again under its own id needs nobody to
+     * ask.
+     *
+     * @throws NotFound when staff name somebody whom the owner of the record does not know
+     * @throws Unavailable when only the owner can say, and cannot be asked
+     */
+    LogHomePracticeRequest accepted(LogHomePracticeRequest request) {
+        boolean sentBefore =
+                request.id() != null && practices.findByIdOptional(request.id()).isPresent();
+        if (!sentBefore) {
+            people.requireOnRecord(request.patientId());
+        }
+        return request;
+    }
+
     /** Puts a practice on record; the same one sent again under the client's own id is answered and not kept twice. */
     @Transactional
     HomePracticeResponse log(LogHomePracticeRequest request) {
@@ -73,7 +89,7 @@ public class HomePracticeService {
                 request.practice(),
                 PracticeSource.of(caller.get()),
                 caller.get().subject(),
-                now());
+                clock.instant());
         practices.persist(practice);
         outbox.append(practice.logged(zone()));
         return kept(practice);
@@ -100,7 +116,7 @@ public class HomePracticeService {
         var practice = practices.getForChange(id);
         expected.check(practice.version());
         policy.check(practice.patientId(), request.practice());
-        outbox.append(practice.correct(request.practice(), request.reason(), now()));
+        outbox.append(practice.correct(request.practice(), request.reason(), clock.instant()));
         return kept(practice);
     }
 
@@ -131,9 +147,5 @@ public class HomePracticeService {
 
     private ZoneId zone() {
         return clinics.current().timeZone();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -97,7 +97,20 @@ public class People {
     }
 
     /**
-     * What the owner of the record says now, asked with the caller's own token.
+     * Makes sure that the person's record exists: the caller is linked to it, its facts have been read, or its owner says
+     * so now. Never inside a transaction.
+     *
+     * @throws NotFound when its owner says that there is no such person whom the caller may see
+     * @throws Unavailable when only its owner can say, and cannot be asked
+     */
+    public void requireOnRecord(UUID patientId) {
+        if (!caller.get().isLinkedToOnePatient() && known(patientId).isEmpty()) {
+            factsNow(patientId);
+        }
+    }
+
+    /**
+     * What the owner of the record says now, asked with the caller's own token; never inside a transaction.
      *
      * @throws NotFound when there is no such person whom the caller may see
      * @throws Unavailable when the owner cannot be asked

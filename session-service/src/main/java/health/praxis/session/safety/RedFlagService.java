@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +76,7 @@ public class RedFlagService {
     }
 
     private void raise(Signal signal, Predicate<RedFlagRule> due) {
-        var now = now();
+        var now = clock.instant();
         var precautions = precautions(signal.patientId());
         boolean historic = rules.isHistoric(signal.occurredAt(), now);
         for (var rule : rules.metBy(signal.facts(), precautions)) {
@@ -120,7 +119,7 @@ public class RedFlagService {
     @Transactional
     RedFlagResponse acknowledge(UUID id, ExpectedVersion expected) {
         var flag = forChange(id, expected);
-        outbox.append(flag.acknowledge(caller.get().subject(), now()));
+        outbox.append(flag.acknowledge(caller.get().subject(), clock.instant()));
         return response(flag);
     }
 
@@ -132,14 +131,14 @@ public class RedFlagService {
             throw new PhysicianNeeded();
         }
         outbox.append(
-                flag.resolve(request.outcome(), request.note(), caller.get().subject(), now()));
+                flag.resolve(request.outcome(), request.note(), caller.get().subject(), clock.instant()));
         return response(flag);
     }
 
     /** Escalates the flag when nobody has acknowledged it in time; otherwise nothing changes. */
     @Transactional
     void escalate(UUID id) {
-        flags.getForChange(id).escalate(now()).ifPresent(outbox::append);
+        flags.getForChange(id).escalate(clock.instant()).ifPresent(outbox::append);
     }
 
     RedFlagResponse get(UUID id) {
@@ -189,9 +188,5 @@ public class RedFlagService {
         String text = rules.instruction(flag.trigger(), flag.isHistoric())
                 .replace("{emergencyNumber}", number == null ? NO_NUMBER_SET : number);
         return new Instruction(flag.id(), flag.trigger(), flag.severity(), text, number, rules.notice());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -4,14 +4,13 @@ import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.outbox.Outbox;
 import health.praxis.platform.persistence.Identities;
 import health.praxis.platform.persistence.Occurrence;
+import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Unavailable;
 import health.praxis.platform.request.ExpectedVersion;
 import health.praxis.session.patient.People;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -47,10 +46,25 @@ public class SafetyReportService {
         this.clock = clock;
     }
 
+    /**
+     * The report about {@code patientId}, once its person is known to be on record. It is never lost because another
+     * service is away: only a clear no from the person's owner refuses it.
+     *
+     * @throws NotFound when the owner of the record does not know the person
+     */
+    <R> R accepted(UUID patientId, R report) {
+        try {
+            people.requireOnRecord(patientId);
+            return report;
+        } catch (Unavailable away) {
+            return report;
+        }
+    }
+
     @Transactional
     AdverseEventResponse report(ReportAdverseEventRequest request) {
-        requirePerson(request.patientId());
-        var now = now();
+        people.requireLinked(request.patientId());
+        var now = clock.instant();
         var event = AdverseEvent.report(
                 identities.next(),
                 request,
@@ -69,7 +83,7 @@ public class SafetyReportService {
     AdverseEventResponse amend(UUID id, ExpectedVersion expected, AmendAdverseEventRequest request) {
         var event = events.getForChange(id);
         expected.check(event.version());
-        outbox.append(event.amend(request, now()));
+        outbox.append(event.amend(request, clock.instant()));
         redFlags.raise(event.signal());
         events.remember(AdverseEventVersion.of(event, caller.get().subject()));
         return response(event);
@@ -77,8 +91,8 @@ public class SafetyReportService {
 
     @Transactional
     SymptomReportResponse report(ReportSymptomRequest request) {
-        requirePerson(request.patientId());
-        var now = now();
+        people.requireLinked(request.patientId());
+        var now = clock.instant();
         var report = SymptomReport.report(
                 identities.next(),
                 request,
@@ -115,28 +129,11 @@ public class SafetyReportService {
                 .toList();
     }
 
-    /** A report is never lost because another service is away: only a clear no from the person's owner refuses it. */
-    private void requirePerson(UUID patientId) {
-        people.requireLinked(patientId);
-        if (caller.get().isLinkedToOnePatient() || people.known(patientId).isPresent()) {
-            return;
-        }
-        try {
-            people.factsNow(patientId);
-        } catch (Unavailable away) {
-            return;
-        }
-    }
-
     private AdverseEventResponse response(AdverseEvent event) {
         return event.response(redFlags.instructions(event.id()));
     }
 
     private SymptomReportResponse response(SymptomReport report) {
         return report.response(redFlags.instructions(report.id()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }
