@@ -4,7 +4,6 @@ import health.praxis.platform.problem.RuleRefused;
 import health.praxis.platform.problem.Violation;
 import health.praxis.session.calendar.SessionMode;
 import health.praxis.session.calendar.SessionType;
-import health.praxis.session.calendar.Slot;
 import health.praxis.session.patient.PatientStanding;
 import health.praxis.session.patient.People;
 import health.praxis.session.plan.PlanStatus;
@@ -41,7 +40,7 @@ class BookingPolicy {
     List<Participant> participants(
             UUID session, BookSessionRequest request, BookingFacts facts, ParticipationIds ids, Instant now) {
         var broken = new ArrayList<Violation>();
-        slot(request).broken().ifPresent(broken::add);
+        request.slot().broken().ifPresent(broken::add);
         Stream.of(
                         typeFitsMode(request),
                         roomOnlyInTheClinic(request),
@@ -57,16 +56,12 @@ class BookingPolicy {
             var revision = planRevision(request, place, facts, pointer, broken, now);
             var id = request.participants().size() == 1 ? session : ids.next();
             participants.add(
-                    new Participant(place.patientId(), id, revision == null ? null : place.planId(), revision, null));
+                    Participant.expected(place.patientId(), id, revision == null ? null : place.planId(), revision));
         }
         if (!broken.isEmpty()) {
             throw new RuleRefused("The booking breaks " + broken.size() + " rule(s); see errors.", broken);
         }
         return List.copyOf(participants);
-    }
-
-    static Slot slot(BookSessionRequest request) {
-        return new Slot(request.startsAt(), request.endsAt(), request.roomId());
     }
 
     private static Optional<Violation> typeFitsMode(BookSessionRequest request) {
@@ -100,7 +95,7 @@ class BookingPolicy {
     }
 
     private Optional<Violation> mayBeTreated(BookSessionRequest.Place place, BookingFacts facts, String pointer) {
-        var known = people.known(place.patientId());
+        var known = people.heldStill(place.patientId());
         var said = Optional.ofNullable(facts.people().get(place.patientId()));
         if (known.filter(PatientStanding::isArchived).isPresent()) {
             return Optional.of(

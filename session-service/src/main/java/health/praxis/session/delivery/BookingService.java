@@ -51,9 +51,9 @@ public class BookingService {
     SessionResponse book(BookSessionRequest request, BookingFacts facts) {
         var id = identities.next();
         var participants = policy.participants(id, request, facts, identities::next, clock.instant());
-        var session = Session.book(id, request, BookingPolicy.slot(request), participants, clock.instant());
+        var session = Session.book(id, Booking.of(request), participants, request.practitionerIds(), clock.instant());
         sessions.persist(session);
-        calendar.take(id, session.slot(), session.patients(), session.practitioners());
+        calendar.take(id, session.booking().slot(), session.attendance().patients(), session.practitioners());
         return kept.changed(session, SessionFacts.of(session).booked());
     }
 
@@ -70,7 +70,7 @@ public class BookingService {
     private static void check(Session session, Slot slot) {
         var broken = new ArrayList<Violation>();
         slot.broken().ifPresent(broken::add);
-        if (slot.roomId() != null && session.mode() != SessionMode.CLINIC) {
+        if (slot.roomId() != null && session.booking().mode() != SessionMode.CLINIC) {
             broken.add(
                     Violation.at("/roomId", "room-outside-the-clinic", "Only a session in the clinic takes a room."));
         }
@@ -84,14 +84,17 @@ public class BookingService {
         var session = kept.forChange(id, expected);
         session.cancel(reason, clock.instant());
         calendar.release(id);
-        return kept.changed(session, SessionFacts.of(session).cancelled());
+        return kept.changed(
+                session, SessionFacts.of(session).cancelled(session.attendance().booked(), reason));
     }
 
     @Transactional
     SessionResponse recordNoShow(UUID id, ExpectedVersion expected, RecordNoShowRequest request) {
         var session = kept.forChange(id, expected);
-        var patients = request.patientIds().isEmpty() ? new HashSet<>(session.patients()) : request.patientIds();
-        if (!session.patients().containsAll(patients)) {
+        var patients = request.patientIds().isEmpty()
+                ? new HashSet<>(session.attendance().patients())
+                : request.patientIds();
+        if (!session.attendance().patients().containsAll(patients)) {
             throw new RuleRefused(Violation.at(
                     "/patientIds", "not-a-patient-of-this-session", "Name patients whom the session is booked for."));
         }

@@ -101,25 +101,4 @@ public class DeliveryResource {
         var expected = ExpectedVersion.parse(ifMatch);
         return idempotency.change(key, request, () -> delivery.stopEarly(id, expected, request), bookings::get);
     }
-
-    @POST
-    @Path("/signature")
-    @Operation(summary = "Sign a session's record; from then on it only changes by amendment")
-    public Response signSession(
-            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam(Idempotency.KEY) String key) {
-        var expected = ExpectedVersion.parse(ifMatch);
-        return idempotency.change(key, id, () -> delivery.sign(id, expected), bookings::get);
-    }
-
-    @POST
-    @Path("/amendment")
-    @Operation(summary = "Correct a signed record, with a reason; the earlier version stays readable")
-    public Response amendSession(
-            UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @HeaderParam(Idempotency.KEY) String key,
-            @NotNull @Valid AmendSessionRequest request) {
-        var expected = ExpectedVersion.parse(ifMatch);
-        return idempotency.change(key, request, () -> delivery.amend(id, expected, request), bookings::get);
-    }
 }

@@ -1,9 +1,7 @@
 package health.praxis.session.delivery;
 
-import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.persistence.Occurrence;
 import health.praxis.platform.problem.RuleRefused;
-import health.praxis.platform.problem.Unavailable;
 import health.praxis.platform.problem.Violation;
 import health.praxis.platform.request.ExpectedVersion;
 import health.praxis.session.clinic.ClinicSettingsRepository;
@@ -28,7 +26,6 @@ public class DeliveryService {
     private final SessionSignals signals;
     private final VitalLimits limits;
     private final ClinicSettingsRepository clinics;
-    private final CurrentCaller caller;
     private final Clock clock;
 
     DeliveryService(
@@ -38,7 +35,6 @@ public class DeliveryService {
             SessionSignals signals,
             VitalLimits limits,
             ClinicSettingsRepository clinics,
-            CurrentCaller caller,
             Clock clock) {
         this.kept = kept;
         this.startPolicy = startPolicy;
@@ -46,7 +42,6 @@ public class DeliveryService {
         this.signals = signals;
         this.limits = limits;
         this.clinics = clinics;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -55,19 +50,13 @@ public class DeliveryService {
     SessionResponse start(UUID id, ExpectedVersion expected, StartSessionRequest request, List<SafetyFacts> asked) {
         var session = kept.forChange(id, expected);
         session.requireReadyToStart();
-        var facts =
-                session.present().stream().map(patient -> said(asked, patient)).toList();
+        var facts = session.attendance().present().stream()
+                .map(patient -> StartInquiry.said(asked, patient))
+                .toList();
         startPolicy.check(session, facts);
         var precautions = facts.stream().flatMap(PersonPrecaution::of).toList();
         session.start(Occurrence.of(request.startedAt(), clock.instant(), "/startedAt"), precautions, clock.instant());
         return kept.changed(session, SessionFacts.of(session).started());
-    }
-
-    private static SafetyFacts said(List<SafetyFacts> asked, Participant patient) {
-        return asked.stream()
-                .filter(person -> person.patientId().equals(patient.patientId()))
-                .findFirst()
-                .orElseThrow(() -> new Unavailable("patient service"));
     }
 
     @Transactional
@@ -84,7 +73,7 @@ public class DeliveryService {
 
     private static void requireSound(Session session, VitalSigns signs) {
         var broken = new java.util.ArrayList<>(signs.broken());
-        if (signs.patientId() == null || !session.patients().contains(signs.patientId())) {
+        if (signs.patientId() == null || !session.attendance().patients().contains(signs.patientId())) {
             broken.add(Violation.at(
                     "/patientId", "not-a-patient-of-this-session", "Name a patient whom the session is booked for."));
         }
@@ -99,7 +88,7 @@ public class DeliveryService {
         var samples = practised.samples(session, request.samples());
         var rests = practised.rests(session, request.restBreaks());
         practised.requireDuring(session, samples, rests, clock.instant());
-        var before = session.course().samples();
+        var before = session.delivery().course().samples();
         session.addTolerance(samples, rests, clock.instant());
         signals.ofSamples(session, before);
         return kept.changed(session, List.of());
@@ -118,35 +107,11 @@ public class DeliveryService {
     private SessionResponse finish(
             UUID id, ExpectedVersion expected, Instant endedAt, PractisedRequest request, StopReason stopped) {
         var session = kept.forChange(id, expected);
-        var before = session.course().samples();
-        session.finish(micros(endedAt), practised.added(session, request), stopped, clock.instant());
+        var before = session.delivery().course().samples();
+        var done = session.delivery()
+                .ended(endedAt.truncatedTo(ChronoUnit.MICROS), practised.added(session, request), stopped);
+        session.finish(done, clock.instant());
         signals.ofFinished(session, before);
         return kept.changed(session, SessionFacts.of(session).finished());
-    }
-
-    @Transactional
-    SessionResponse sign(UUID id, ExpectedVersion expected) {
-        var session = kept.forChange(id, expected);
-        session.sign(caller.get().subject(), clock.instant());
-        return kept.changed(session, SessionFacts.of(session).signed());
-    }
-
-    @Transactional
-    SessionResponse amend(UUID id, ExpectedVersion expected, AmendSessionRequest request) {
-        var session = kept.forChange(id, expected);
-        var before = session.course().samples();
-        session.amend(
-                Occurrence.of(request.startedAt(), clock.instant(), "/startedAt"),
-                micros(request.endedAt()),
-                practised.replaced(session, request),
-                request.reason(),
-                caller.get().subject(),
-                clock.instant());
-        signals.ofFinished(session, before);
-        return kept.changed(session, SessionFacts.of(session).amended());
-    }
-
-    private static Instant micros(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

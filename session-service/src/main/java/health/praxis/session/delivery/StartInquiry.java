@@ -29,4 +29,16 @@ class StartInquiry {
     List<SafetyFacts> about(UUID session) {
         return sessions.presentPatients(session).stream().map(people::factsNow).toList();
     }
+
+    /**
+     * What was said of one patient.
+     *
+     * @throws Unavailable when nobody was asked about them: a session never starts on a guess
+     */
+    static SafetyFacts said(List<SafetyFacts> asked, Participant patient) {
+        return asked.stream()
+                .filter(person -> person.patientId().equals(patient.patientId()))
+                .findFirst()
+                .orElseThrow(() -> new Unavailable("patient service"));
+    }
 }

@@ -10,7 +10,8 @@ import health.praxis.platform.problem.Violation;
 import health.praxis.platform.request.ExpectedVersion;
 import health.praxis.session.clinic.ClinicSettingsRepository;
 import health.praxis.session.patient.People;
-import health.praxis.session.safety.RedFlagService;
+import health.praxis.session.safety.Instructions;
+import health.praxis.session.safety.RedFlagRaisingService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,7 +28,8 @@ public class HomePracticeService {
 
     private final HomePracticeRepository practices;
     private final HomePracticePolicy policy;
-    private final RedFlagService redFlags;
+    private final RedFlagRaisingService raising;
+    private final Instructions instructions;
     private final ClinicSettingsRepository clinics;
     private final People people;
     private final Outbox outbox;
@@ -38,7 +40,8 @@ public class HomePracticeService {
     HomePracticeService(
             HomePracticeRepository practices,
             HomePracticePolicy policy,
-            RedFlagService redFlags,
+            RedFlagRaisingService raising,
+            Instructions instructions,
             ClinicSettingsRepository clinics,
             People people,
             Outbox outbox,
@@ -47,7 +50,8 @@ public class HomePracticeService {
             Clock clock) {
         this.practices = practices;
         this.policy = policy;
-        this.redFlags = redFlags;
+        this.raising = raising;
+        this.instructions = instructions;
         this.clinics = clinics;
         this.people = people;
         this.outbox = outbox;
@@ -121,7 +125,7 @@ public class HomePracticeService {
     }
 
     private HomePracticeResponse kept(HomePractice practice) {
-        practice.signals(zone()).forEach(redFlags::raise);
+        practice.signals(zone()).forEach(raising::raise);
         practices.remember(HomePracticeVersion.of(practice, caller.get().subject()));
         return response(practice);
     }
@@ -142,7 +146,7 @@ public class HomePracticeService {
     }
 
     private HomePracticeResponse response(HomePractice practice) {
-        return HomePracticeResponse.from(practice, redFlags.instructions(practice.id()));
+        return HomePracticeResponse.from(practice, instructions.raisedBy(practice.id()));
     }
 
     private ZoneId zone() {

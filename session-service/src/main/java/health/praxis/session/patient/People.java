@@ -6,6 +6,7 @@ import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Unavailable;
 import health.praxis.session.clinic.ClinicSettingsRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -89,6 +90,16 @@ public class People {
     /** What has been read about the person, if anything. */
     public Optional<PatientStanding> known(UUID patientId) {
         return standings.findByIdOptional(patientId);
+    }
+
+    /** What has been read about the person; nothing new is read about them until the transaction under way has ended. */
+    public Optional<PatientStanding> heldStill(UUID patientId) {
+        return standings.findByIdOptional(patientId, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** Waits for the transactions that hold the person still, so that what they have written is seen. */
+    public void awaitHolders(UUID patientId) {
+        standings.findByIdOptional(patientId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The codes of the person's precautions as far as they have been read. */

@@ -20,7 +20,8 @@ public class SafetyReportService {
 
     private final AdverseEventRepository events;
     private final SymptomReportRepository symptoms;
-    private final RedFlagService redFlags;
+    private final RedFlagRaisingService raising;
+    private final Instructions instructions;
     private final People people;
     private final Outbox outbox;
     private final Identities identities;
@@ -30,7 +31,8 @@ public class SafetyReportService {
     SafetyReportService(
             AdverseEventRepository events,
             SymptomReportRepository symptoms,
-            RedFlagService redFlags,
+            RedFlagRaisingService raising,
+            Instructions instructions,
             People people,
             Outbox outbox,
             Identities identities,
@@ -38,7 +40,8 @@ public class SafetyReportService {
             Clock clock) {
         this.events = events;
         this.symptoms = symptoms;
-        this.redFlags = redFlags;
+        this.raising = raising;
+        this.instructions = instructions;
         this.people = people;
         this.outbox = outbox;
         this.identities = identities;
@@ -74,7 +77,7 @@ public class SafetyReportService {
                 now);
         events.persist(event);
         outbox.append(event.recorded());
-        redFlags.raise(event.signal());
+        raising.raise(event.signal());
         events.remember(AdverseEventVersion.of(event, caller.get().subject()));
         return response(event);
     }
@@ -84,7 +87,7 @@ public class SafetyReportService {
         var event = events.getForChange(id);
         expected.check(event.version());
         outbox.append(event.amend(request, clock.instant()));
-        redFlags.raise(event.signal());
+        raising.raise(event.signal());
         events.remember(AdverseEventVersion.of(event, caller.get().subject()));
         return response(event);
     }
@@ -102,7 +105,7 @@ public class SafetyReportService {
                 now);
         symptoms.persist(report);
         outbox.append(report.reported());
-        report.signals().forEach(redFlags::raise);
+        report.signals().forEach(raising::raise);
         return response(report);
     }
 
@@ -130,10 +133,10 @@ public class SafetyReportService {
     }
 
     private AdverseEventResponse response(AdverseEvent event) {
-        return event.response(redFlags.instructions(event.id()));
+        return event.response(instructions.raisedBy(event.id()));
     }
 
     private SymptomReportResponse response(SymptomReport report) {
-        return report.response(redFlags.instructions(report.id()));
+        return report.response(instructions.raisedBy(report.id()));
     }
 }
