@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class CursorsTest {
@@ -18,7 +19,8 @@ class CursorsTest {
     private final Cursors cursors = new Cursors(KEY, new ObjectMapper());
 
     @Property(tries = 200)
-    void opensWhatItSealed(@ForAll @Size(max = 4) List<String> position, @ForAll String boundTo) {
+    void opensWhatItSealed(
+            @ForAll @Size(max = 4) List<@StringLength(max = 80) String> position, @ForAll String boundTo) {
         assertThat(cursors.open(boundTo, cursors.seal(boundTo, position))).isEqualTo(position);
     }
 
