@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** The two services that this one asks, answering over HTTP what a test has told them. */
@@ -17,6 +19,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private static final Map<String, String> ANSWERS = new ConcurrentHashMap<>();
     private static final Set<String> AWAY = ConcurrentHashMap.newKeySet();
+    private static final Map<String, Hold> HELD = new ConcurrentHashMap<>();
     private static final List<Asked> ASKED = new CopyOnWriteArrayList<>();
 
     private Vertx vertx;
@@ -44,6 +47,15 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
             request.response().setStatusCode(503).end();
             return;
         }
+        var hold = HELD.get(request.path());
+        if (hold == null) {
+            answerAtLast(request);
+        } else {
+            hold.keep(request);
+        }
+    }
+
+    private static void answerAtLast(HttpServerRequest request) {
         String answer = ANSWERS.get(request.path());
         if (answer == null) {
             request.response().setStatusCode(404).end();
@@ -80,6 +92,13 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         AWAY.add(path(patientId));
     }
 
+    /** Whoever asks about this person from now on waits until the answer is let go. */
+    public static Hold holding(UUID patientId) {
+        var hold = new Hold();
+        HELD.put(path(patientId), hold);
+        return hold;
+    }
+
     /** What was asked about a person. */
     public static List<Asked> askedAbout(UUID patientId) {
         return ASKED.stream()
@@ -95,6 +114,29 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         server.close().toCompletionStage().toCompletableFuture().join();
         vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    /** An answer that is not given yet. */
+    public static final class Hold {
+
+        private final CompletableFuture<Void> letGo = new CompletableFuture<>();
+        private final AtomicInteger waiting = new AtomicInteger();
+
+        private void keep(HttpServerRequest request) {
+            waiting.incrementAndGet();
+            request.connection().closeHandler(closed -> waiting.decrementAndGet());
+            letGo.thenRun(() -> answerAtLast(request));
+        }
+
+        /** True while somebody has asked and has not given up. */
+        public boolean isAwaited() {
+            return waiting.get() > 0;
+        }
+
+        /** Everybody gets the answer now. */
+        public void letGo() {
+            letGo.complete(null);
+        }
     }
 
     /**

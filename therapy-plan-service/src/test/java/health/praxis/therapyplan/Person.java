@@ -1,5 +1,6 @@
 package health.praxis.therapyplan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -111,17 +112,23 @@ public record Person(
                         UUID.randomUUID(),
                         condition,
                         clinicalStatus,
-                        each("precaution", precautions),
-                        each("purpose", consents),
+                        precautions.stream()
+                                .map(code -> entry(UUID.randomUUID(), "precaution", code))
+                                .collect(Collectors.joining(",")),
+                        consents.stream()
+                                .map(purpose -> entry(consent(purpose), "purpose", purpose))
+                                .collect(Collectors.joining(",")),
                         episode,
                         programmeType,
                         episodeStatus);
     }
 
-    private static String each(String field, List<String> values) {
-        return values.stream()
-                .map(value -> "{\"id\":\"" + UUID.randomUUID() + "\",\"" + field + "\":\"" + value
-                        + "\",\"since\":\"2026-01-01\"}")
-                .collect(Collectors.joining(","));
+    /** The id of the person's consent to a purpose. */
+    public UUID consent(String purpose) {
+        return UUID.nameUUIDFromBytes((id + purpose).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String entry(UUID id, String field, String value) {
+        return "{\"id\":\"" + id + "\",\"" + field + "\":\"" + value + "\",\"since\":\"2026-01-01\"}";
     }
 }

@@ -49,6 +49,11 @@ public class Calendar {
         occupancy.cancel(session);
     }
 
+    /** One patient is not taken by the session any more; it goes on for the others. */
+    public void release(UUID session, UUID patient) {
+        occupancy.cancel(session, new Party(PartyKind.PATIENT, patient));
+    }
+
     /** Who treated the patient last before {@code instant}, or is the next to: whom to turn to about them. */
     public Optional<UUID> practitionerNearest(UUID patient, Instant instant) {
         return occupancy.practitionerNearest(patient, instant);

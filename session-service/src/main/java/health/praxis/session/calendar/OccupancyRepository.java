@@ -54,7 +54,8 @@ class OccupancyRepository {
     }
 
     List<Party> partiesOf(UUID session) {
-        List<?> rows = database.createNativeQuery("select kind, who from occupancy where session_id = :session")
+        List<?> rows = database.createNativeQuery(
+                        "select kind, who from occupancy where session_id = :session and not cancelled")
                 .setParameter("session", session)
                 .getResultList();
         return rows.stream()
@@ -85,6 +86,16 @@ class OccupancyRepository {
     void cancel(UUID session) {
         database.createNativeQuery("update occupancy set cancelled = true where session_id = :session")
                 .setParameter("session", session)
+                .executeUpdate();
+    }
+
+    void cancel(UUID session, Party party) {
+        database.createNativeQuery(
+                        "update occupancy set cancelled = true where session_id = :session and kind = :kind and who ="
+                                + " :who")
+                .setParameter("session", session)
+                .setParameter("kind", party.kind().name())
+                .setParameter("who", party.who())
                 .executeUpdate();
     }
 

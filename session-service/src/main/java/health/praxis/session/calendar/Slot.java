@@ -1,6 +1,8 @@
 package health.praxis.session.calendar;
 
 import health.praxis.platform.problem.Violation;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,7 +16,11 @@ import java.util.UUID;
  * @param endsAt first instant after it
  * @param roomId room, or null
  */
-public record Slot(Instant startsAt, Instant endsAt, UUID roomId) {
+@Embeddable
+public record Slot(
+        @Column(name = "starts_at") Instant startsAt,
+        @Column(name = "ends_at") Instant endsAt,
+        @Column(name = "room_id") UUID roomId) {
 
     private static final Duration LONGEST = Duration.ofHours(12);
 

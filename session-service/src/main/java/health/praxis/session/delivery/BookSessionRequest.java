@@ -3,6 +3,7 @@ package health.praxis.session.delivery;
 import health.praxis.session.calendar.Discipline;
 import health.praxis.session.calendar.SessionMode;
 import health.praxis.session.calendar.SessionType;
+import health.praxis.session.calendar.Slot;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -37,6 +38,10 @@ public record BookSessionRequest(
     public BookSessionRequest {
         participants = participants == null ? List.of() : List.copyOf(participants);
         practitionerIds = practitionerIds == null ? List.of() : List.copyOf(practitionerIds);
+    }
+
+    Slot slot() {
+        return new Slot(startsAt, endsAt, roomId);
     }
 
     /**

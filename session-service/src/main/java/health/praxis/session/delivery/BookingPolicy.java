@@ -1,11 +1,9 @@
 package health.praxis.session.delivery;
 
-import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.RuleRefused;
 import health.praxis.platform.problem.Violation;
 import health.praxis.session.calendar.SessionMode;
 import health.praxis.session.calendar.SessionType;
-import health.praxis.session.calendar.Slot;
 import health.praxis.session.patient.PatientStanding;
 import health.praxis.session.patient.People;
 import health.praxis.session.plan.PlanStatus;
@@ -20,8 +18,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The rules a booking keeps. Whom or what this service has not read of yet is looked up at its owner; whether somebody
- * is free is for the calendar to say.
+ * The rules a booking keeps, by what this service has read and, where it has not, by what the owners have said; whether
+ * somebody is free is for the calendar to say.
  */
 @ApplicationScoped
 class BookingPolicy {
@@ -39,9 +37,10 @@ class BookingPolicy {
      *
      * @throws RuleRefused naming every broken rule
      */
-    List<Participant> participants(UUID session, BookSessionRequest request, ParticipationIds ids, Instant now) {
+    List<Participant> participants(
+            UUID session, BookSessionRequest request, BookingFacts facts, ParticipationIds ids, Instant now) {
         var broken = new ArrayList<Violation>();
-        slot(request).broken().ifPresent(broken::add);
+        request.slot().broken().ifPresent(broken::add);
         Stream.of(
                         typeFitsMode(request),
                         roomOnlyInTheClinic(request),
@@ -53,20 +52,16 @@ class BookingPolicy {
         for (int i = 0; i < request.participants().size(); i++) {
             var place = request.participants().get(i);
             String pointer = "/participants/" + i;
-            mayBeTreated(place, pointer).ifPresent(broken::add);
-            var revision = planRevision(request, place, pointer, broken, now);
+            mayBeTreated(place, facts, pointer).ifPresent(broken::add);
+            var revision = planRevision(request, place, facts, pointer, broken, now);
             var id = request.participants().size() == 1 ? session : ids.next();
             participants.add(
-                    new Participant(place.patientId(), id, revision == null ? null : place.planId(), revision, null));
+                    Participant.expected(place.patientId(), id, revision == null ? null : place.planId(), revision));
         }
         if (!broken.isEmpty()) {
             throw new RuleRefused("The booking breaks " + broken.size() + " rule(s); see errors.", broken);
         }
         return List.copyOf(participants);
-    }
-
-    static Slot slot(BookSessionRequest request) {
-        return new Slot(request.startsAt(), request.endsAt(), request.roomId());
     }
 
     private static Optional<Violation> typeFitsMode(BookSessionRequest request) {
@@ -99,27 +94,28 @@ class BookingPolicy {
                 Violation.at("/practitionerIds", "practitioner-twice", "A practitioner takes part once."));
     }
 
-    private Optional<Violation> mayBeTreated(BookSessionRequest.Place place, String pointer) {
-        var known = people.known(place.patientId());
+    private Optional<Violation> mayBeTreated(BookSessionRequest.Place place, BookingFacts facts, String pointer) {
+        var known = people.heldStill(place.patientId());
+        var said = Optional.ofNullable(facts.people().get(place.patientId()));
         if (known.filter(PatientStanding::isArchived).isPresent()) {
             return Optional.of(
                     Violation.at(pointer + "/patientId", "patient-archived", "This record takes nothing new."));
         }
-        try {
-            boolean deceased = known.map(PatientStanding::isDeceased)
-                    .orElseGet(() -> people.factsNow(place.patientId()).deceased());
-            return when(
-                    deceased,
-                    Violation.at(pointer + "/patientId", "patient-deceased", "This patient is recorded as deceased."));
-        } catch (NotFound unknown) {
+        if (known.isEmpty() && said.isEmpty()) {
             return Optional.of(Violation.at(
                     pointer + "/patientId", "patient-unknown", "There is no such patient that you may see."));
         }
+        boolean deceased = known.map(PatientStanding::isDeceased)
+                .orElseGet(() -> said.orElseThrow().deceased());
+        return when(
+                deceased,
+                Violation.at(pointer + "/patientId", "patient-deceased", "This patient is recorded as deceased."));
     }
 
     private Integer planRevision(
             BookSessionRequest request,
             BookSessionRequest.Place place,
+            BookingFacts facts,
             String pointer,
             List<Violation> broken,
             Instant now) {
@@ -130,7 +126,8 @@ class BookingPolicy {
             }
             return null;
         }
-        var plan = plans.find(place.planId(), place.planRevision());
+        var plan = plans.known(place.planId(), place.planRevision())
+                .or(() -> Optional.ofNullable(facts.plans().get(place.planId())));
         if (plan.isEmpty()) {
             broken.add(
                     Violation.at(pointer + "/planId", "plan-unknown", "There is no such plan that was ever active."));

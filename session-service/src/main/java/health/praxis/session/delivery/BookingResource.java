@@ -38,11 +38,13 @@ public class BookingResource {
 
     private static final List<String> BEFORE_ALL = List.of("0001-01-01T00:00:00Z", new UUID(0, 0).toString());
 
+    private final BookingInquiry inquiry;
     private final BookingService bookings;
     private final Idempotency idempotency;
     private final Pages pages;
 
-    BookingResource(BookingService bookings, Idempotency idempotency, Pages pages) {
+    BookingResource(BookingInquiry inquiry, BookingService bookings, Idempotency idempotency, Pages pages) {
+        this.inquiry = inquiry;
         this.bookings = bookings;
         this.idempotency = idempotency;
         this.pages = pages;
@@ -52,7 +54,8 @@ public class BookingResource {
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Book a session for one or several patients and practitioners")
     public Response bookSession(@HeaderParam(Idempotency.KEY) String key, @NotNull @Valid BookSessionRequest request) {
-        return idempotency.create(key, request, () -> bookings.book(request), bookings::get);
+        return idempotency.createFrom(
+                key, request, () -> inquiry.about(request), facts -> bookings.book(request, facts), bookings::get);
     }
 
     @GET

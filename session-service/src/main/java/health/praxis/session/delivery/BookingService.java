@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,12 +48,12 @@ public class BookingService {
     }
 
     @Transactional
-    SessionResponse book(BookSessionRequest request) {
+    SessionResponse book(BookSessionRequest request, BookingFacts facts) {
         var id = identities.next();
-        var participants = policy.participants(id, request, identities::next, now());
-        var session = Session.book(id, request, BookingPolicy.slot(request), participants, now());
+        var participants = policy.participants(id, request, facts, identities::next, clock.instant());
+        var session = Session.book(id, Booking.of(request), participants, request.practitionerIds(), clock.instant());
         sessions.persist(session);
-        calendar.take(id, session.slot(), session.patients(), session.practitioners());
+        calendar.take(id, session.booking().slot(), session.attendance().patients(), session.practitioners());
         return kept.changed(session, SessionFacts.of(session).booked());
     }
 
@@ -63,7 +62,7 @@ public class BookingService {
         var session = kept.forChange(id, expected);
         var slot = new Slot(request.startsAt(), request.endsAt(), request.roomId());
         check(session, slot);
-        session.reschedule(slot, now());
+        session.reschedule(slot, clock.instant());
         calendar.move(id, slot);
         return kept.changed(session, SessionFacts.of(session).rescheduled());
     }
@@ -71,7 +70,7 @@ public class BookingService {
     private static void check(Session session, Slot slot) {
         var broken = new ArrayList<Violation>();
         slot.broken().ifPresent(broken::add);
-        if (slot.roomId() != null && session.mode() != SessionMode.CLINIC) {
+        if (slot.roomId() != null && session.booking().mode() != SessionMode.CLINIC) {
             broken.add(
                     Violation.at("/roomId", "room-outside-the-clinic", "Only a session in the clinic takes a room."));
         }
@@ -83,27 +82,30 @@ public class BookingService {
     @Transactional
     SessionResponse cancel(UUID id, ExpectedVersion expected, CancellationReason reason) {
         var session = kept.forChange(id, expected);
-        session.cancel(reason, now());
+        session.cancel(reason, clock.instant());
         calendar.release(id);
-        return kept.changed(session, SessionFacts.of(session).cancelled());
+        return kept.changed(
+                session, SessionFacts.of(session).cancelled(session.attendance().booked(), reason));
     }
 
     @Transactional
     SessionResponse recordNoShow(UUID id, ExpectedVersion expected, RecordNoShowRequest request) {
         var session = kept.forChange(id, expected);
-        var patients = request.patientIds().isEmpty() ? new HashSet<>(session.patients()) : request.patientIds();
-        if (!session.patients().containsAll(patients)) {
+        var patients = request.patientIds().isEmpty()
+                ? new HashSet<>(session.attendance().patients())
+                : request.patientIds();
+        if (!session.attendance().patients().containsAll(patients)) {
             throw new RuleRefused(Violation.at(
                     "/patientIds", "not-a-patient-of-this-session", "Name patients whom the session is booked for."));
         }
-        var absent = session.recordAbsence(patients, request.reason(), now());
+        var absent = session.recordAbsence(patients, request.reason(), clock.instant());
         return kept.changed(session, SessionFacts.of(session).absent(absent, request.reason()));
     }
 
     @Transactional
     SessionResponse checkIn(UUID id, ExpectedVersion expected) {
         var session = kept.forChange(id, expected);
-        session.checkIn(now());
+        session.checkIn(clock.instant());
         return kept.changed(session, SessionFacts.of(session).checkedIn());
     }
 
@@ -141,9 +143,5 @@ public class BookingService {
                 version.recordedAt(),
                 version.recordedBy(),
                 version.snapshot().only(people::maySee));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -23,33 +23,18 @@ final class CoursePolicy {
     private final StopReason stopped;
     private final Instant now;
 
-    private CoursePolicy(
-            Session session,
-            Instant startedAt,
-            Instant endedAt,
-            SessionCourse course,
-            StopReason stopped,
-            Instant now) {
-        this.present = session.present().stream().map(Participant::patientId).toList();
-        this.startedAt = startedAt;
-        this.endedAt = endedAt;
-        this.course = course;
-        this.stopped = stopped;
+    private CoursePolicy(Attendance attendance, Delivery delivery, Instant now) {
+        this.present = attendance.present().stream().map(Participant::patientId).toList();
+        this.startedAt = delivery.startedAt();
+        this.endedAt = delivery.endedAt();
+        this.course = delivery.course();
+        this.stopped = delivery.stopReason();
         this.now = now;
     }
 
-    /**
-     * @param stopped why it ended before its time, or null when it was completed
-     * @throws RuleRefused naming every broken rule
-     */
-    static void check(
-            Session session,
-            Instant startedAt,
-            Instant endedAt,
-            SessionCourse course,
-            StopReason stopped,
-            Instant now) {
-        var policy = new CoursePolicy(session, startedAt, endedAt, course, stopped, now);
+    /** @throws RuleRefused naming every broken rule */
+    static void check(Attendance attendance, Delivery delivery, Instant now) {
+        var policy = new CoursePolicy(attendance, delivery, now);
         var broken = Stream.of(
                         policy.startNotAhead(),
                         policy.endNotAhead(),

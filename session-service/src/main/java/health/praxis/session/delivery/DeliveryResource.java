@@ -25,11 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({THERAPIST, PHYSICIAN})
 public class DeliveryResource {
 
+    private final StartInquiry inquiry;
     private final DeliveryService delivery;
     private final BookingService bookings;
     private final Idempotency idempotency;
 
-    DeliveryResource(DeliveryService delivery, BookingService bookings, Idempotency idempotency) {
+    DeliveryResource(StartInquiry inquiry, DeliveryService delivery, BookingService bookings, Idempotency idempotency) {
+        this.inquiry = inquiry;
         this.delivery = delivery;
         this.bookings = bookings;
         this.idempotency = idempotency;
@@ -44,7 +46,12 @@ public class DeliveryResource {
             @HeaderParam(Idempotency.KEY) String key,
             @NotNull @Valid StartSessionRequest request) {
         var expected = ExpectedVersion.parse(ifMatch);
-        return idempotency.change(key, request, () -> delivery.start(id, expected, request), bookings::get);
+        return idempotency.changeBy(
+                key,
+                request,
+                () -> inquiry.about(id),
+                facts -> delivery.start(id, expected, request, facts),
+                bookings::get);
     }
 
     @POST
@@ -93,26 +100,5 @@ public class DeliveryResource {
             @NotNull @Valid StopSessionRequest request) {
         var expected = ExpectedVersion.parse(ifMatch);
         return idempotency.change(key, request, () -> delivery.stopEarly(id, expected, request), bookings::get);
-    }
-
-    @POST
-    @Path("/signature")
-    @Operation(summary = "Sign a session's record; from then on it only changes by amendment")
-    public Response signSession(
-            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam(Idempotency.KEY) String key) {
-        var expected = ExpectedVersion.parse(ifMatch);
-        return idempotency.change(key, id, () -> delivery.sign(id, expected), bookings::get);
-    }
-
-    @POST
-    @Path("/amendment")
-    @Operation(summary = "Correct a signed record, with a reason; the earlier version stays readable")
-    public Response amendSession(
-            UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @HeaderParam(Idempotency.KEY) String key,
-            @NotNull @Valid AmendSessionRequest request) {
-        var expected = ExpectedVersion.parse(ifMatch);
-        return idempotency.change(key, request, () -> delivery.amend(id, expected, request), bookings::get);
     }
 }

@@ -1,12 +1,11 @@
 package health.praxis.session.delivery;
 
-import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.persistence.Occurrence;
 import health.praxis.platform.problem.RuleRefused;
 import health.praxis.platform.problem.Violation;
 import health.praxis.platform.request.ExpectedVersion;
 import health.praxis.session.clinic.ClinicSettingsRepository;
-import health.praxis.session.patient.People;
+import health.praxis.session.patient.SafetyFacts;
 import health.praxis.session.vitals.VitalLimits;
 import health.praxis.session.vitals.VitalSigns;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,52 +20,42 @@ import java.util.UUID;
 @ApplicationScoped
 public class DeliveryService {
 
-    private final SessionRepository sessions;
     private final Sessions kept;
     private final StartPolicy startPolicy;
     private final PractisedCourse practised;
     private final SessionSignals signals;
     private final VitalLimits limits;
     private final ClinicSettingsRepository clinics;
-    private final People people;
-    private final CurrentCaller caller;
     private final Clock clock;
 
     DeliveryService(
-            SessionRepository sessions,
             Sessions kept,
             StartPolicy startPolicy,
             PractisedCourse practised,
             SessionSignals signals,
             VitalLimits limits,
             ClinicSettingsRepository clinics,
-            People people,
-            CurrentCaller caller,
             Clock clock) {
-        this.sessions = sessions;
         this.kept = kept;
         this.startPolicy = startPolicy;
         this.practised = practised;
         this.signals = signals;
         this.limits = limits;
         this.clinics = clinics;
-        this.people = people;
-        this.caller = caller;
         this.clock = clock;
     }
 
+    /** @param asked what the owners of the records said right before of everybody who is expected */
     @Transactional
-    SessionResponse start(UUID id, ExpectedVersion expected, StartSessionRequest request) {
-        var facts = sessions.presentPatients(id).stream().map(people::factsNow).toList();
+    SessionResponse start(UUID id, ExpectedVersion expected, StartSessionRequest request, List<SafetyFacts> asked) {
         var session = kept.forChange(id, expected);
         session.requireReadyToStart();
-        startPolicy.check(session, facts);
-        var precautions = facts.stream()
-                .flatMap(person -> person.precautionCodes().stream()
-                        .sorted()
-                        .map(code -> new PersonPrecaution(person.patientId(), code)))
+        var facts = session.attendance().present().stream()
+                .map(patient -> StartInquiry.said(asked, patient))
                 .toList();
-        session.start(Occurrence.of(request.startedAt(), now(), "/startedAt"), precautions, now());
+        startPolicy.check(session, facts);
+        var precautions = facts.stream().flatMap(PersonPrecaution::of).toList();
+        session.start(Occurrence.of(request.startedAt(), clock.instant(), "/startedAt"), precautions, clock.instant());
         return kept.changed(session, SessionFacts.of(session).started());
     }
 
@@ -74,17 +63,17 @@ public class DeliveryService {
     SessionResponse addVitals(UUID id, ExpectedVersion expected, VitalSigns stated) {
         var session = kept.forChange(id, expected);
         var signs = stated.orOf(practised.onlyPatient(session));
-        Occurrence.of(signs.measuredAt(), now(), "/measuredAt");
+        Occurrence.of(signs.measuredAt(), clock.instant(), "/measuredAt");
         requireSound(session, signs);
         var findings = limits.brokenBy(signs, clinics.current().vitalLimits());
-        session.addVitals(signs, findings, now());
+        session.addVitals(signs, findings, clock.instant());
         signals.ofVitals(session, signs, findings);
         return kept.changed(session, List.of());
     }
 
     private static void requireSound(Session session, VitalSigns signs) {
         var broken = new java.util.ArrayList<>(signs.broken());
-        if (signs.patientId() == null || !session.patients().contains(signs.patientId())) {
+        if (signs.patientId() == null || !session.attendance().patients().contains(signs.patientId())) {
             broken.add(Violation.at(
                     "/patientId", "not-a-patient-of-this-session", "Name a patient whom the session is booked for."));
         }
@@ -98,9 +87,9 @@ public class DeliveryService {
         var session = kept.forChange(id, expected);
         var samples = practised.samples(session, request.samples());
         var rests = practised.rests(session, request.restBreaks());
-        practised.requireDuring(session, samples, rests, now());
-        var before = session.course().samples();
-        session.addTolerance(samples, rests, now());
+        practised.requireDuring(session, samples, rests, clock.instant());
+        var before = session.delivery().course().samples();
+        session.addTolerance(samples, rests, clock.instant());
         signals.ofSamples(session, before);
         return kept.changed(session, List.of());
     }
@@ -118,39 +107,11 @@ public class DeliveryService {
     private SessionResponse finish(
             UUID id, ExpectedVersion expected, Instant endedAt, PractisedRequest request, StopReason stopped) {
         var session = kept.forChange(id, expected);
-        var before = session.course().samples();
-        session.finish(micros(endedAt), practised.added(session, request), stopped, now());
+        var before = session.delivery().course().samples();
+        var done = session.delivery()
+                .ended(endedAt.truncatedTo(ChronoUnit.MICROS), practised.added(session, request), stopped);
+        session.finish(done, clock.instant());
         signals.ofFinished(session, before);
         return kept.changed(session, SessionFacts.of(session).finished());
-    }
-
-    @Transactional
-    SessionResponse sign(UUID id, ExpectedVersion expected) {
-        var session = kept.forChange(id, expected);
-        session.sign(caller.get().subject(), now());
-        return kept.changed(session, SessionFacts.of(session).signed());
-    }
-
-    @Transactional
-    SessionResponse amend(UUID id, ExpectedVersion expected, AmendSessionRequest request) {
-        var session = kept.forChange(id, expected);
-        var before = session.course().samples();
-        session.amend(
-                Occurrence.of(request.startedAt(), now(), "/startedAt"),
-                micros(request.endedAt()),
-                practised.replaced(session, request),
-                request.reason(),
-                caller.get().subject(),
-                now());
-        signals.ofFinished(session, before);
-        return kept.changed(session, SessionFacts.of(session).amended());
-    }
-
-    private Instant now() {
-        return micros(clock.instant());
-    }
-
-    private static Instant micros(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param planId the plan it runs under, or null before there is one
  * @param planRevision the plan's revision, or null
  * @param absence why this patient did not come, or null
+ * @param cancellation why this patient's place was given up, or null
  */
 @Embeddable
 public record Participant(
@@ -24,13 +25,24 @@ public record Participant(
         @Column(name = "plan_revision") Integer planRevision,
 
         @Enumerated(EnumType.STRING) @Column(columnDefinition = "text")
-        AbsenceReason absence) {
+        AbsenceReason absence,
+
+        @Enumerated(EnumType.STRING) @Column(columnDefinition = "text")
+        CancellationReason cancellation) {
+
+    static Participant expected(UUID patientId, UUID participationId, UUID planId, Integer planRevision) {
+        return new Participant(patientId, participationId, planId, planRevision, null, null);
+    }
 
     Participant absent(AbsenceReason reason) {
-        return new Participant(patientId, participationId, planId, planRevision, reason);
+        return new Participant(patientId, participationId, planId, planRevision, reason, cancellation);
+    }
+
+    Participant cancelled(CancellationReason reason) {
+        return new Participant(patientId, participationId, planId, planRevision, absence, reason);
     }
 
     boolean isPresent() {
-        return absence == null;
+        return absence == null && cancellation == null;
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param participationId what this patient's events are about
  * @param absence why the patient did not come, or null
+ * @param cancellationReason why the patient's place was given up, or null
  * @param tolerance what samples and breaks amount to, or null before the session has ended
  */
 public record ParticipantResponse(
@@ -16,6 +17,7 @@ public record ParticipantResponse(
         UUID planId,
         Integer planRevision,
         AbsenceReason absence,
+        CancellationReason cancellationReason,
         ToleranceSummary tolerance) {
 
     static ParticipantResponse of(Participant participant, ToleranceSummary tolerance) {
@@ -25,6 +27,7 @@ public record ParticipantResponse(
                 participant.planId(),
                 participant.planRevision(),
                 participant.absence(),
+                participant.cancellation(),
                 participant.isPresent() ? tolerance : null);
     }
 }

@@ -29,7 +29,7 @@ class PractisedCourse {
 
     /** The session's only patient, or null in a group, where each entry names its own. */
     UUID onlyPatient(Session session) {
-        var present = session.present();
+        var present = session.attendance().present();
         return present.size() == 1 ? present.getFirst().patientId() : null;
     }
 
@@ -43,7 +43,9 @@ class PractisedCourse {
 
     /** @throws RuleRefused when a sample or break is of nobody here, before the start or ahead of now */
     void requireDuring(Session session, List<ToleranceSample> samples, List<RestBreak> rests, Instant now) {
-        var present = session.present().stream().map(Participant::patientId).toList();
+        var present = session.attendance().present().stream()
+                .map(Participant::patientId)
+                .toList();
         boolean strangers = Stream.concat(
                         samples.stream().map(ToleranceSample::patientId),
                         rests.stream().map(RestBreak::patientId))
@@ -52,7 +54,8 @@ class PractisedCourse {
                         samples.stream().map(ToleranceSample::at),
                         rests.stream().map(RestBreak::startedAt))
                 .anyMatch(at -> at.isAfter(now.plus(Occurrence.CLOCK_SKEW))
-                        || (session.startedAt() != null && at.isBefore(session.startedAt())));
+                        || (session.delivery().startedAt() != null
+                                && at.isBefore(session.delivery().startedAt())));
         var broken = new ArrayList<Violation>();
         if (strangers) {
             broken.add(Violation.ofRule(
@@ -70,7 +73,8 @@ class PractisedCourse {
     /** The course so far with what the request adds. */
     SessionCourse added(Session session, PractisedRequest request) {
         var activities = activities(session, request);
-        return session.course()
+        return session.delivery()
+                .course()
                 .with(samples(session, request.samples()), rests(session, request.restBreaks()))
                 .practised(activities, request.noActivityReason(), ceilings(session, activities));
     }
@@ -78,7 +82,8 @@ class PractisedCourse {
     /** The course as the request says it should read. */
     SessionCourse replaced(Session session, PractisedRequest request) {
         var activities = activities(session, request);
-        return session.course()
+        return session.delivery()
+                .course()
                 .bornOtherwise(samples(session, request.samples()), rests(session, request.restBreaks()))
                 .practised(activities, request.noActivityReason(), ceilings(session, activities));
     }
@@ -118,7 +123,7 @@ class PractisedCourse {
     }
 
     private List<EffortCeiling> ceilings(Session session, List<Activity> activities) {
-        return session.present().stream()
+        return session.attendance().present().stream()
                 .flatMap(place ->
                         lowest(place, activities)
                                 .map(ceiling -> new EffortCeiling(place.patientId(), ceiling))
@@ -138,7 +143,7 @@ class PractisedCourse {
     }
 
     private static Optional<Participant> place(Session session, UUID patient) {
-        return session.participants().stream()
+        return session.attendance().all().stream()
                 .filter(place -> place.patientId().equals(patient))
                 .findFirst();
     }

@@ -1,18 +1,16 @@
 package health.praxis.session.delivery;
 
 import health.praxis.platform.problem.IllegalTransition;
-import health.praxis.session.calendar.Discipline;
 import health.praxis.session.calendar.SessionMode;
-import health.praxis.session.calendar.SessionType;
 import health.praxis.session.calendar.Slot;
 import health.praxis.session.tolerance.RestBreak;
 import health.praxis.session.tolerance.ToleranceSample;
-import health.praxis.session.tolerance.ToleranceSummary;
 import health.praxis.session.vitals.VitalFinding;
 import health.praxis.session.vitals.VitalSigns;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,16 +20,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
-import org.hibernate.type.SqlTypes;
 
 /**
  * A meeting of patients and practitioners. Planned; in the clinic the patient checks in; it starts, is completed or
@@ -55,26 +51,8 @@ public class Session {
     @Column(columnDefinition = "text")
     private SessionStatus status;
 
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "text")
-    private SessionType type;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "text")
-    private SessionMode mode;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "text")
-    private Discipline discipline;
-
-    @Column(name = "starts_at")
-    private Instant startsAt;
-
-    @Column(name = "ends_at")
-    private Instant endsAt;
-
-    @Column(name = "room_id")
-    private UUID roomId;
+    @Embedded
+    private Booking booking;
 
     @BatchSize(size = 200)
     @ElementCollection(fetch = FetchType.EAGER)
@@ -91,27 +69,11 @@ public class Session {
     @Column(name = "cancellation_reason", columnDefinition = "text")
     private CancellationReason cancellationReason;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "stop_reason", columnDefinition = "text")
-    private StopReason stopReason;
+    @Embedded
+    private Delivery delivery;
 
-    @Column(name = "started_at")
-    private Instant startedAt;
-
-    @Column(name = "ended_at")
-    private Instant endedAt;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private SessionCourse course;
-
-    @Column(name = "signed_by")
-    private String signedBy;
-
-    @Column(name = "signed_at")
-    private Instant signedAt;
-
-    @Column(name = "amendment_reason")
-    private String amendmentReason;
+    @Embedded
+    private Signature signature;
 
     @Column(name = "recorded_at")
     private Instant recordedAt;
@@ -123,17 +85,14 @@ public class Session {
 
     /** A slot is taken; see {@link BookingPolicy} for what is refused. */
     static Session book(
-            UUID id, BookSessionRequest request, Slot slot, Collection<Participant> participants, Instant now) {
+            UUID id, Booking booking, Collection<Participant> patients, Collection<UUID> practitioners, Instant now) {
         var session = new Session();
         session.id = id;
         session.status = SessionStatus.PLANNED;
-        session.type = request.type();
-        session.mode = request.mode();
-        session.discipline = request.discipline();
-        session.occupy(slot);
-        session.participants = new HashSet<>(participants);
-        session.practitioners = new HashSet<>(request.practitionerIds());
-        session.course = SessionCourse.empty();
+        session.booking = booking;
+        session.participants = new HashSet<>(patients);
+        session.practitioners = new HashSet<>(practitioners);
+        session.delivery = Delivery.none();
         session.recordedAt = now;
         session.next(now);
         return session;
@@ -141,7 +100,7 @@ public class Session {
 
     void reschedule(Slot slot, Instant now) {
         require("rescheduled", SessionStatus.PLANNED);
-        occupy(slot);
+        booking = booking.movedTo(slot);
         next(now);
     }
 
@@ -152,17 +111,25 @@ public class Session {
         next(now);
     }
 
+    /**
+     * One patient's place is given up; when nobody else is expected, the session does not take place. Returns the place.
+     */
+    List<Participant> cancelPlaceOf(UUID patient, CancellationReason reason, Instant now) {
+        require("cancelled", SessionStatus.PLANNED);
+        var place = attendance().giveUp(patient, reason);
+        if (attendance().present().isEmpty()) {
+            status = SessionStatus.CANCELLED;
+            cancellationReason = reason;
+        }
+        next(now);
+        return place;
+    }
+
     /** These patients did not come; when none is left, nobody came. Returns those who are newly absent. */
     List<Participant> recordAbsence(Set<UUID> patients, AbsenceReason reason, Instant now) {
         require("recorded as no-show", SessionStatus.PLANNED);
-        var absent = participants.stream()
-                .filter(participant -> participant.isPresent() && patients.contains(participant.patientId()))
-                .toList();
-        absent.forEach(participant -> {
-            participants.remove(participant);
-            participants.add(participant.absent(reason));
-        });
-        if (present().isEmpty()) {
+        var absent = attendance().absent(patients, reason);
+        if (attendance().present().isEmpty()) {
             status = SessionStatus.NO_SHOW;
         }
         next(now);
@@ -171,8 +138,8 @@ public class Session {
 
     void checkIn(Instant now) {
         require("checked in", SessionStatus.PLANNED);
-        if (mode != SessionMode.CLINIC) {
-            throw new IllegalTransition(mode + " session", status, "checked in: only clinic sessions are");
+        if (booking.mode() != SessionMode.CLINIC) {
+            throw new IllegalTransition(booking.mode() + " session", status, "checked in: only clinic sessions are");
         }
         status = SessionStatus.CHECKED_IN;
         next(now);
@@ -182,13 +149,12 @@ public class Session {
     void start(Instant at, List<PersonPrecaution> precautions, Instant now) {
         requireReadyToStart();
         status = SessionStatus.IN_PROGRESS;
-        startedAt = at;
-        course = course.startedWith(precautions);
+        delivery = delivery.started(at, precautions);
         next(now);
     }
 
     void requireReadyToStart() {
-        require("started", mode == SessionMode.CLINIC ? SessionStatus.CHECKED_IN : SessionStatus.PLANNED);
+        require("started", booking.mode() == SessionMode.CLINIC ? SessionStatus.CHECKED_IN : SessionStatus.PLANNED);
     }
 
     void addVitals(VitalSigns signs, List<VitalFinding> findings, Instant now) {
@@ -202,45 +168,39 @@ public class Session {
                         SessionStatus.COMPLETED,
                         SessionStatus.STOPPED_EARLY);
         }
-        course = course.with(signs, findings);
+        delivery = delivery.with(delivery.course().with(signs, findings));
         next(now);
     }
 
     void addTolerance(List<ToleranceSample> samples, List<RestBreak> rests, Instant now) {
         require("sampled", SessionStatus.IN_PROGRESS);
-        course = course.with(samples, rests);
+        delivery = delivery.with(delivery.course().with(samples, rests));
         next(now);
     }
 
-    /** Ends the session; {@code stopped} says why it ended before its time, or is null when it was completed. */
-    void finish(Instant at, SessionCourse practised, StopReason stopped, Instant now) {
-        require(stopped == null ? "completed" : "stopped", SessionStatus.IN_PROGRESS);
-        CoursePolicy.check(this, startedAt, at, practised, stopped, now);
-        status = stopped == null ? SessionStatus.COMPLETED : SessionStatus.STOPPED_EARLY;
-        stopReason = stopped;
-        endedAt = at;
-        course = practised;
+    /** @param done how it was delivered, to its end */
+    void finish(Delivery done, Instant now) {
+        boolean completed = done.stopReason() == null;
+        require(completed ? "completed" : "stopped", SessionStatus.IN_PROGRESS);
+        CoursePolicy.check(attendance(), done, now);
+        status = completed ? SessionStatus.COMPLETED : SessionStatus.STOPPED_EARLY;
+        delivery = done;
         next(now);
     }
 
-    void sign(String by, Instant now) {
+    void sign(Signature by, Instant now) {
         require("signed", SessionStatus.COMPLETED, SessionStatus.STOPPED_EARLY);
         status = SessionStatus.SIGNED;
-        signedBy = by;
-        signedAt = now;
+        signature = by;
         next(now);
     }
 
     /** Corrects the signed record; who corrects it answers for it from then on. */
-    void amend(Instant start, Instant end, SessionCourse corrected, String reason, String by, Instant now) {
+    void amend(Delivery corrected, Signature by, Instant now) {
         require("amended", SessionStatus.SIGNED);
-        CoursePolicy.check(this, start, end, corrected, stopReason, now);
-        startedAt = start;
-        endedAt = end;
-        course = corrected;
-        amendmentReason = reason;
-        signedBy = by;
-        signedAt = now;
+        CoursePolicy.check(attendance(), corrected, now);
+        delivery = corrected;
+        signature = by;
         next(now);
     }
 
@@ -250,39 +210,9 @@ public class Session {
         }
     }
 
-    private void occupy(Slot slot) {
-        startsAt = slot.startsAt();
-        endsAt = slot.endsAt();
-        roomId = slot.roomId();
-    }
-
     private void next(Instant now) {
         version++;
         changedAt = now;
-    }
-
-    /** The patients who came, or are expected, in a stable order. */
-    List<Participant> present() {
-        return participants().stream().filter(Participant::isPresent).toList();
-    }
-
-    /** All patients it was booked for, in a stable order. */
-    List<Participant> participants() {
-        return participants.stream()
-                .sorted(Comparator.comparing(Participant::patientId))
-                .toList();
-    }
-
-    List<UUID> patients() {
-        return participants().stream().map(Participant::patientId).toList();
-    }
-
-    List<UUID> practitioners() {
-        return practitioners.stream().sorted().toList();
-    }
-
-    ToleranceSummary tolerance(UUID patient) {
-        return endedAt == null ? null : course.tolerance(patient, startedAt, endedAt);
     }
 
     UUID id() {
@@ -297,52 +227,30 @@ public class Session {
         return status;
     }
 
-    SessionType type() {
-        return type;
+    Booking booking() {
+        return booking;
     }
 
-    SessionMode mode() {
-        return mode;
+    Attendance attendance() {
+        return Attendance.over(participants);
     }
 
-    Discipline discipline() {
-        return discipline;
-    }
-
-    Slot slot() {
-        return new Slot(startsAt, endsAt, roomId);
+    /** Who treats, in a stable order. */
+    List<UUID> practitioners() {
+        return practitioners.stream().sorted().toList();
     }
 
     CancellationReason cancellationReason() {
         return cancellationReason;
     }
 
-    StopReason stopReason() {
-        return stopReason;
+    Delivery delivery() {
+        return delivery;
     }
 
-    Instant startedAt() {
-        return startedAt;
-    }
-
-    Instant endedAt() {
-        return endedAt;
-    }
-
-    SessionCourse course() {
-        return course;
-    }
-
-    String signedBy() {
-        return signedBy;
-    }
-
-    Instant signedAt() {
-        return signedAt;
-    }
-
-    String amendmentReason() {
-        return amendmentReason;
+    /** Empty until somebody has signed. */
+    Optional<Signature> signature() {
+        return Optional.ofNullable(signature);
     }
 
     Instant recordedAt() {

@@ -21,7 +21,7 @@ final class SessionFacts {
 
     List<SessionEvent> booked() {
         return each(
-                session.participants(),
+                session.attendance().all(),
                 patient -> new SessionEvent.Booked(
                         session.id(),
                         patient.participationId(),
@@ -33,7 +33,7 @@ final class SessionFacts {
 
     List<SessionEvent> rescheduled() {
         return each(
-                session.participants(),
+                session.attendance().booked(),
                 patient -> new SessionEvent.Rescheduled(
                         session.id(),
                         patient.participationId(),
@@ -43,16 +43,11 @@ final class SessionFacts {
                         appointment(patient)));
     }
 
-    List<SessionEvent> cancelled() {
+    List<SessionEvent> cancelled(List<Participant> patients, CancellationReason reason) {
         return each(
-                session.participants(),
+                patients,
                 patient -> new SessionEvent.Cancelled(
-                        session.id(),
-                        patient.participationId(),
-                        patient.patientId(),
-                        session.version(),
-                        now,
-                        session.cancellationReason()));
+                        session.id(), patient.participationId(), patient.patientId(), session.version(), now, reason));
     }
 
     List<SessionEvent> absent(List<Participant> patients, AbsenceReason reason) {
@@ -64,25 +59,27 @@ final class SessionFacts {
 
     List<SessionEvent> checkedIn() {
         return each(
-                session.present(),
+                session.attendance().present(),
                 patient -> new SessionEvent.CheckedIn(
                         session.id(), patient.participationId(), patient.patientId(), session.version(), now));
     }
 
     List<SessionEvent> started() {
         return each(
-                session.present(),
+                session.attendance().present(),
                 patient -> new SessionEvent.Started(
                         session.id(),
                         patient.participationId(),
                         patient.patientId(),
                         session.version(),
-                        session.startedAt(),
-                        session.startedAt()));
+                        session.delivery().startedAt(),
+                        session.delivery().startedAt()));
     }
 
     List<SessionEvent> finished() {
-        return each(session.present(), session.stopReason() == null ? this::completed : this::stoppedEarly);
+        return each(
+                session.attendance().present(),
+                session.delivery().stopReason() == null ? this::completed : this::stoppedEarly);
     }
 
     private SessionEvent completed(Participant patient) {
@@ -91,7 +88,7 @@ final class SessionFacts {
                 patient.participationId(),
                 patient.patientId(),
                 session.version(),
-                session.endedAt(),
+                session.delivery().endedAt(),
                 delivered(patient));
     }
 
@@ -101,21 +98,21 @@ final class SessionFacts {
                 patient.participationId(),
                 patient.patientId(),
                 session.version(),
-                session.endedAt(),
-                session.stopReason(),
+                session.delivery().endedAt(),
+                session.delivery().stopReason(),
                 delivered(patient));
     }
 
     List<SessionEvent> signed() {
         return each(
-                session.present(),
+                session.attendance().present(),
                 patient -> new SessionEvent.Signed(
                         session.id(), patient.participationId(), patient.patientId(), session.version(), now));
     }
 
     List<SessionEvent> amended() {
         return each(
-                session.present(),
+                session.attendance().present(),
                 patient -> new SessionEvent.Amended(
                         session.id(),
                         patient.participationId(),
@@ -130,13 +127,13 @@ final class SessionFacts {
     }
 
     private SessionEvent.Appointment appointment(Participant patient) {
-        var slot = session.slot();
+        var slot = session.booking().slot();
         return new SessionEvent.Appointment(
                 patient.planId(),
                 patient.planRevision(),
-                session.type(),
-                session.mode(),
-                session.discipline(),
+                session.booking().type(),
+                session.booking().mode(),
+                session.booking().discipline(),
                 slot.startsAt(),
                 slot.endsAt(),
                 slot.roomId(),
@@ -144,16 +141,16 @@ final class SessionFacts {
     }
 
     private SessionEvent.DeliveredDose delivered(Participant patient) {
-        var activities = session.course().activitiesOf(patient.patientId());
-        var tolerance = session.tolerance(patient.patientId());
+        var activities = session.delivery().course().activitiesOf(patient.patientId());
+        var tolerance = session.delivery().tolerance(patient.patientId());
         return new SessionEvent.DeliveredDose(
                 patient.planId(),
                 patient.planRevision(),
-                session.type(),
-                session.discipline(),
-                session.mode(),
-                session.startedAt(),
-                session.endedAt(),
+                session.booking().type(),
+                session.booking().discipline(),
+                session.booking().mode(),
+                session.delivery().startedAt(),
+                session.delivery().endedAt(),
                 activities.stream()
                         .map(activity -> new SessionEvent.DeliveredActivity(
                                 activity.prescriptionId(),

@@ -29,16 +29,16 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
     }
 
     private Session scoped(UUID id, Optional<Session> found) {
-        return found.filter(session -> session.patients().stream().anyMatch(people::maySee))
+        return found.filter(session -> session.attendance().patients().stream().anyMatch(people::maySee))
                 .orElseThrow(() -> new NotFound("session", id));
     }
 
-    /** Who is expected or came, read without taking the session under the transaction's care. */
+    /** Who is expected or came. */
     List<UUID> presentPatients(UUID id) {
         var patients = getEntityManager()
                 .createQuery(
-                        "select p.patientId from Session s join s.participants p where s.id = :id and p.absence is"
-                                + " null",
+                        "select p.patientId from Session s join s.participants p where s.id = :id and"
+                                + " p.absence is null and p.cancellation is null",
                         UUID.class)
                 .setParameter("id", id)
                 .getResultList();
@@ -52,8 +52,9 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
     List<Session> ofPatient(UUID patientId, Instant startsAt, UUID after, int rows) {
         people.requireVisible(patientId);
         return find(
-                        "select s from Session s join s.participants p where p.patientId = ?1"
-                                + " and (s.startsAt > ?2 or (s.startsAt = ?2 and s.id > ?3)) order by s.startsAt, s.id",
+                        "select s from Session s join s.participants p where p.patientId = ?1 and"
+                            + " (s.booking.slot.startsAt > ?2 or (s.booking.slot.startsAt = ?2 and s.id > ?3)) order"
+                            + " by s.booking.slot.startsAt, s.id",
                         patientId,
                         startsAt,
                         after)
@@ -65,8 +66,9 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
     List<Session> ofPractitioner(UUID practitionerId, Instant startsAt, UUID after, int rows) {
         people.requireStaff();
         return find(
-                        "select s from Session s join s.practitioners p where p = ?1"
-                                + " and (s.startsAt > ?2 or (s.startsAt = ?2 and s.id > ?3)) order by s.startsAt, s.id",
+                        "select s from Session s join s.practitioners p where p = ?1 and (s.booking.slot.startsAt > ?2"
+                                + " or (s.booking.slot.startsAt = ?2 and s.id > ?3)) order by s.booking.slot.startsAt,"
+                                + " s.id",
                         practitionerId,
                         startsAt,
                         after)
@@ -77,12 +79,31 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
     /** The last {@code count} sessions in which the patient took part that ended before {@code instant}, newest first. */
     List<Session> lastEnded(UUID patientId, Instant instant, int count) {
         return find(
-                        "select s from Session s join s.participants p where p.patientId = ?1 and p.absence is null"
-                                + " and s.endedAt < ?2 order by s.endedAt desc, s.id desc",
+                        "select s from Session s join s.participants p where p.patientId = ?1 and p.absence"
+                                + " is null and p.cancellation is null and s.delivery.endedAt < ?2 order by"
+                                + " s.delivery.endedAt desc, s.id desc",
                         patientId,
                         instant)
                 .page(0, count)
                 .list();
+    }
+
+    /** The patient's sessions planned for after {@code instant}, held for a change. */
+    List<Session> plannedAfter(UUID patientId, Instant instant) {
+        var ids = getEntityManager()
+                .createQuery(
+                        "select s.id from Session s join s.participants p where p.patientId = :patient"
+                                + " and p.absence is null and p.cancellation is null and s.status = :planned"
+                                + " and s.booking.slot.startsAt > :instant order by s.id",
+                        UUID.class)
+                .setParameter("patient", patientId)
+                .setParameter("planned", SessionStatus.PLANNED)
+                .setParameter("instant", instant)
+                .getResultList();
+        return ids.stream()
+                .map(this::getForChange)
+                .filter(session -> session.status() == SessionStatus.PLANNED)
+                .toList();
     }
 
     void remember(SessionVersion version) {

@@ -59,37 +59,40 @@ public record SessionResponse(
 
     /** The session with those of its patients whom the caller may see. */
     static SessionResponse from(Session session, Predicate<UUID> visible, List<Instruction> instructions) {
-        var slot = session.slot();
-        var course = session.course();
+        var booking = session.booking();
+        var slot = booking.slot();
+        var delivery = session.delivery();
+        var course = delivery.course();
         return new SessionResponse(
                         session.id(),
                         session.version(),
                         session.status(),
-                        session.type(),
-                        session.mode(),
-                        session.discipline(),
+                        booking.type(),
+                        booking.mode(),
+                        booking.discipline(),
                         slot.startsAt(),
                         slot.endsAt(),
                         slot.roomId(),
-                        session.participants().stream()
-                                .map(patient -> ParticipantResponse.of(patient, session.tolerance(patient.patientId())))
+                        session.attendance().all().stream()
+                                .map(patient ->
+                                        ParticipantResponse.of(patient, delivery.tolerance(patient.patientId())))
                                 .toList(),
                         session.practitioners(),
                         session.cancellationReason(),
-                        session.startedAt(),
-                        session.endedAt(),
+                        delivery.startedAt(),
+                        delivery.endedAt(),
                         course.activities(),
                         course.noActivityReason(),
-                        session.stopReason(),
+                        delivery.stopReason(),
                         course.vitals(),
                         course.vitalFindings(),
                         course.mustStop(),
                         course.samples(),
                         course.restBreaks(),
                         course.precautionsAtStart(),
-                        session.signedBy(),
-                        session.signedAt(),
-                        session.amendmentReason(),
+                        session.signature().map(Signature::by).orElse(null),
+                        session.signature().map(Signature::at).orElse(null),
+                        session.signature().map(Signature::amendmentReason).orElse(null),
                         session.recordedAt(),
                         session.changedAt(),
                         instructions)

@@ -1,6 +1,6 @@
 package health.praxis.session.delivery;
 
-import health.praxis.session.safety.RedFlagService;
+import health.praxis.session.safety.RedFlagRaisingService;
 import health.praxis.session.safety.RedFlagSource;
 import health.praxis.session.safety.Signal;
 import health.praxis.session.tolerance.PainQuality;
@@ -25,11 +25,11 @@ class SessionSignals {
     private static final int RUNNING = 3;
 
     private final SessionRepository sessions;
-    private final RedFlagService redFlags;
+    private final RedFlagRaisingService raising;
 
-    SessionSignals(SessionRepository sessions, RedFlagService redFlags) {
+    SessionSignals(SessionRepository sessions, RedFlagRaisingService raising) {
         this.sessions = sessions;
-        this.redFlags = redFlags;
+        this.raising = raising;
     }
 
     void ofVitals(Session session, VitalSigns signs, List<VitalFinding> findings) {
@@ -37,16 +37,16 @@ class SessionSignals {
         boolean hold = findings.stream().anyMatch(finding -> finding.act() == VitalAct.HOLD);
         if (stop || hold) {
             String fact = stop ? "vital-sign:stop" : "vital-sign:hold";
-            redFlags.raiseAnew(signal(session, signs.patientId(), fact, signs.measuredAt()));
+            raising.raiseAnew(signal(session, signs.patientId(), fact, signs.measuredAt()));
         }
     }
 
     /** @param before the samples on record until now; sharp pain among them has been signalled */
     void ofSamples(Session session, List<ToleranceSample> before) {
         var signalled = sharp(before).map(SessionSignals::place).collect(Collectors.toSet());
-        sharp(session.course().samples())
+        sharp(session.delivery().course().samples())
                 .filter(sample -> !signalled.contains(place(sample)))
-                .forEach(sample -> redFlags.raiseAnew(signal(session, sample.patientId(), "pain:sharp", sample.at())));
+                .forEach(sample -> raising.raiseAnew(signal(session, sample.patientId(), "pain:sharp", sample.at())));
     }
 
     private static Stream<ToleranceSample> sharp(List<ToleranceSample> samples) {
@@ -60,18 +60,23 @@ class SessionSignals {
     /** @param before the samples on record until now */
     void ofFinished(Session session, List<ToleranceSample> before) {
         ofSamples(session, before);
-        for (UUID patient :
-                session.present().stream().map(Participant::patientId).toList()) {
-            var over = session.tolerance(patient).minutesOverEffortCeiling();
+        for (UUID patient : session.attendance().present().stream()
+                .map(Participant::patientId)
+                .toList()) {
+            var over = session.delivery().tolerance(patient).minutesOverEffortCeiling();
             if (over != null && over > 0) {
-                raise(session, patient, "effort:over-ceiling", session.endedAt());
+                raise(
+                        session,
+                        patient,
+                        "effort:over-ceiling",
+                        session.delivery().endedAt());
             }
             ofLastThree(session, patient);
         }
     }
 
     private void ofLastThree(Session session, UUID patient) {
-        var before = sessions.lastEnded(patient, session.endedAt(), RUNNING - 1);
+        var before = sessions.lastEnded(patient, session.delivery().endedAt(), RUNNING - 1);
         var newestFirst = Stream.concat(Stream.of(session), before.stream())
                 .distinct()
                 .limit(RUNNING)
@@ -80,27 +85,35 @@ class SessionSignals {
             return;
         }
         if (newestFirst.stream().allMatch(each -> hadDiscomfort(each, patient))) {
-            raise(session, patient, "pain:discomfort-in-three-sessions", session.endedAt());
+            raise(
+                    session,
+                    patient,
+                    "pain:discomfort-in-three-sessions",
+                    session.delivery().endedAt());
         }
         var energies = newestFirst.stream()
-                .map(each -> each.tolerance(patient).meanEnergy())
+                .map(each -> each.delivery().tolerance(patient).meanEnergy())
                 .toList();
         boolean falling = energies.stream().allMatch(Objects::nonNull)
                 && energies.get(0) < energies.get(1)
                 && energies.get(1) < energies.get(2);
         if (falling) {
-            raise(session, patient, "energy:falling-over-three-sessions", session.endedAt());
+            raise(
+                    session,
+                    patient,
+                    "energy:falling-over-three-sessions",
+                    session.delivery().endedAt());
         }
     }
 
     private static boolean hadDiscomfort(Session session, UUID patient) {
-        return session.course().samplesOf(patient).stream()
+        return session.delivery().course().samplesOf(patient).stream()
                 .anyMatch(sample -> sample.painQuality() == PainQuality.MILD_DISCOMFORT
                         || sample.painQuality() == PainQuality.SORE_MUSCLE);
     }
 
     private void raise(Session session, UUID patient, String fact, Instant at) {
-        redFlags.raise(signal(session, patient, fact, at));
+        raising.raise(signal(session, patient, fact, at));
     }
 
     private static Signal signal(Session session, UUID patient, String fact, Instant at) {

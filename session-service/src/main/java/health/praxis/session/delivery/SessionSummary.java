@@ -25,20 +25,21 @@ public record SessionSummary(
         Instant endedAt) {
 
     static SessionSummary from(Session session, Predicate<UUID> visible) {
-        var slot = session.slot();
+        var booking = session.booking();
+        var slot = booking.slot();
         return new SessionSummary(
                 session.id(),
                 session.version(),
                 session.status(),
-                session.type(),
-                session.mode(),
-                session.discipline(),
+                booking.type(),
+                booking.mode(),
+                booking.discipline(),
                 slot.startsAt(),
                 slot.endsAt(),
                 slot.roomId(),
-                session.patients().stream().filter(visible).toList(),
+                session.attendance().patients().stream().filter(visible).toList(),
                 session.practitioners(),
-                session.startedAt(),
-                session.endedAt());
+                session.delivery().startedAt(),
+                session.delivery().endedAt());
     }
 }

@@ -4,7 +4,7 @@ import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.outbox.Outbox;
 import health.praxis.platform.request.ExpectedVersion;
 import health.praxis.session.patient.People;
-import health.praxis.session.safety.RedFlagService;
+import health.praxis.session.safety.Instructions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -14,14 +14,15 @@ import java.util.UUID;
 class Sessions {
 
     private final SessionRepository sessions;
-    private final RedFlagService redFlags;
+    private final Instructions instructions;
     private final People people;
     private final Outbox outbox;
     private final CurrentCaller caller;
 
-    Sessions(SessionRepository sessions, RedFlagService redFlags, People people, Outbox outbox, CurrentCaller caller) {
+    Sessions(
+            SessionRepository sessions, Instructions instructions, People people, Outbox outbox, CurrentCaller caller) {
         this.sessions = sessions;
-        this.redFlags = redFlags;
+        this.instructions = instructions;
         this.people = people;
         this.outbox = outbox;
         this.caller = caller;
@@ -41,6 +42,6 @@ class Sessions {
     }
 
     SessionResponse response(Session session) {
-        return SessionResponse.from(session, people::maySee, redFlags.instructions(session.id()));
+        return SessionResponse.from(session, people::maySee, instructions.raisedBy(session.id()));
     }
 }

@@ -31,7 +31,7 @@ class StartPolicy {
             broken.add(Violation.ofRule(
                     "vital-sign-hold", "A vital sign is past a hold limit; a physician has to clear it first."));
         }
-        if (session.course().mustStop()) {
+        if (session.delivery().course().mustStop()) {
             broken.add(Violation.ofRule(
                     "vital-sign-stop", "A vital sign was past a stop limit; this session does not take place."));
         }
@@ -51,7 +51,7 @@ class StartPolicy {
                     "treatment-consent-missing",
                     "Patient " + person.patientId() + " has no consent to treatment in force."));
         }
-        if (session.mode() == SessionMode.VIRTUAL && !person.consentsTo(VIRTUAL_SESSIONS)) {
+        if (session.booking().mode() == SessionMode.VIRTUAL && !person.consentsTo(VIRTUAL_SESSIONS)) {
             broken.add(Violation.ofRule(
                     "virtual-consent-missing",
                     "Patient " + person.patientId() + " has no consent to virtual sessions in force."));

@@ -1,7 +1,5 @@
 package health.praxis.session.homepractice;
 
-import health.praxis.platform.caller.CurrentCaller;
-import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.RuleRefused;
 import health.praxis.platform.problem.Violation;
 import health.praxis.session.patient.PatientStanding;
@@ -25,17 +23,14 @@ class HomePracticePolicy {
 
     private final People people;
     private final Plans plans;
-    private final CurrentCaller caller;
 
-    HomePracticePolicy(People people, Plans plans, CurrentCaller caller) {
+    HomePracticePolicy(People people, Plans plans) {
         this.people = people;
         this.plans = plans;
-        this.caller = caller;
     }
 
     /** @throws RuleRefused naming every broken rule */
     void check(UUID patientId, Practice practice) {
-        requireKnown(patientId);
         var broken = new ArrayList<Violation>();
         if (people.known(patientId).filter(PatientStanding::isArchived).isPresent()) {
             broken.add(Violation.at("/patientId", "patient-archived", "This record takes nothing new."));
@@ -56,13 +51,6 @@ class HomePracticePolicy {
         }
         if (!broken.isEmpty()) {
             throw new RuleRefused("The practice breaks " + broken.size() + " rule(s); see errors.", broken);
-        }
-    }
-
-    /** @throws NotFound when staff name somebody whom the owner of the record does not know */
-    private void requireKnown(UUID patientId) {
-        if (!caller.get().isLinkedToOnePatient() && people.known(patientId).isEmpty()) {
-            people.factsNow(patientId);
         }
     }
 

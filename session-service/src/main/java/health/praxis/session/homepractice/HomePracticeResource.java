@@ -53,7 +53,7 @@ public class HomePracticeResource {
     @Operation(summary = "Put a practice at home on record")
     public Response logHomePractice(
             @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid LogHomePracticeRequest request) {
-        return idempotency.create(key, request, () -> practices.log(request), practices::get);
+        return idempotency.createFrom(key, request, () -> practices.accepted(request), practices::log, practices::get);
     }
 
     @GET

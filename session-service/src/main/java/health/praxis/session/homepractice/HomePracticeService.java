@@ -3,19 +3,20 @@ package health.praxis.session.homepractice;
 import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.outbox.Outbox;
 import health.praxis.platform.persistence.Identities;
+import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.RuleRefused;
+import health.praxis.platform.problem.Unavailable;
 import health.praxis.platform.problem.Violation;
 import health.praxis.platform.request.ExpectedVersion;
 import health.praxis.session.clinic.ClinicSettingsRepository;
 import health.praxis.session.patient.People;
-import health.praxis.session.safety.RedFlagService;
+import health.praxis.session.safety.Instructions;
+import health.praxis.session.safety.RedFlagRaisingService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,7 +28,8 @@ public class HomePracticeService {
 
     private final HomePracticeRepository practices;
     private final HomePracticePolicy policy;
-    private final RedFlagService redFlags;
+    private final RedFlagRaisingService raising;
+    private final Instructions instructions;
     private final ClinicSettingsRepository clinics;
     private final People people;
     private final Outbox outbox;
@@ -38,7 +40,8 @@ public class HomePracticeService {
     HomePracticeService(
             HomePracticeRepository practices,
             HomePracticePolicy policy,
-            RedFlagService redFlags,
+            RedFlagRaisingService raising,
+            Instructions instructions,
             ClinicSettingsRepository clinics,
             People people,
             Outbox outbox,
@@ -47,13 +50,30 @@ public class HomePracticeService {
             Clock clock) {
         this.practices = practices;
         this.policy = policy;
-        this.redFlags = redFlags;
+        this.raising = raising;
+        this.instructions = instructions;
         this.clinics = clinics;
         this.people = people;
         this.outbox = outbox;
         this.identities = identities;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /**
+     * The request, once its person is known to be on record. What the client sends again under its own id needs nobody to
+     * ask.
+     *
+     * @throws NotFound when staff name somebody whom the owner of the record does not know
+     * @throws Unavailable when only the owner can say, and cannot be asked
+     */
+    LogHomePracticeRequest accepted(LogHomePracticeRequest request) {
+        boolean sentBefore =
+                request.id() != null && practices.findByIdOptional(request.id()).isPresent();
+        if (!sentBefore) {
+            people.requireOnRecord(request.patientId());
+        }
+        return request;
     }
 
     /** Puts a practice on record; the same one sent again under the client's own id is answered and not kept twice. */
@@ -73,7 +93,7 @@ public class HomePracticeService {
                 request.practice(),
                 PracticeSource.of(caller.get()),
                 caller.get().subject(),
-                now());
+                clock.instant());
         practices.persist(practice);
         outbox.append(practice.logged(zone()));
         return kept(practice);
@@ -100,12 +120,12 @@ public class HomePracticeService {
         var practice = practices.getForChange(id);
         expected.check(practice.version());
         policy.check(practice.patientId(), request.practice());
-        outbox.append(practice.correct(request.practice(), request.reason(), now()));
+        outbox.append(practice.correct(request.practice(), request.reason(), clock.instant()));
         return kept(practice);
     }
 
     private HomePracticeResponse kept(HomePractice practice) {
-        practice.signals(zone()).forEach(redFlags::raise);
+        practice.signals(zone()).forEach(raising::raise);
         practices.remember(HomePracticeVersion.of(practice, caller.get().subject()));
         return response(practice);
     }
@@ -126,14 +146,10 @@ public class HomePracticeService {
     }
 
     private HomePracticeResponse response(HomePractice practice) {
-        return HomePracticeResponse.from(practice, redFlags.instructions(practice.id()));
+        return HomePracticeResponse.from(practice, instructions.raisedBy(practice.id()));
     }
 
     private ZoneId zone() {
         return clinics.current().timeZone();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -6,6 +6,7 @@ import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Unavailable;
 import health.praxis.session.clinic.ClinicSettingsRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -91,13 +92,36 @@ public class People {
         return standings.findByIdOptional(patientId);
     }
 
+    /** What has been read about the person; nothing new is read about them until the transaction under way has ended. */
+    public Optional<PatientStanding> heldStill(UUID patientId) {
+        return standings.findByIdOptional(patientId, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** Waits for the transactions that hold the person still, so that what they have written is seen. */
+    public void awaitHolders(UUID patientId) {
+        standings.findByIdOptional(patientId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** The codes of the person's precautions as far as they have been read. */
     public Set<String> precautions(UUID patientId) {
         return known(patientId).map(PatientStanding::precautions).orElse(Set.of());
     }
 
     /**
-     * What the owner of the record says now, asked with the caller's own token.
+     * Makes sure that the person's record exists: the caller is linked to it, its facts have been read, or its owner says
+     * so now. Never inside a transaction.
+     *
+     * @throws NotFound when its owner says that there is no such person whom the caller may see
+     * @throws Unavailable when only its owner can say, and cannot be asked
+     */
+    public void requireOnRecord(UUID patientId) {
+        if (!caller.get().isLinkedToOnePatient() && known(patientId).isEmpty()) {
+            factsNow(patientId);
+        }
+    }
+
+    /**
+     * What the owner of the record says now, asked with the caller's own token; never inside a transaction.
      *
      * @throws NotFound when there is no such person whom the caller may see
      * @throws Unavailable when the owner cannot be asked

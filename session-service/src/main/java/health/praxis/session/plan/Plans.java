@@ -41,7 +41,7 @@ public class Plans {
     }
 
     /**
-     * Whose plan it is and its latest revision, asked of its owner with the caller's token.
+     * Whose plan it is and its latest revision, asked of its owner with the caller's token; never inside a transaction.
      *
      * @return empty when the owner knows no such plan, or only a draft
      * @throws Unavailable when the owner cannot be asked
@@ -60,15 +60,14 @@ public class Plans {
     }
 
     /**
-     * The plan as far as booking needs it, from here or from its owner.
+     * The plan as far as booking needs it, when its facts have been read up to the revision that is meant.
      *
      * @param wanted the revision the caller means, or null for the latest
      */
-    public Optional<PlanRevision> find(UUID planId, Integer wanted) {
-        var known = known(planId)
+    public Optional<PlanRevision> known(UUID planId, Integer wanted) {
+        return known(planId)
                 .filter(plan -> wanted == null || wanted <= plan.revision())
                 .map(plan -> new PlanRevision(plan.patientId(), plan.revision(), plan.status()));
-        return known.isPresent() ? known : lookUp(planId);
     }
 
     /**

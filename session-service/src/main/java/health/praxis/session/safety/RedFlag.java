@@ -2,6 +2,7 @@ package health.praxis.session.safety;
 
 import health.praxis.platform.problem.IllegalTransition;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,20 +36,8 @@ public class RedFlag {
     @Column(name = "patient_id")
     private UUID patientId;
 
-    private String trigger;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "text")
-    private Severity severity;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "text")
-    private Suspension suspends;
-
-    private boolean historic;
-
-    @Column(name = "rule_version")
-    private String ruleVersion;
+    @Embedded
+    private RedFlagFinding finding;
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
@@ -80,24 +69,11 @@ public class RedFlag {
     @Column(name = "escalated_at")
     private Instant escalatedAt;
 
-    @Column(name = "acknowledged_at")
-    private Instant acknowledgedAt;
+    @Embedded
+    private Acknowledgement acknowledgement;
 
-    @Column(name = "acknowledged_by")
-    private String acknowledgedBy;
-
-    @Column(name = "resolved_at")
-    private Instant resolvedAt;
-
-    @Column(name = "resolved_by")
-    private String resolvedBy;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "text")
-    private RedFlagOutcome outcome;
-
-    @Column(name = "outcome_note")
-    private String outcomeNote;
+    @Embedded
+    private Resolution resolution;
 
     protected RedFlag() {}
 
@@ -112,11 +88,7 @@ public class RedFlag {
         flag.id = id;
         flag.version = 1;
         flag.patientId = signal.patientId();
-        flag.trigger = finding.trigger();
-        flag.severity = finding.severity();
-        flag.suspends = finding.suspends();
-        flag.historic = finding.historic();
-        flag.ruleVersion = finding.ruleVersion();
+        flag.finding = finding;
         flag.source = signal.source();
         flag.sourceId = signal.sourceId();
         flag.itemIds = signal.itemIds();
@@ -134,11 +106,11 @@ public class RedFlag {
                 patientId,
                 version,
                 occurredAt,
-                trigger,
-                severity,
-                suspends,
-                historic,
-                ruleVersion,
+                finding.trigger(),
+                finding.severity(),
+                finding.suspends(),
+                finding.historic(),
+                finding.ruleVersion(),
                 source,
                 sourceId,
                 itemIds,
@@ -146,24 +118,21 @@ public class RedFlag {
                 responsiblePractitionerId);
     }
 
-    RedFlagEvent.Acknowledged acknowledge(String by, Instant now) {
+    RedFlagEvent.Acknowledged acknowledge(Acknowledgement by) {
         require(RedFlagStatus.RAISED, "acknowledged");
         status = RedFlagStatus.ACKNOWLEDGED;
-        acknowledgedAt = now;
-        acknowledgedBy = by;
+        acknowledgement = by;
         version++;
-        return new RedFlagEvent.Acknowledged(id, patientId, version, now, trigger, severity);
+        return new RedFlagEvent.Acknowledged(id, patientId, version, by.at(), finding.trigger(), finding.severity());
     }
 
-    RedFlagEvent.Resolved resolve(RedFlagOutcome how, String note, String by, Instant now) {
+    RedFlagEvent.Resolved resolve(Resolution how) {
         require(RedFlagStatus.ACKNOWLEDGED, "resolved");
         status = RedFlagStatus.RESOLVED;
-        outcome = how;
-        outcomeNote = note;
-        resolvedAt = now;
-        resolvedBy = by;
+        resolution = how;
         version++;
-        return new RedFlagEvent.Resolved(id, patientId, version, now, trigger, severity, how);
+        return new RedFlagEvent.Resolved(
+                id, patientId, version, how.at(), finding.trigger(), finding.severity(), how.outcome());
     }
 
     /** Tells that nobody has acknowledged it in time; empty when that is not so, or was told before. */
@@ -175,7 +144,7 @@ public class RedFlag {
         escalatedAt = now;
         version++;
         return Optional.of(new RedFlagEvent.Escalated(
-                id, patientId, version, now, trigger, severity, dueBy, responsiblePractitionerId));
+                id, patientId, version, now, finding.trigger(), finding.severity(), dueBy, responsiblePractitionerId));
     }
 
     private void require(RedFlagStatus needed, String step) {
@@ -197,15 +166,15 @@ public class RedFlag {
     }
 
     String trigger() {
-        return trigger;
+        return finding.trigger();
     }
 
     Severity severity() {
-        return severity;
+        return finding.severity();
     }
 
     boolean isHistoric() {
-        return historic;
+        return finding.historic();
     }
 
     RedFlagStatus status() {
@@ -218,11 +187,11 @@ public class RedFlag {
                 version,
                 patientId,
                 status,
-                trigger,
-                severity,
-                suspends,
-                historic,
-                ruleVersion,
+                finding.trigger(),
+                finding.severity(),
+                finding.suspends(),
+                finding.historic(),
+                finding.ruleVersion(),
                 source,
                 sourceId,
                 itemIds,
@@ -231,12 +200,12 @@ public class RedFlag {
                 dueBy,
                 responsiblePractitionerId,
                 escalatedAt,
-                acknowledgedAt,
-                acknowledgedBy,
-                resolvedAt,
-                resolvedBy,
-                outcome,
-                outcomeNote,
+                acknowledgement == null ? null : acknowledgement.at(),
+                acknowledgement == null ? null : acknowledgement.by(),
+                resolution == null ? null : resolution.at(),
+                resolution == null ? null : resolution.by(),
+                resolution == null ? null : resolution.outcome(),
+                resolution == null ? null : resolution.note(),
                 instruction);
     }
 }

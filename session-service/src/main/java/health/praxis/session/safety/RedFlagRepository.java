@@ -38,12 +38,12 @@ class RedFlagRepository implements PanacheRepositoryBase<RedFlag, UUID> {
     }
 
     boolean isRaised(UUID sourceId, String trigger, UUID patientId) {
-        return count("sourceId = ?1 and trigger = ?2 and patientId = ?3", sourceId, trigger, patientId) > 0;
+        return count("sourceId = ?1 and finding.trigger = ?2 and patientId = ?3", sourceId, trigger, patientId) > 0;
     }
 
     boolean isUnresolved(UUID sourceId, String trigger, UUID patientId) {
         return count(
-                        "sourceId = ?1 and trigger = ?2 and patientId = ?3 and status <> ?4",
+                        "sourceId = ?1 and finding.trigger = ?2 and patientId = ?3 and status <> ?4",
                         sourceId,
                         trigger,
                         patientId,
@@ -52,7 +52,7 @@ class RedFlagRepository implements PanacheRepositoryBase<RedFlag, UUID> {
     }
 
     boolean wasEverRaised(String trigger, UUID patientId) {
-        return count("trigger = ?1 and patientId = ?2", trigger, patientId) > 0;
+        return count("finding.trigger = ?1 and patientId = ?2", trigger, patientId) > 0;
     }
 
     /** At most {@code rows} flags after {@code after}, oldest first; of one person, of one status, or both. */

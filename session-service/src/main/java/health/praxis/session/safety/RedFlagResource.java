@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,8 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1/red-flags")
 @Produces(MediaType.APPLICATION_JSON)
 public class RedFlagResource {
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final RedFlagService redFlags;
     private final Idempotency idempotency;
@@ -51,11 +48,7 @@ public class RedFlagResource {
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "List red flags, of one person or of all, oldest first")
     public Response listRedFlags(@QueryParam("patientId") UUID patientId, @QueryParam("status") String status) {
-        UUID after =
-                pages.position().map(key -> UUID.fromString(key.getFirst())).orElse(BEFORE_ALL);
-        return pages.of(
-                redFlags.page(Optional.ofNullable(patientId), status(status), after, pages.rows()),
-                flag -> List.of(flag.id().toString()));
+        return pages.byId(redFlags.page(Optional.ofNullable(patientId), status(status), pages.afterId(), pages.rows()));
     }
 
     private static Optional<RedFlagStatus> status(String stated) {

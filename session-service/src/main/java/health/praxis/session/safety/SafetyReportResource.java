@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -34,8 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public class SafetyReportResource {
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final SafetyReportService reports;
     private final Idempotency idempotency;
@@ -53,7 +50,12 @@ public class SafetyReportResource {
     @Operation(summary = "Report that something went wrong; the answer says what to do now")
     public Response reportAdverseEvent(
             @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid ReportAdverseEventRequest request) {
-        return idempotency.create(key, request, () -> reports.report(request), reports::adverseEvent);
+        return idempotency.createFrom(
+                key,
+                request,
+                () -> reports.accepted(request.patientId(), request),
+                reports::report,
+                reports::adverseEvent);
     }
 
     @GET
@@ -61,9 +63,7 @@ public class SafetyReportResource {
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
     @Operation(summary = "List a person's adverse events in the order they were reported")
     public Response listAdverseEvents(@QueryParam("patientId") UUID patientId) {
-        return pages.of(
-                reports.adverseEvents(person(patientId), after(), pages.rows()),
-                event -> List.of(event.id().toString()));
+        return pages.byId(reports.adverseEvents(person(patientId), pages.afterId(), pages.rows()));
     }
 
     @GET
@@ -101,7 +101,12 @@ public class SafetyReportResource {
     @Operation(summary = "Report a symptom; the answer says what to do now")
     public Response reportSymptom(
             @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid ReportSymptomRequest request) {
-        return idempotency.create(key, request, () -> reports.report(request), reports::symptomReport);
+        return idempotency.createFrom(
+                key,
+                request,
+                () -> reports.accepted(request.patientId(), request),
+                reports::report,
+                reports::symptomReport);
     }
 
     @GET
@@ -109,9 +114,7 @@ public class SafetyReportResource {
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
     @Operation(summary = "List a person's symptom reports in the order they came in")
     public Response listSymptomReports(@QueryParam("patientId") UUID patientId) {
-        return pages.of(
-                reports.symptomReports(person(patientId), after(), pages.rows()),
-                report -> List.of(report.id().toString()));
+        return pages.byId(reports.symptomReports(person(patientId), pages.afterId(), pages.rows()));
     }
 
     @GET
@@ -120,10 +123,6 @@ public class SafetyReportResource {
     @Operation(summary = "Read a symptom report, with what to do about it")
     public Response getSymptomReport(UUID id, @Context Request request) {
         return Answers.of(reports.symptomReport(id), request);
-    }
-
-    private UUID after() {
-        return pages.position().map(key -> UUID.fromString(key.getFirst())).orElse(BEFORE_ALL);
     }
 
     private static UUID person(UUID patientId) {

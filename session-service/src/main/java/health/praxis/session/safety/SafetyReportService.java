@@ -4,14 +4,13 @@ import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.outbox.Outbox;
 import health.praxis.platform.persistence.Identities;
 import health.praxis.platform.persistence.Occurrence;
+import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Unavailable;
 import health.praxis.platform.request.ExpectedVersion;
 import health.praxis.session.patient.People;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,7 +20,8 @@ public class SafetyReportService {
 
     private final AdverseEventRepository events;
     private final SymptomReportRepository symptoms;
-    private final RedFlagService redFlags;
+    private final RedFlagRaisingService raising;
+    private final Instructions instructions;
     private final People people;
     private final Outbox outbox;
     private final Identities identities;
@@ -31,7 +31,8 @@ public class SafetyReportService {
     SafetyReportService(
             AdverseEventRepository events,
             SymptomReportRepository symptoms,
-            RedFlagService redFlags,
+            RedFlagRaisingService raising,
+            Instructions instructions,
             People people,
             Outbox outbox,
             Identities identities,
@@ -39,7 +40,8 @@ public class SafetyReportService {
             Clock clock) {
         this.events = events;
         this.symptoms = symptoms;
-        this.redFlags = redFlags;
+        this.raising = raising;
+        this.instructions = instructions;
         this.people = people;
         this.outbox = outbox;
         this.identities = identities;
@@ -47,10 +49,25 @@ public class SafetyReportService {
         this.clock = clock;
     }
 
+    /**
+     * The report about {@code patientId}, once its person is known to be on record. It is never lost because another
+     * service is away: only a clear no from the person's owner refuses it.
+     *
+     * @throws NotFound when the owner of the record does not know the person
+     */
+    <R> R accepted(UUID patientId, R report) {
+        try {
+            people.requireOnRecord(patientId);
+            return report;
+        } catch (Unavailable away) {
+            return report;
+        }
+    }
+
     @Transactional
     AdverseEventResponse report(ReportAdverseEventRequest request) {
-        requirePerson(request.patientId());
-        var now = now();
+        people.requireLinked(request.patientId());
+        var now = clock.instant();
         var event = AdverseEvent.report(
                 identities.next(),
                 request,
@@ -60,7 +77,7 @@ public class SafetyReportService {
                 now);
         events.persist(event);
         outbox.append(event.recorded());
-        redFlags.raise(event.signal());
+        raising.raise(event.signal());
         events.remember(AdverseEventVersion.of(event, caller.get().subject()));
         return response(event);
     }
@@ -69,16 +86,16 @@ public class SafetyReportService {
     AdverseEventResponse amend(UUID id, ExpectedVersion expected, AmendAdverseEventRequest request) {
         var event = events.getForChange(id);
         expected.check(event.version());
-        outbox.append(event.amend(request, now()));
-        redFlags.raise(event.signal());
+        outbox.append(event.amend(request, clock.instant()));
+        raising.raise(event.signal());
         events.remember(AdverseEventVersion.of(event, caller.get().subject()));
         return response(event);
     }
 
     @Transactional
     SymptomReportResponse report(ReportSymptomRequest request) {
-        requirePerson(request.patientId());
-        var now = now();
+        people.requireLinked(request.patientId());
+        var now = clock.instant();
         var report = SymptomReport.report(
                 identities.next(),
                 request,
@@ -88,7 +105,7 @@ public class SafetyReportService {
                 now);
         symptoms.persist(report);
         outbox.append(report.reported());
-        report.signals().forEach(redFlags::raise);
+        report.signals().forEach(raising::raise);
         return response(report);
     }
 
@@ -115,28 +132,11 @@ public class SafetyReportService {
                 .toList();
     }
 
-    /** A report is never lost because another service is away: only a clear no from the person's owner refuses it. */
-    private void requirePerson(UUID patientId) {
-        people.requireLinked(patientId);
-        if (caller.get().isLinkedToOnePatient() || people.known(patientId).isPresent()) {
-            return;
-        }
-        try {
-            people.factsNow(patientId);
-        } catch (Unavailable away) {
-            return;
-        }
-    }
-
     private AdverseEventResponse response(AdverseEvent event) {
-        return event.response(redFlags.instructions(event.id()));
+        return event.response(instructions.raisedBy(event.id()));
     }
 
     private SymptomReportResponse response(SymptomReport report) {
-        return report.response(redFlags.instructions(report.id()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return report.response(instructions.raisedBy(report.id()));
     }
 }

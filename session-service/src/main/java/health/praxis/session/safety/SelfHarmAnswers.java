@@ -11,10 +11,10 @@ class SelfHarmAnswers implements EventHandler {
 
     private static final String FOUND = "health.praxis.outcomes.self-harm-answer-found.v1";
 
-    private final RedFlagService redFlags;
+    private final RedFlagRaisingService raising;
 
-    SelfHarmAnswers(RedFlagService redFlags) {
-        this.redFlags = redFlags;
+    SelfHarmAnswers(RedFlagRaisingService raising) {
+        this.raising = raising;
     }
 
     @Override
@@ -27,7 +27,7 @@ class SelfHarmAnswers implements EventHandler {
         String fact = "caregiver".equals(event.text("subjectKind"))
                 ? "assessment:self-harm-answer-of-caregiver"
                 : "assessment:self-harm-answer";
-        redFlags.raise(new Signal(
+        raising.raise(new Signal(
                 event.patientId(),
                 Set.of(fact),
                 RedFlagSource.ASSESSMENT,

@@ -93,6 +93,11 @@ final class ActivationPolicy {
     static final ActivationRule ALIVE = when(
             "patient-deceased", "The person has died.", plan -> plan.facts().deceased());
 
+    static final ActivationRule RECORD_OPEN = when(
+            "patient-archived",
+            "The person's record is archived.",
+            plan -> plan.facts().isArchived());
+
     static final ActivationRule EPISODE_ACTIVE = when(
             "episode-not-active",
             "The episode of care is not active.",
@@ -139,6 +144,7 @@ final class ActivationPolicy {
             COMPONENTS_DECIDED,
             EXPECTED_DURATION,
             ALIVE,
+            RECORD_OPEN,
             EPISODE_ACTIVE,
             CONDITION_ON_RECORD,
             TREATMENT_CONSENT,

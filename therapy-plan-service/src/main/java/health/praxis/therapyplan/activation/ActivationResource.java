@@ -28,10 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class ActivationResource {
 
     private final ActivationService activation;
+    private final PlanHistoryService history;
     private final Idempotency idempotency;
 
-    ActivationResource(ActivationService activation, Idempotency idempotency) {
+    ActivationResource(ActivationService activation, PlanHistoryService history, Idempotency idempotency) {
         this.activation = activation;
+        this.history = history;
         this.idempotency = idempotency;
     }
 
@@ -45,9 +47,12 @@ public class ActivationResource {
             @HeaderParam(Idempotency.KEY) String key,
             @NotNull @Valid PutIntoForceRequest request) {
         var expected = ExpectedVersion.parse(ifMatch);
-        var facts = activation.safetyFacts(id);
-        return idempotency.change(
-                key, request, () -> activation.activate(id, expected, request.occurredAt(), facts), activation::get);
+        return idempotency.changeBy(
+                key,
+                request,
+                () -> activation.safetyFacts(id),
+                facts -> activation.activate(id, expected, request.occurredAt(), facts),
+                activation::get);
     }
 
     @POST
@@ -60,8 +65,12 @@ public class ActivationResource {
             @HeaderParam(Idempotency.KEY) String key,
             @NotNull @Valid RevisePlanRequest request) {
         var expected = ExpectedVersion.parse(ifMatch);
-        var facts = activation.safetyFacts(id);
-        return idempotency.change(key, request, () -> activation.revise(id, expected, request, facts), activation::get);
+        return idempotency.changeBy(
+                key,
+                request,
+                () -> activation.safetyFacts(id),
+                facts -> activation.revise(id, expected, request, facts),
+                activation::get);
     }
 
     @POST
@@ -74,9 +83,12 @@ public class ActivationResource {
             @HeaderParam(Idempotency.KEY) String key,
             @NotNull @Valid PutIntoForceRequest request) {
         var expected = ExpectedVersion.parse(ifMatch);
-        var facts = activation.safetyFacts(id);
-        return idempotency.change(
-                key, request, () -> activation.resume(id, expected, request.occurredAt(), facts), activation::get);
+        return idempotency.changeBy(
+                key,
+                request,
+                () -> activation.safetyFacts(id),
+                facts -> activation.resume(id, expected, request.occurredAt(), facts),
+                activation::get);
     }
 
     @GET
@@ -84,7 +96,7 @@ public class ActivationResource {
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
     @Operation(summary = "List all revisions of a plan")
     public Pages.Page<PlanRevisionResponse> getTherapyPlanHistory(UUID id) {
-        return new Pages.Page<>(activation.history(id));
+        return new Pages.Page<>(history.ofPlan(id));
     }
 
     @GET
@@ -92,6 +104,6 @@ public class ActivationResource {
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
     @Operation(summary = "Read one revision of a plan")
     public PlanRevisionResponse getTherapyPlanRevision(UUID id, int revision) {
-        return activation.history(id, revision);
+        return history.revision(id, revision);
     }
 }

@@ -9,8 +9,6 @@ import health.praxis.therapyplan.plan.TherapyPlanService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +49,7 @@ public class GoalService {
         var plan = plans.planForChange(planId);
         plan.requireOpen("given a goal");
         policy.check(definition, parent(planId, definition));
-        var goal = Goal.set(identities.next(), planId, plan.patientId(), definition, now());
+        var goal = Goal.set(identities.next(), planId, plan.patientId(), definition, clock.instant());
         goals.persist(goal);
         return GoalResponse.from(goal);
     }
@@ -60,7 +58,7 @@ public class GoalService {
     GoalResponse redefine(UUID id, ExpectedVersion expected, GoalDefinition definition) {
         var goal = forChange(id, expected, "changed");
         policy.check(definition, parent(goal.planId(), definition));
-        outbox.append(goal.redefine(definition, now()));
+        outbox.append(goal.redefine(definition, clock.instant()));
         return GoalResponse.from(goal);
     }
 
@@ -68,8 +66,8 @@ public class GoalService {
     GoalResponse agree(UUID id, ExpectedVersion expected, AgreeGoalRequest request) {
         AgreementPolicy.check(caller.get(), request.by());
         var goal = forChange(id, expected, "agreed to");
-        var at = Occurrence.of(request.occurredAt(), now(), OCCURRED_AT);
-        goal.agree(new Agreement(request.by(), at, caller.get().subject()), now())
+        var at = Occurrence.of(request.occurredAt(), clock.instant(), OCCURRED_AT);
+        goal.agree(new Agreement(request.by(), at, caller.get().subject()), clock.instant())
                 .ifPresent(outbox::append);
         return GoalResponse.from(goal);
     }
@@ -77,8 +75,8 @@ public class GoalService {
     @Transactional
     GoalResponse close(UUID id, ExpectedVersion expected, CloseGoalRequest request) {
         var goal = forChange(id, expected, "closed");
-        var at = Occurrence.of(request.occurredAt(), now(), OCCURRED_AT);
-        outbox.append(goal.close(request.outcome(), at, now()));
+        var at = Occurrence.of(request.occurredAt(), clock.instant(), OCCURRED_AT);
+        outbox.append(goal.close(request.outcome(), at, clock.instant()));
         return GoalResponse.from(goal);
     }
 
@@ -113,9 +111,5 @@ public class GoalService {
         var goal = goals.getForChange(id);
         expected.check(goal.version());
         return goal;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -9,7 +9,6 @@ import static health.praxis.platform.caller.Role.THERAPIST;
 
 import health.praxis.platform.request.Idempotency;
 import health.praxis.platform.request.Pages;
-import health.praxis.therapyplan.CreatedResource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,8 +40,7 @@ public class GoalsOfPlanResource {
     @Operation(summary = "Set a goal")
     public Response setGoal(
             UUID planId, @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid GoalDefinition request) {
-        return CreatedResource.livesBelow(
-                GoalResource.PATH, idempotency.create(key, request, () -> goals.set(planId, request), goals::get));
+        return idempotency.create(GoalResource.PATH, key, request, () -> goals.set(planId, request), goals::get);
     }
 
     @GET

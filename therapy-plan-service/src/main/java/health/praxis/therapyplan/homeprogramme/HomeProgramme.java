@@ -1,8 +1,6 @@
 package health.praxis.therapyplan.homeprogramme;
 
 import health.praxis.platform.problem.IllegalTransition;
-import health.praxis.platform.problem.RuleRefused;
-import health.praxis.platform.problem.Violation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,12 +97,11 @@ public class HomeProgramme {
 
     /** Adds a flag's suspension; empty when the flag suspends already or nothing is practised. */
     Optional<HomeProgrammeEvent.Suspended> suspend(Suspension suspension, Instant now) {
-        if (!isPractised() || isSuspendedBy(suspension.redFlagId())) {
+        var before = new Suspensions(suspensions);
+        if (!isPractised() || before.isBy(suspension.redFlagId())) {
             return Optional.empty();
         }
-        var added = new ArrayList<>(suspensions);
-        added.add(suspension);
-        suspensions = List.copyOf(added);
+        suspensions = before.and(suspension);
         next(now);
         return Optional.of(new HomeProgrammeEvent.Suspended(
                 id,
@@ -120,39 +116,16 @@ public class HomeProgramme {
 
     /**
      * @throws IllegalTransition when the programme is not practised: not yet started, or ended
-     * @throws RuleRefused unless exactly the flags that suspend are named
+     * @throws health.praxis.platform.problem.RuleRefused unless exactly the flags that suspend are named
      */
     HomeProgrammeEvent.Resumed resume(List<UUID> cleared, Instant occurredAt, Instant now) {
         if (!isPractised()) {
             throw new IllegalTransition(NOUN, status, "resumed");
         }
-        requireEveryFlag(cleared);
+        new Suspensions(suspensions).requireAllCleared(cleared);
         suspensions = List.of();
         next(now);
         return new HomeProgrammeEvent.Resumed(id, version, occurredAt, planId, patientId, List.copyOf(cleared));
-    }
-
-    private void requireEveryFlag(List<UUID> cleared) {
-        var wrong = new ArrayList<Violation>();
-        for (var suspension : suspensions) {
-            if (!cleared.contains(suspension.redFlagId())) {
-                wrong.add(Violation.at(
-                        "/clearedRedFlagIds",
-                        "red-flag-not-cleared",
-                        "Red flag " + suspension.redFlagId() + " still suspends practice and is not named."));
-            }
-        }
-        for (int i = 0; i < cleared.size(); i++) {
-            if (!isSuspendedBy(cleared.get(i))) {
-                wrong.add(Violation.at(
-                        "/clearedRedFlagIds/" + i,
-                        "red-flag-unknown",
-                        "This red flag does not suspend the programme."));
-            }
-        }
-        if (!wrong.isEmpty()) {
-            throw new RuleRefused("Resuming names every red flag that suspends, and no other.", wrong);
-        }
     }
 
     void hold(Instant now) {
@@ -176,16 +149,11 @@ public class HomeProgramme {
     }
 
     boolean isStopped(HomeExercise item) {
-        return suspensions.stream().anyMatch(suspension -> suspension.stops(item));
+        return new Suspensions(suspensions).stop(item);
     }
 
     private boolean isPractised() {
         return status == HomeProgrammeStatus.ACTIVE || status == HomeProgrammeStatus.ON_HOLD;
-    }
-
-    private boolean isSuspendedBy(UUID redFlagId) {
-        return suspensions.stream()
-                .anyMatch(suspension -> suspension.redFlagId().equals(redFlagId));
     }
 
     private List<UUID> stoppedBy(Suspension suspension) {

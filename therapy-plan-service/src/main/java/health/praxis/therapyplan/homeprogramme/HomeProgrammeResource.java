@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -48,11 +47,7 @@ public class HomeProgrammeResource {
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List a person's home programmes in the order they were planned")
     public Response listHomeProgrammes(@NotNull @QueryParam("patientId") UUID patientId) {
-        UUID after =
-                pages.position().map(key -> UUID.fromString(key.getFirst())).orElse(new UUID(0, 0));
-        return pages.of(
-                programmes.page(patientId, after, pages.rows()),
-                programme -> List.of(programme.id().toString()));
+        return pages.byId(programmes.page(patientId, pages.afterId(), pages.rows()));
     }
 
     @GET

@@ -5,21 +5,18 @@ import health.praxis.platform.persistence.Identities;
 import health.praxis.platform.persistence.Occurrence;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.request.ExpectedVersion;
-import health.praxis.therapyplan.plan.TherapyPlanEvent;
 import health.praxis.therapyplan.plan.TherapyPlanService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Planning, starting, suspending and resuming practice at home; its life follows its plan's. */
+/** Planning, starting, suspending and resuming practice at home; see {@link PlanLife} for what follows its plan. */
 @ApplicationScoped
 public class HomeProgrammeService {
 
@@ -59,10 +56,10 @@ public class HomeProgrammeService {
         if (existing.isPresent()) {
             var programme = existing.get();
             ExpectedVersion.parse(ifMatch).check(programme.version());
-            programme.replan(identified, now());
+            programme.replan(identified, clock.instant());
             return HomeProgrammeResponse.from(programme);
         }
-        var programme = HomeProgramme.plan(identities.next(), planId, plan.patientId(), identified, now());
+        var programme = HomeProgramme.plan(identities.next(), planId, plan.patientId(), identified, clock.instant());
         programmes.persist(programme);
         return HomeProgrammeResponse.from(programme);
     }
@@ -71,8 +68,8 @@ public class HomeProgrammeService {
     HomeProgrammeResponse resume(UUID id, ExpectedVersion expected, ResumeHomeProgrammeRequest request) {
         var programme = programmes.getForChange(id);
         expected.check(programme.version());
-        var at = Occurrence.of(request.occurredAt(), now(), "/occurredAt");
-        outbox.append(programme.resume(request.clearedRedFlagIds(), at, now()));
+        var at = Occurrence.of(request.occurredAt(), clock.instant(), "/occurredAt");
+        outbox.append(programme.resume(request.clearedRedFlagIds(), at, clock.instant()));
         request.clearedRedFlagIds().forEach(redFlags::cleared);
         return HomeProgrammeResponse.from(programme);
     }
@@ -86,9 +83,9 @@ public class HomeProgrammeService {
     /** Puts the planned items of a held programme into force; red flags that are still open suspend them at once. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void start(HomeProgramme programme, Instant occurredAt) {
-        programme.start(occurredAt, now()).ifPresent(outbox::append);
+        programme.start(occurredAt, clock.instant()).ifPresent(outbox::append);
         redFlags.of(programme.patientId())
-                .forEach(flag -> programme.suspend(flag, now()).ifPresent(outbox::append));
+                .forEach(flag -> programme.suspend(flag, clock.instant()).ifPresent(outbox::append));
     }
 
     /** Stops what a red flag says must stop, in each of the person's programmes that are practised. */
@@ -97,29 +94,14 @@ public class HomeProgrammeService {
         redFlags.raised(patientId, suspension);
         programmes
                 .ofPatientForChange(patientId)
-                .forEach(programme -> programme.suspend(suspension, now()).ifPresent(outbox::append));
+                .forEach(programme ->
+                        programme.suspend(suspension, clock.instant()).ifPresent(outbox::append));
     }
 
     /** Forgets a resolved flag for programmes that start later; what it suspends now stays until a clinician resumes. */
     @Transactional(Transactional.TxType.MANDATORY)
     void redFlagResolved(UUID redFlagId) {
         redFlags.cleared(redFlagId);
-    }
-
-    void planPaused(@Observes TherapyPlanEvent.PutOnHold fact) {
-        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.hold(now()));
-    }
-
-    void planResumed(@Observes TherapyPlanEvent.Resumed fact) {
-        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.release(now()));
-    }
-
-    void planCompleted(@Observes TherapyPlanEvent.Completed fact) {
-        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.end(now()));
-    }
-
-    void planDiscontinued(@Observes TherapyPlanEvent.Discontinued fact) {
-        programmes.ofPlanForChange(fact.planId()).ifPresent(programme -> programme.end(now()));
     }
 
     HomeProgrammeResponse get(UUID id) {
@@ -144,9 +126,5 @@ public class HomeProgrammeService {
         programme.items().forEach(item -> ids.add(item.itemId()));
         programme.plannedItems().orElse(List.of()).forEach(item -> ids.add(item.itemId()));
         return ids;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

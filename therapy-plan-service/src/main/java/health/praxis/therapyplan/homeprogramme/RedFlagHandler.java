@@ -3,6 +3,7 @@ package health.praxis.therapyplan.homeprogramme;
 import health.praxis.platform.event.ReceivedEvent;
 import health.praxis.platform.inbox.EventHandler;
 import health.praxis.therapyplan.patientfacts.PatientFactsReadModel;
+import health.praxis.therapyplan.patientfacts.PatientLockRepository;
 import health.praxis.therapyplan.review.PlanReviewService;
 import health.praxis.therapyplan.review.ReviewCause;
 import health.praxis.therapyplan.review.ReviewReason;
@@ -29,13 +30,19 @@ class RedFlagHandler implements EventHandler {
     private final HomeProgrammeService programmes;
     private final PlanReviewService reviews;
     private final PatientFactsReadModel facts;
+    private final PatientLockRepository locks;
     private final Clock clock;
 
     RedFlagHandler(
-            HomeProgrammeService programmes, PlanReviewService reviews, PatientFactsReadModel facts, Clock clock) {
+            HomeProgrammeService programmes,
+            PlanReviewService reviews,
+            PatientFactsReadModel facts,
+            PatientLockRepository locks,
+            Clock clock) {
         this.programmes = programmes;
         this.reviews = reviews;
         this.facts = facts;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -46,6 +53,7 @@ class RedFlagHandler implements EventHandler {
 
     @Override
     public void handle(ReceivedEvent event) {
+        locks.hold(event.patientId());
         UUID redFlag = event.uuid("redFlagId");
         if (event.type().equals(RESOLVED)) {
             programmes.redFlagResolved(redFlag);
@@ -54,10 +62,11 @@ class RedFlagHandler implements EventHandler {
         if (event.data().path("historic").booleanValue()) {
             return;
         }
+        // plans before their programmes, in the order every change of both holds them
+        reviews.requestForPlansOf(event.patientId(), ReviewReason.of(ReviewCause.RED_FLAG, redFlag), dueOn(event));
         scope(event.text("suspends"))
                 .map(scope -> new Suspension(redFlag, scope, itemIds(event), event.occurredAt()))
                 .ifPresent(suspension -> programmes.suspend(event.patientId(), suspension));
-        reviews.requestForPlansOf(event.patientId(), ReviewReason.of(ReviewCause.RED_FLAG, redFlag), dueOn(event));
     }
 
     private static Optional<SuspensionScope> scope(String suspends) {

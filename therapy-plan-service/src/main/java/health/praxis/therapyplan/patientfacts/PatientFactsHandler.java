@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 
-/** Keeps the read model of patients, episodes, conditions, consents and the clinic's zone up to date. */
+/** Keeps the read model of patients, episodes, conditions, precautions, consents and the clinic's zone up to date. */
 @ApplicationScoped
 class PatientFactsHandler implements EventHandler {
 
     private static final String REGISTERED = "health.praxis.patient.registered.v1";
     private static final String DECEASED = "health.praxis.patient.deceased-recorded.v1";
+    private static final String ARCHIVED = "health.praxis.patient.archived.v1";
+    private static final String PRECAUTION_RECORDED = "health.praxis.patient.precaution-recorded.v1";
+    private static final String PRECAUTION_ENDED = "health.praxis.patient.precaution-ended.v1";
     private static final String CONDITION_RECORDED = "health.praxis.patient.condition-recorded.v1";
     private static final String CONDITION_UPDATED = "health.praxis.patient.condition-updated.v1";
     private static final String CONDITION_RESOLVED = "health.praxis.patient.condition-resolved.v1";
@@ -23,9 +26,11 @@ class PatientFactsHandler implements EventHandler {
     private static final String SETTINGS_CHANGED = "health.praxis.clinic.settings-changed.v1";
 
     private final PatientFactsReadModel facts;
+    private final PatientLockRepository locks;
 
-    PatientFactsHandler(PatientFactsReadModel facts) {
+    PatientFactsHandler(PatientFactsReadModel facts, PatientLockRepository locks) {
         this.facts = facts;
+        this.locks = locks;
     }
 
     @Override
@@ -33,6 +38,9 @@ class PatientFactsHandler implements EventHandler {
         return Set.of(
                 REGISTERED,
                 DECEASED,
+                ARCHIVED,
+                PRECAUTION_RECORDED,
+                PRECAUTION_ENDED,
                 CONDITION_RECORDED,
                 CONDITION_UPDATED,
                 CONDITION_RESOLVED,
@@ -45,11 +53,20 @@ class PatientFactsHandler implements EventHandler {
 
     @Override
     public void handle(ReceivedEvent event) {
+        if (event.type().equals(SETTINGS_CHANGED)) {
+            clinicZone(event);
+            return;
+        }
+        locks.hold(event.patientId());
         switch (event.type()) {
             case REGISTERED ->
                 facts.patientKnown(
                         event.patientId(), event.data().path("deceased").booleanValue());
             case DECEASED -> facts.patientKnown(event.patientId(), true);
+            case ARCHIVED -> facts.patientArchived(event.patientId());
+            case PRECAUTION_RECORDED ->
+                facts.precautionRecorded(event.uuid("precautionId"), event.patientId(), event.text("precaution"));
+            case PRECAUTION_ENDED -> facts.precautionEnded(event.uuid("precautionId"));
             case CONDITION_RECORDED, CONDITION_UPDATED -> condition(event, event.text("clinicalStatus"));
             case CONDITION_RESOLVED -> condition(event, "resolved");
             case CONSENT_GRANTED ->
@@ -64,7 +81,6 @@ class PatientFactsHandler implements EventHandler {
             case EPISODE_STARTED ->
                 facts.episodeStarted(event.uuid("episodeId"), event.patientId(), event.text("programmeType"));
             case EPISODE_ENDED -> facts.episodeEnded(event.uuid("episodeId"), event.patientId());
-            case SETTINGS_CHANGED -> clinicZone(event);
             default -> throw new IllegalArgumentException(event.type());
         }
     }

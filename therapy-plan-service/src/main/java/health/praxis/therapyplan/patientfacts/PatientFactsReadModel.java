@@ -81,6 +81,25 @@ public class PatientFactsReadModel {
             """, Map.of("patient", patientId, "deceased", deceased));
     }
 
+    void patientArchived(UUID patientId) {
+        write("""
+            insert into patient_fact (patient_id, deceased, archived) values (:patient, false, true)
+            on conflict (tenant_id, patient_id) do update set archived = true
+            """, Map.of("patient", patientId));
+    }
+
+    void precautionRecorded(UUID precautionId, UUID patientId, String precaution) {
+        write("""
+            insert into precaution_fact (precaution_id, patient_id, precaution, ended)
+            values (:id, :patient, :precaution, false)
+            on conflict (tenant_id, precaution_id) do nothing
+            """, Map.of("id", precautionId, "patient", patientId, "precaution", precaution));
+    }
+
+    void precautionEnded(UUID precautionId) {
+        write("update precaution_fact set ended = true where precaution_id = :id", Map.of("id", precautionId));
+    }
+
     void conditionKnown(UUID conditionId, UUID patientId, String condition, boolean primary, String clinicalStatus) {
         write(
                 """

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What decides about safety, as its owner says it at this moment. Fields that this service does not need are ignored.
  *
+ * @param status life of the record, like {@code active} or {@code archived}
  * @param deceased true once the death is on record
  * @param conditions what the person is treated for, resolved ones included
  * @param precautions those in force today
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SafetyFacts(
         UUID patientId,
+        String status,
         boolean deceased,
         List<Condition> conditions,
         List<Precaution> precautions,
@@ -30,6 +33,8 @@ public record SafetyFacts(
     private static final String RESOLVED = "resolved";
     private static final String TREATMENT = "treatment";
     private static final String ACTIVE = "active";
+    private static final String ARCHIVED = "archived";
+    private static final String ENDED = "ended";
     private static final String INTENSIVE = "intensive";
 
     public SafetyFacts {
@@ -37,6 +42,28 @@ public record SafetyFacts(
         precautions = precautions == null ? List.of() : List.copyOf(precautions);
         consents = consents == null ? List.of() : List.copyOf(consents);
         episodes = episodes == null ? List.of() : List.copyOf(episodes);
+    }
+
+    /** These facts where nothing that was read since speaks against them, and what was read where it does. */
+    SafetyFacts facing(TreatmentObstacles read) {
+        return new SafetyFacts(
+                patientId,
+                read.archived() ? ARCHIVED : status,
+                deceased || read.deceased(),
+                conditions,
+                Stream.concat(precautions.stream(), read.precautions().stream().map(Precaution::new))
+                        .toList(),
+                consents.stream()
+                        .filter(consent -> !read.withdrawnConsents().contains(consent.id()))
+                        .toList(),
+                episodes.stream()
+                        .map(episode -> read.endedEpisodes().contains(episode.id()) ? episode.ended() : episode)
+                        .toList(),
+                timeZone);
+    }
+
+    public boolean isArchived() {
+        return ARCHIVED.equals(status);
     }
 
     public boolean consentsToTreatment() {
@@ -77,9 +104,14 @@ public record SafetyFacts(
 
     /** A consent by its purpose, like {@code treatment}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Consent(String purpose) {}
+    public record Consent(UUID id, String purpose) {}
 
     /** An episode of care. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Episode(UUID id, String programmeType, String status) {}
+    public record Episode(UUID id, String programmeType, String status) {
+
+        Episode ended() {
+            return new Episode(id, programmeType, ENDED);
+        }
+    }
 }

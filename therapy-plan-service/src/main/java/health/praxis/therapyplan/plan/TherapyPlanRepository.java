@@ -50,14 +50,13 @@ class TherapyPlanRepository implements PanacheRepositoryBase<TherapyPlan, UUID> 
                 .list();
     }
 
-    /** The plans of a person that are in force or on hold. */
-    List<TherapyPlan> underWay(UUID patientId) {
-        if (!people.maySee(patientId)) {
-            return List.of();
-        }
-        return list(
-                "patientId = ?1 and status in ?2 order by id",
-                patientId,
-                List.of(PlanStatus.ACTIVE, PlanStatus.ON_HOLD));
+    /** The plans of a person that are in force or on hold once they are held, which is until the transaction ends. */
+    List<TherapyPlan> underWayForChange(UUID patientId) {
+        return find(
+                        "patientId = ?1 and status in ?2 order by id",
+                        patientId,
+                        List.of(PlanStatus.ACTIVE, PlanStatus.ON_HOLD))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 }

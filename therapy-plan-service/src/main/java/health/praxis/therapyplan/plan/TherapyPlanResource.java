@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -50,18 +49,19 @@ public class TherapyPlanResource {
     @Operation(summary = "Draft a plan for an episode")
     public Response draftTherapyPlan(
             @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid DraftTherapyPlanRequest request) {
-        return idempotency.create(key, request, () -> plans.draft(request, null), plans::get);
+        return idempotency.createFrom(
+                key,
+                request,
+                () -> plans.standing(request.patientId(), request.episodeId()),
+                standing -> plans.draft(request, null, standing),
+                plans::get);
     }
 
     @GET
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List a person's plans in the order they were drafted")
     public Response listTherapyPlans(@NotNull @QueryParam("patientId") UUID patientId) {
-        UUID after =
-                pages.position().map(key -> UUID.fromString(key.getFirst())).orElse(new UUID(0, 0));
-        return pages.of(
-                plans.page(patientId, after, pages.rows()),
-                plan -> List.of(plan.id().toString()));
+        return pages.byId(plans.page(patientId, pages.afterId(), pages.rows()));
     }
 
     @GET

@@ -9,8 +9,6 @@ import health.praxis.therapyplan.plan.TherapyPlanService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +43,8 @@ public class PrescriptionService {
     public PrescriptionResponse prescribe(UUID planId, PrescriptionDefinition definition) {
         var plan = plans.planForChange(planId);
         plan.requireOpen("given a prescription");
-        var prescription = Prescription.prescribe(identities.next(), planId, plan.patientId(), definition, now());
+        var prescription =
+                Prescription.prescribe(identities.next(), planId, plan.patientId(), definition, clock.instant());
         prescriptions.persist(prescription);
         return PrescriptionResponse.from(prescription);
     }
@@ -56,15 +55,15 @@ public class PrescriptionService {
         requireCaution(prescription, request.precaution());
         prescription.override(
                 new CautionOverride(
-                        request.precaution(), request.reason(), caller.get().subject(), now()),
-                now());
+                        request.precaution(), request.reason(), caller.get().subject(), clock.instant()),
+                clock.instant());
         return PrescriptionResponse.from(prescription);
     }
 
     @Transactional
     PrescriptionResponse withdraw(UUID id, ExpectedVersion expected, String reason) {
         var prescription = forChange(id, expected);
-        prescription.withdraw(reason, now());
+        prescription.withdraw(reason, clock.instant());
         return PrescriptionResponse.from(prescription);
     }
 
@@ -122,9 +121,5 @@ public class PrescriptionService {
         var prescription = prescriptions.getForChange(id);
         expected.check(prescription.version());
         return prescription;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

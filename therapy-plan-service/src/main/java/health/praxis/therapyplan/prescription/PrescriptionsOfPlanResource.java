@@ -9,7 +9,6 @@ import static health.praxis.platform.caller.Role.THERAPIST;
 
 import health.praxis.platform.request.Idempotency;
 import health.praxis.platform.request.Pages;
-import health.praxis.therapyplan.CreatedResource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,9 +40,12 @@ public class PrescriptionsOfPlanResource {
     @Operation(summary = "Prescribe treatment")
     public Response prescribe(
             UUID planId, @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid PrescriptionDefinition request) {
-        return CreatedResource.livesBelow(
+        return idempotency.create(
                 PrescriptionResource.PATH,
-                idempotency.create(key, request, () -> prescriptions.prescribe(planId, request), prescriptions::get));
+                key,
+                request,
+                () -> prescriptions.prescribe(planId, request),
+                prescriptions::get);
     }
 
     @GET

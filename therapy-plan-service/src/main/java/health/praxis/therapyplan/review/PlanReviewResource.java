@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -48,11 +47,7 @@ public class PlanReviewResource {
     @Operation(summary = "List the reviews of a person's plans in the order they were asked for")
     public Response listPlanReviews(
             @NotNull @QueryParam("patientId") UUID patientId, @QueryParam("open") @DefaultValue("false") boolean open) {
-        UUID after =
-                pages.position().map(key -> UUID.fromString(key.getFirst())).orElse(new UUID(0, 0));
-        return pages.of(
-                reviews.page(patientId, open, after, pages.rows()),
-                review -> List.of(review.id().toString()));
+        return pages.byId(reviews.page(patientId, open, pages.afterId(), pages.rows()));
     }
 
     @GET

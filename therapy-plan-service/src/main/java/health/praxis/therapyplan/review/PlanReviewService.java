@@ -13,9 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -57,13 +55,13 @@ public class PlanReviewService {
     /** Asks for a review of each of the person's plans under way, due on {@code dueOn}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requestForPlansOf(UUID patientId, ReviewReason reason, LocalDate dueOn) {
-        plans.plansUnderWay(patientId).forEach(plan -> request(plan, reason, dueOn));
+        plans.plansUnderWayForChange(patientId).forEach(plan -> request(plan, reason, dueOn));
     }
 
     /** Asks for a review of one of the person's plans, when it is under way. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requestForPlan(UUID patientId, UUID planId, ReviewReason reason) {
-        plans.plansUnderWay(patientId).stream()
+        plans.plansUnderWayForChange(patientId).stream()
                 .filter(plan -> plan.id().equals(planId))
                 .forEach(plan ->
                         request(plan, reason, today().plusDays(reason.cause().days())));
@@ -83,7 +81,7 @@ public class PlanReviewService {
     PlanReviewResponse resolve(UUID id, ExpectedVersion expected, ResolveReviewRequest request) {
         var review = reviews.getForChange(id);
         expected.check(review.version());
-        var at = Occurrence.of(request.occurredAt(), now(), "/occurredAt");
+        var at = Occurrence.of(request.occurredAt(), clock.instant(), "/occurredAt");
         outbox.append(review.resolve(
                 request.outcome(), request.changes(), caller.get().subject(), at));
         return PlanReviewResponse.from(review);
@@ -112,23 +110,19 @@ public class PlanReviewService {
     }
 
     private void settle(PlanReview review, ReviewOutcome outcome) {
-        outbox.append(review.resolve(outcome, null, caller.get().subject(), now()));
+        outbox.append(review.resolve(outcome, null, caller.get().subject(), clock.instant()));
     }
 
     private void request(TherapyPlan plan, ReviewReason reason, LocalDate dueOn) {
         if (reviews.isOpen(plan.id(), reason)) {
             return;
         }
-        var review = PlanReview.request(identities.next(), plan.id(), plan.patientId(), reason, dueOn, now());
+        var review = PlanReview.request(identities.next(), plan.id(), plan.patientId(), reason, dueOn, clock.instant());
         reviews.persistAndFlush(review);
         outbox.append(review.requested());
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), facts.clinicZone());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

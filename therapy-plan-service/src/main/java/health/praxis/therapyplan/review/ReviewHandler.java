@@ -4,6 +4,7 @@ import health.praxis.platform.event.ReceivedEvent;
 import health.praxis.platform.inbox.EventHandler;
 import health.praxis.therapyplan.goal.GoalService;
 import health.praxis.therapyplan.patientfacts.PatientFactsReadModel;
+import health.praxis.therapyplan.patientfacts.PatientLockRepository;
 import health.praxis.therapyplan.plan.HoldReason;
 import health.praxis.therapyplan.plan.TherapyPlanService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ class ReviewHandler implements EventHandler {
     private final TherapyPlanService plans;
     private final GoalService goals;
     private final PatientFactsReadModel facts;
+    private final PatientLockRepository locks;
     private final Clock clock;
 
     ReviewHandler(
@@ -42,11 +44,13 @@ class ReviewHandler implements EventHandler {
             TherapyPlanService plans,
             GoalService goals,
             PatientFactsReadModel facts,
+            PatientLockRepository locks,
             Clock clock) {
         this.reviews = reviews;
         this.plans = plans;
         this.goals = goals;
         this.facts = facts;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -57,6 +61,7 @@ class ReviewHandler implements EventHandler {
 
     @Override
     public void handle(ReceivedEvent event) {
+        locks.hold(event.patientId());
         switch (event.type()) {
             case DECEASED -> {
                 plans.putOnHold(event.patientId(), HoldReason.DEATH, event.occurredAt());

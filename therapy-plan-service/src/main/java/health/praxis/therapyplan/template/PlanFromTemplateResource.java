@@ -4,8 +4,9 @@ import static health.praxis.platform.caller.Role.COORDINATOR;
 import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.request.Answers;
 import health.praxis.platform.request.Idempotency;
-import health.praxis.therapyplan.CreatedResource;
+import health.praxis.therapyplan.plan.TherapyPlanResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Drafting a plan from a template. */
@@ -35,8 +37,13 @@ public class PlanFromTemplateResource {
     @Operation(summary = "Draft a plan from a template, with its goals, prescriptions and home programme")
     public Response draftFromTemplate(
             @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid InstantiateTemplateRequest request) {
-        return CreatedResource.livesBelow(
-                "/api/v1/therapy-plans",
-                idempotency.create(key, request, () -> templates.instantiate(request), templates::plan));
+        var drafted = idempotency.createFrom(
+                key,
+                request,
+                () -> templates.standing(request),
+                standing -> templates.instantiate(request, standing),
+                templates::plan);
+        var plan = (TherapyPlanResponse) drafted.getEntity();
+        return Answers.created(URI.create("/api/v1/therapy-plans/" + plan.id()), plan);
     }
 }

@@ -7,6 +7,7 @@ import health.praxis.therapyplan.goal.Baseline;
 import health.praxis.therapyplan.goal.GoalService;
 import health.praxis.therapyplan.goal.MeasuredTarget;
 import health.praxis.therapyplan.homeprogramme.HomeProgrammeService;
+import health.praxis.therapyplan.patientfacts.EpisodeStanding;
 import health.praxis.therapyplan.patientfacts.PatientFactsReadModel;
 import health.praxis.therapyplan.plan.ConditionKey;
 import health.praxis.therapyplan.plan.DraftTherapyPlanRequest;
@@ -51,9 +52,14 @@ public class PlanTemplateService {
         this.clock = clock;
     }
 
+    /** What {@link #instantiate} needs to know; asked before the transaction. */
+    EpisodeStanding standing(InstantiateTemplateRequest request) {
+        return plans.standing(request.patientId(), request.episodeId());
+    }
+
     /** A draft with all that the template has; its goals wait for agreement. */
     @Transactional
-    TherapyPlanResponse instantiate(InstantiateTemplateRequest request) {
+    TherapyPlanResponse instantiate(InstantiateTemplateRequest request, EpisodeStanding standing) {
         var template = templates
                 .find(request.templateId())
                 .orElseThrow(() -> new RuleRefused(
@@ -62,7 +68,8 @@ public class PlanTemplateService {
         var content = template.content(condition(template, request), reviewBy(template, request));
         var plan = plans.draft(
                 new DraftTherapyPlanRequest(request.episodeId(), request.patientId(), content, request.occurredAt()),
-                new TemplateReference(template.id(), template.version()));
+                new TemplateReference(template.id(), template.version()),
+                standing);
         setGoals(plan.id(), template, request);
         template.prescriptions()
                 .forEach(prescribed -> prescriptions.prescribe(plan.id(), prescribed.from(request.startsOn())));

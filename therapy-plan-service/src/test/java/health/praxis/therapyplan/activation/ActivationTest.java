@@ -32,6 +32,7 @@ import health.praxis.therapyplan.Person;
 import health.praxis.therapyplan.Plans;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -357,6 +358,39 @@ class ActivationTest {
                     .body("version", equalTo(2))
                     .body("activatedAt", equalTo("2026-10-01T08:00:00Z"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"activation,{}", "revisions,'{\"reason\":\"more\"}'", "resumption,{}"})
+    void answersARetryOfCommittedWorkWhileThePatientServiceIsAway(String step, String body) {
+        var person = Person.inTreatment();
+        UUID plan = step.equals("activation") ? complete(person) : active(person);
+        if (step.equals("resumption")) {
+            planStep(plan, "hold", "{\"reason\":\"medical\"}").then().statusCode(200);
+        }
+        long version = version("therapy-plans/" + plan);
+        String key = UUID.randomUUID().toString();
+        attempt(plan, step, version, key, body).then().statusCode(200);
+        PatientServiceFake.breaksConnectionsAbout(person.id());
+        attempt(plan, step, version, key, body)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(plan.toString()))
+                .body("status", equalTo("active"))
+                .body("version", equalTo((int) version + 1));
+        PatientServiceFake.answersAgainAbout(person.id());
+        PatientServiceFake.failsAbout(person.id());
+        attempt(plan, step, version, key, body).then().statusCode(200);
+        attempt(plan, step, version, UUID.randomUUID().toString(), body).then().statusCode(503);
+        PatientServiceFake.answersAgainAbout(person.id());
+    }
+
+    private static Response attempt(UUID plan, String step, long version, String key, String body) {
+        return as("therapist")
+                .header("If-Match", "\"" + version + "\"")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/api/v1/therapy-plans/" + plan + "/" + step);
     }
 
     @Test

@@ -29,6 +29,7 @@ import health.praxis.therapyplan.PatientServiceFake;
 import health.praxis.therapyplan.Person;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -97,6 +99,30 @@ class TherapyPlanResourceTest {
         draft(person, "{}").then().statusCode(503).header("Retry-After", notNullValue());
         episodeStarted(person);
         untilDraftingAnswers(person, 201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',''", "/from-template,',\"templateId\":\"stroke-arm-and-walking\",\"startsOn\":\"2026-10-01\"'"})
+    void answersARetryOfACommittedDraftWhileThePatientServiceIsAway(String path, String more) {
+        var person = Person.inTreatment();
+        String key = UUID.randomUUID().toString();
+        String body = "{\"episodeId\":\"" + person.episode() + "\",\"patientId\":\"" + person.id() + "\"" + more + "}";
+        String id = attempt(path, key, body).then().statusCode(201).extract().path("id");
+        PatientServiceFake.breaksConnectionsAbout(person.id());
+        attempt(path, key, body)
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(id))
+                .header("Location", endsWith("/api/v1/therapy-plans/" + id));
+        PatientServiceFake.answersAgainAbout(person.id());
+        PatientServiceFake.failsAbout(person.id());
+        attempt(path, key, body).then().statusCode(201).body("id", equalTo(id));
+        attempt(path, UUID.randomUUID().toString(), body).then().statusCode(503);
+        PatientServiceFake.answersAgainAbout(person.id());
+    }
+
+    private static Response attempt(String path, String key, String body) {
+        return as("therapist").header("Idempotency-Key", key).body(body).post("/api/v1/therapy-plans" + path);
     }
 
     @Test

@@ -1,0 +1,44 @@
+package health.praxis.session.delivery;
+
+import health.praxis.platform.problem.NotFound;
+import health.praxis.platform.problem.Unavailable;
+import health.praxis.session.patient.People;
+import health.praxis.session.patient.SafetyFacts;
+import health.praxis.session.plan.Plans;
+import health.praxis.session.plan.Plans.PlanRevision;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.UUID;
+
+/** Asks the owners about the people and plans of a booking that this service has not read of, before it is made. */
+@ApplicationScoped
+class BookingInquiry {
+
+    private final People people;
+    private final Plans plans;
+
+    BookingInquiry(People people, Plans plans) {
+        this.people = people;
+        this.plans = plans;
+    }
+
+    /** @throws Unavailable when an owner has to be asked and cannot be */
+    BookingFacts about(BookSessionRequest request) {
+        var said = new HashMap<UUID, SafetyFacts>();
+        var looked = new HashMap<UUID, PlanRevision>();
+        for (var place : request.participants()) {
+            if (people.known(place.patientId()).isEmpty()) {
+                try {
+                    said.put(place.patientId(), people.factsNow(place.patientId()));
+                } catch (NotFound unknown) {
+                    said.remove(place.patientId());
+                }
+            }
+            if (place.planId() != null
+                    && plans.known(place.planId(), place.planRevision()).isEmpty()) {
+                plans.lookUp(place.planId()).ifPresent(plan -> looked.put(place.planId(), plan));
+            }
+        }
+        return new BookingFacts(said, looked);
+    }
+}
