@@ -1,5 +1,6 @@
 package health.praxis.therapyplan;
 
+import health.praxis.testing.KnownAccess;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,8 @@ public record Person(
         String programmeType,
         String episodeStatus) {
 
-    /** A person after a stroke, in an active episode, who consents to treatment; known to the fake. */
+    /** A person after a stroke, in an active episode, who consents to treatment; known to the fake, treated by the therapist
+     * of the tests, with a caregiver who still needs a consent. */
     public static Person inTreatment() {
         var person = new Person(
                 UUID.randomUUID(),
@@ -29,6 +31,8 @@ public record Person(
                 List.of("treatment"),
                 "cognitive",
                 "active");
+        KnownAccess.careTeam(Plans.TENANT, person.id(), "person-therapist");
+        KnownAccess.caregiver(Plans.TENANT, person.id(), "caregiver-" + person.id());
         return person.known();
     }
 

@@ -1,7 +1,7 @@
 package health.praxis.therapyplan.goal;
 
+import health.praxis.platform.access.RecordAccess;
 import health.praxis.platform.problem.NotFound;
-import health.praxis.therapyplan.patientfacts.People;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,10 +13,10 @@ import java.util.UUID;
 @ApplicationScoped
 class GoalRepository implements PanacheRepositoryBase<Goal, UUID> {
 
-    private final People people;
+    private final RecordAccess access;
 
-    GoalRepository(People people) {
-        this.people = people;
+    GoalRepository(RecordAccess access) {
+        this.access = access;
     }
 
     Goal get(UUID id) {
@@ -41,13 +41,13 @@ class GoalRepository implements PanacheRepositoryBase<Goal, UUID> {
     }
 
     private Optional<Goal> scoped(Optional<Goal> found) {
-        return found.filter(goal -> people.maySee(goal.patientId()));
+        return found.filter(goal -> access.includes(goal.patientId()));
     }
 
     /** All goals of a plan in the order they were set. */
     List<Goal> ofPlan(UUID planId) {
         return find("planId = ?1 order by id", planId).list().stream()
-                .filter(goal -> people.maySee(goal.patientId()))
+                .filter(goal -> access.includes(goal.patientId()))
                 .toList();
     }
 }

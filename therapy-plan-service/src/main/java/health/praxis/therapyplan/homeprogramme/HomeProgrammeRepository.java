@@ -1,7 +1,7 @@
 package health.praxis.therapyplan.homeprogramme;
 
+import health.praxis.platform.access.RecordAccess;
 import health.praxis.platform.problem.NotFound;
-import health.praxis.therapyplan.patientfacts.People;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,10 +13,10 @@ import java.util.UUID;
 @ApplicationScoped
 class HomeProgrammeRepository implements PanacheRepositoryBase<HomeProgramme, UUID> {
 
-    private final People people;
+    private final RecordAccess access;
 
-    HomeProgrammeRepository(People people) {
-        this.people = people;
+    HomeProgrammeRepository(RecordAccess access) {
+        this.access = access;
     }
 
     HomeProgramme get(UUID id) {
@@ -38,7 +38,7 @@ class HomeProgrammeRepository implements PanacheRepositoryBase<HomeProgramme, UU
     }
 
     private Optional<HomeProgramme> scoped(Optional<HomeProgramme> found) {
-        return found.filter(programme -> people.maySee(programme.patientId()));
+        return found.filter(programme -> access.includes(programme.patientId()));
     }
 
     /** A person's programmes, held until the transaction ends. */
@@ -50,7 +50,7 @@ class HomeProgrammeRepository implements PanacheRepositoryBase<HomeProgramme, UU
 
     /** At most {@code rows} programmes of a person after {@code after}, in the order they were planned. */
     List<HomeProgramme> page(UUID patientId, UUID after, int rows) {
-        if (!people.maySee(patientId)) {
+        if (!access.includes(patientId)) {
             return List.of();
         }
         return find("patientId = ?1 and id > ?2 order by id", patientId, after)

@@ -57,15 +57,6 @@ public class PatientFactsReadModel {
             """, Map.of("patient", patientId, "except", except, "day", day));
     }
 
-    /** True when the person lets caregivers see their record on {@code day}. */
-    public boolean letsCaregiversLook(UUID patientId, LocalDate day) {
-        return exists("""
-            select 1 from consent_fact
-            where patient_id = :patient and purpose = 'caregiver-access' and not withdrawn
-              and (from_day is null or from_day <= :day) and (until_day is null or until_day >= :day)
-            """, Map.of("patient", patientId, "day", day));
-    }
-
     /** The zone the clinic's dates are in; UTC until the clinic has said one. */
     public ZoneId clinicZone() {
         return rows("select time_zone from clinic_fact", Map.of())

@@ -1,7 +1,7 @@
 package health.praxis.therapyplan.plan;
 
+import health.praxis.platform.access.RecordAccess;
 import health.praxis.platform.problem.NotFound;
-import health.praxis.therapyplan.patientfacts.People;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,10 +13,10 @@ import java.util.UUID;
 @ApplicationScoped
 class TherapyPlanRepository implements PanacheRepositoryBase<TherapyPlan, UUID> {
 
-    private final People people;
+    private final RecordAccess access;
 
-    TherapyPlanRepository(People people) {
-        this.people = people;
+    TherapyPlanRepository(RecordAccess access) {
+        this.access = access;
     }
 
     TherapyPlan get(UUID id) {
@@ -29,13 +29,13 @@ class TherapyPlanRepository implements PanacheRepositoryBase<TherapyPlan, UUID> 
     }
 
     private TherapyPlan scoped(UUID id, Optional<TherapyPlan> found) {
-        return found.filter(plan -> people.maySee(plan.patientId()))
+        return found.filter(plan -> access.includes(plan.patientId()))
                 .orElseThrow(() -> new NotFound(TherapyPlan.NOUN, id));
     }
 
     /** At most {@code rows} plans of a person after {@code after}, in the order they were drafted. */
     List<TherapyPlan> page(UUID patientId, UUID after, int rows) {
-        if (!people.maySee(patientId)) {
+        if (!access.includes(patientId)) {
             return List.of();
         }
         return find("patientId = ?1 and id > ?2 order by id", patientId, after)

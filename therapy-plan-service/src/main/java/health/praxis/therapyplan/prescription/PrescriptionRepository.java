@@ -1,7 +1,7 @@
 package health.praxis.therapyplan.prescription;
 
+import health.praxis.platform.access.RecordAccess;
 import health.praxis.platform.problem.NotFound;
-import health.praxis.therapyplan.patientfacts.People;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,10 +13,10 @@ import java.util.UUID;
 @ApplicationScoped
 class PrescriptionRepository implements PanacheRepositoryBase<Prescription, UUID> {
 
-    private final People people;
+    private final RecordAccess access;
 
-    PrescriptionRepository(People people) {
-        this.people = people;
+    PrescriptionRepository(RecordAccess access) {
+        this.access = access;
     }
 
     Prescription get(UUID id) {
@@ -35,14 +35,14 @@ class PrescriptionRepository implements PanacheRepositoryBase<Prescription, UUID
     }
 
     private Prescription scoped(UUID id, Optional<Prescription> found) {
-        return found.filter(prescription -> people.maySee(prescription.patientId()))
+        return found.filter(prescription -> access.includes(prescription.patientId()))
                 .orElseThrow(() -> new NotFound(Prescription.NOUN, id));
     }
 
     /** All prescriptions of a plan in the order they were made. */
     List<Prescription> ofPlan(UUID planId) {
         return find("planId = ?1 order by id", planId).list().stream()
-                .filter(prescription -> people.maySee(prescription.patientId()))
+                .filter(prescription -> access.includes(prescription.patientId()))
                 .toList();
     }
 }

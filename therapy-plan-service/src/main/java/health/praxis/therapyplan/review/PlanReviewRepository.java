@@ -1,7 +1,7 @@
 package health.praxis.therapyplan.review;
 
+import health.praxis.platform.access.RecordAccess;
 import health.praxis.platform.problem.NotFound;
-import health.praxis.therapyplan.patientfacts.People;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,10 +13,10 @@ import java.util.UUID;
 @ApplicationScoped
 class PlanReviewRepository implements PanacheRepositoryBase<PlanReview, UUID> {
 
-    private final People people;
+    private final RecordAccess access;
 
-    PlanReviewRepository(People people) {
-        this.people = people;
+    PlanReviewRepository(RecordAccess access) {
+        this.access = access;
     }
 
     PlanReview get(UUID id) {
@@ -28,7 +28,7 @@ class PlanReviewRepository implements PanacheRepositoryBase<PlanReview, UUID> {
     }
 
     private PlanReview scoped(UUID id, Optional<PlanReview> found) {
-        return found.filter(review -> people.maySee(review.patientId()))
+        return found.filter(review -> access.includes(review.patientId()))
                 .orElseThrow(() -> new NotFound(PlanReview.NOUN, id));
     }
 
@@ -50,7 +50,7 @@ class PlanReviewRepository implements PanacheRepositoryBase<PlanReview, UUID> {
 
     /** At most {@code rows} reviews of a person after {@code after}, in the order they were asked for. */
     List<PlanReview> page(UUID patientId, boolean openOnly, UUID after, int rows) {
-        if (!people.maySee(patientId)) {
+        if (!access.includes(patientId)) {
             return List.of();
         }
         String open = openOnly ? " and outcome is null" : "";
