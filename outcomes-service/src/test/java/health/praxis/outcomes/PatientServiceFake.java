@@ -33,8 +33,8 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.rest-client.patient-service.url",
                 "http://127.0.0.1:" + server.actualPort(),
-                "health.praxis.outcomes.patientcontext.PatientServiceClient/safetyFacts/Timeout/value",
-                "60000");
+                "quarkus.fault-tolerance.\"health.praxis.outcomes.patientcontext.PatientServiceClient/safetyFacts\".timeout.value",
+                "60");
     }
 
     /** From now on the fake knows this person. */
