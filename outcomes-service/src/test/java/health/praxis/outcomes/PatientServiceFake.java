@@ -7,13 +7,16 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** patient-service as far as this service asks it: whether it knows a person. */
 public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
 
     private static final Set<UUID> PEOPLE = ConcurrentHashMap.newKeySet();
     private static final Set<UUID> UNREACHABLE = ConcurrentHashMap.newKeySet();
+    private static final Map<UUID, Crowd> CROWDS = new ConcurrentHashMap<>();
 
     private Vertx vertx;
     private HttpServer server;
@@ -27,7 +30,11 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        return Map.of("quarkus.rest-client.patient-service.url", "http://127.0.0.1:" + server.actualPort());
+        return Map.of(
+                "quarkus.rest-client.patient-service.url",
+                "http://127.0.0.1:" + server.actualPort(),
+                "quarkus.fault-tolerance.\"health.praxis.outcomes.patientcontext.PatientServiceClient/safetyFacts\".timeout.value",
+                "60");
     }
 
     /** From now on the fake knows this person. */
@@ -38,6 +45,22 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
     /** From now on every question about the person meets a broken connection. */
     public static void breaksConnectionsAbout(UUID patientId) {
         UNREACHABLE.add(patientId);
+    }
+
+    /** From now on the fake knows this person, and answers about them once it has been asked this often. */
+    public static void knowsOnceAskedBy(int requests, UUID patientId) {
+        knows(patientId);
+        CROWDS.put(patientId, new Crowd(new AtomicInteger(requests), new CompletableFuture<>()));
+    }
+
+    private record Crowd(AtomicInteger missing, CompletableFuture<Void> complete) {
+
+        CompletableFuture<Void> join() {
+            if (missing.decrementAndGet() == 0) {
+                complete.complete(null);
+            }
+            return complete;
+        }
     }
 
     private static void answer(HttpServerRequest request) {
@@ -51,7 +74,10 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
             response.setStatusCode(401).end("{}");
             return;
         }
-        response.setStatusCode(PEOPLE.contains(id) ? 200 : 404).end("{\"patientId\":\"" + id + "\"}");
+        var crowd = CROWDS.get(id);
+        (crowd == null ? CompletableFuture.<Void>completedFuture(null) : crowd.join())
+                .thenRun(() ->
+                        response.setStatusCode(PEOPLE.contains(id) ? 200 : 404).end("{\"patientId\":\"" + id + "\"}"));
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** A demo user who reads through the gateway. */
+/** A demo user who comes through the gateway. */
 final class Caller {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,6 +35,15 @@ final class Caller {
 
     Answer get(String path) {
         return send(HttpRequest.newBuilder(gateway.resolve(path)).header("Authorization", "Bearer " + token));
+    }
+
+    /** Sends a body; a key makes a second attempt the same request. */
+    Answer post(String path, String contentType, String key, byte[] body) {
+        return send(HttpRequest.newBuilder(gateway.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", contentType)
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -115,6 +116,12 @@ final class RunningSystem implements AutoCloseable {
 
     URI gateway() {
         return URI.create("http://127.0.0.1:" + FIRST_PORT);
+    }
+
+    /** The description of a service's API, which the service itself tells. */
+    URI openApi(String service) {
+        String port = service.replace("-service", "").replace('-', '_').toUpperCase(Locale.ROOT);
+        return URI.create("http://127.0.0.1:" + (FIRST_PORT + PORTS.indexOf(port)) + "/q/openapi?format=json");
     }
 
     URI tokens() {

@@ -1,5 +1,6 @@
 package health.praxis.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +10,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,10 +18,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -36,6 +40,9 @@ class StoryTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path PEOPLE = Path.of("..", "standalone", "src", "main", "resources", "people");
     private static final String FREE_TEXT_OF_THE_STORY = "Slipped in the bathroom";
+
+    /** Of each kind: a story has hundreds of sessions, and one is as good as another. */
+    private static final int MOST_RECORDS = 20;
 
     private static final List<String> PROCESSES = List.of(
             "patient-service",
@@ -153,47 +160,125 @@ class StoryTest {
         }
     }
 
+    /** The other tenant knows the same people by the same identifiers, and its keys are the same ones. */
     @Test
     @Order(6)
-    void hidesOneTenantFromTheOther() {
+    void hidesOneTenantFromTheOther() throws IOException {
         var here = new Caller(system, "coordinator@riverside");
         var there = new Caller(system, "coordinator@hillcrest");
-        String patient = here.get("/api/v1/patients")
-                .body()
-                .path("items")
-                .get(0)
-                .path("id")
-                .asText();
-        var readPaths = Stream.of(
-                        "/api/v1/patients/%s",
-                        "/api/v1/patients/%s/history",
-                        "/api/v1/patients/%s/conditions",
-                        "/api/v1/patients/%s/episodes",
-                        "/api/v1/patients/%s/consents",
-                        "/api/v1/patients/%s/precautions",
-                        "/api/v1/patients/%s/medications",
-                        "/api/v1/patients/%s/safety-facts",
-                        "/api/v1/patients/%s/summary",
-                        "/api/v1/therapy-plans?patientId=%s",
-                        "/api/v1/home-programmes?patientId=%s",
-                        "/api/v1/plan-reviews?patientId=%s",
-                        "/api/v1/sessions?patientId=%s",
-                        "/api/v1/home-practice?patientId=%s",
-                        "/api/v1/adverse-events?patientId=%s",
-                        "/api/v1/red-flags?patientId=%s",
-                        "/api/v1/assessments?patientId=%s",
-                        "/api/v1/progress?patientId=%s",
-                        "/api/v1/doses?patientId=%s")
-                .map(path -> path.formatted(patient))
-                .toList();
-        for (String path : readPaths) {
-            assertThat(here.get(path).status()).as(path).isEqualTo(200);
-            var foreign = there.get(path);
-            boolean nothing = foreign.status() == 404
-                    || (foreign.status() == 200 && foreign.body().path("items").isEmpty());
-            assertThat(nothing).as(path + " " + foreign).isTrue();
+        var reads = new ReadOperations(system, here);
+        assertThat(reads.count()).isGreaterThan(50);
+        Map<String, Set<String>> ours = new HashMap<>();
+        ours.put("patient-imports", importEveryone("riverside"));
+        importEveryone("hillcrest");
+        addWhatTheStoryLeavesOut("riverside");
+        addWhatTheStoryLeavesOut("hillcrest");
+        collect(here, reads.listsOfTenant(), ours);
+        Set.copyOf(ours.get("patients")).forEach(id -> collect(here, reads.listsOf("patients", id), ours));
+        Set.copyOf(ours.get("therapy-plans")).forEach(id -> collect(here, reads.listsOf("therapy-plans", id), ours));
+
+        reads.ofRecords(ours).forEach((operation, paths) -> {
+            assertThat(paths).as("%s needs a record here", operation).isNotEmpty();
+            assertThat(paths).as(operation).anyMatch(path -> here.get(path).status() == 200);
+            paths.stream().limit(MOST_RECORDS).forEach(path -> assertShowsNothing(there, path, ours));
+        });
+        reads.listsOfTenant().values().forEach(path -> {
+            var list = there.get(path);
+            assertThat(list.status()).as(path).isEqualTo(200);
+            assertThat(idsIn(list, ours, path)).as(path).isEmpty();
+        });
+        assertThat(there.get("/api/v1/patients").body().path("items"))
+                .hasSameSizeAs(here.get("/api/v1/patients").body().path("items"));
+        assertLookUpFindsOnesOwn(here, there, ours.get("patients").iterator().next());
+    }
+
+    private Set<String> importEveryone(String tenant) throws IOException {
+        var integration = new Caller(system, "integration@" + tenant);
+        var ids = new HashSet<String>();
+        try (var bundles = Files.list(PEOPLE)) {
+            for (Path bundle :
+                    bundles.filter(file -> file.toString().endsWith(".json")).toList()) {
+                var report = integration.post(
+                        "/api/v1/patient-imports",
+                        "application/fhir+json",
+                        "equal-" + bundle.getFileName(),
+                        Files.readAllBytes(bundle));
+                assertThat(report.status()).as(report.toString()).isEqualTo(201);
+                ids.add(report.body().path("id").asText());
+            }
         }
-        assertThat(there.get("/api/v1/patients").body().path("items")).isEmpty();
+        return ids;
+    }
+
+    private void addWhatTheStoryLeavesOut(String tenant) {
+        var therapist = new Caller(system, "therapist@" + tenant);
+        var patients = therapist.get("/api/v1/patients").body().path("items");
+        for (JsonNode patient : patients) {
+            String id = patient.path("id").asText();
+            therapist.post(
+                    "/api/v1/patients/" + id + "/precautions",
+                    "application/json",
+                    "precaution-" + patients.size(),
+                    """
+                    {"precaution":"pacemaker"}
+                    """.getBytes(UTF_8));
+            therapist.post(
+                    "/api/v1/symptom-reports", "application/json", "symptom-" + patients.size(), """
+                        {"patientId":"%s","symptom":"seizure","newOrWorse":true}
+                        """.formatted(id)
+                            .getBytes(UTF_8));
+        }
+        new Caller(system, "tenant-admin@" + tenant)
+                .post("/api/v1/clinic/locations", "application/json", "location", """
+                    {"name":"House 1","rooms":[{"name":"1"}]}
+                    """.getBytes(UTF_8));
+    }
+
+    private static void collect(Caller here, Map<String, String> lists, Map<String, Set<String>> ids) {
+        lists.forEach((noun, path) -> {
+            for (JsonNode item : here.get(path).body().path("items")) {
+                if (item.has("id")) {
+                    ids.computeIfAbsent(noun, none -> new LinkedHashSet<>())
+                            .add(item.path("id").asText());
+                }
+            }
+        });
+    }
+
+    private static void assertShowsNothing(Caller there, String path, Map<String, Set<String>> ours) {
+        var foreign = there.get(path);
+        boolean nothing = foreign.status() == 404
+                || (foreign.status() == 200
+                        && foreign.body().path("items").isArray()
+                        && foreign.body().path("items").isEmpty());
+        assertThat(nothing).as(path + " " + foreign).isTrue();
+        assertThat(idsIn(foreign, ours, path)).as(path).isEmpty();
+    }
+
+    /** The ids of our records that an answer names, apart from the one that was asked for. */
+    private static List<String> idsIn(Caller.Answer answer, Map<String, Set<String>> ours, String path) {
+        String text = answer.body().toString();
+        return ours.values().stream()
+                .flatMap(Set::stream)
+                .filter(id -> text.contains(id) && !path.contains(id))
+                .toList();
+    }
+
+    private static void assertLookUpFindsOnesOwn(Caller here, Caller there, String patient) {
+        var identifier = here.get("/api/v1/patients/" + patient)
+                .body()
+                .path("identifiers")
+                .get(0);
+        String lookUp = "/api/v1/patients?identifierSystem="
+                + URLEncoder.encode(identifier.path("system").asText(), UTF_8) + "&identifierValue="
+                + URLEncoder.encode(identifier.path("value").asText(), UTF_8);
+        var own = here.get(lookUp).body().path("items");
+        var theirs = there.get(lookUp).body().path("items");
+        assertThat(own).hasSize(1);
+        assertThat(theirs).hasSize(1);
+        assertThat(own.get(0).path("id").asText())
+                .isEqualTo(patient)
+                .isNotEqualTo(theirs.get(0).path("id").asText());
     }
 
     @Test

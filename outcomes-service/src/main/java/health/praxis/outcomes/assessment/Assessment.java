@@ -4,6 +4,7 @@ import health.praxis.outcomes.interpretation.Administration;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import health.praxis.platform.problem.IllegalTransition;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
-import org.hibernate.type.SqlTypes;
 
 /**
  * One measurement. Recorded, then signed by a clinician; a mistake is amended with a reason, before or after that, and an
@@ -40,49 +39,11 @@ class Assessment {
     @Column(columnDefinition = "text")
     private AssessmentStatus status;
 
-    @Column(name = "patient_id")
-    private UUID patientId;
+    @Embedded
+    private Form form;
 
-    @Column(name = "episode_id")
-    private UUID episodeId;
-
-    @Column(name = "goal_id")
-    private UUID goalId;
-
-    private String instrument;
-
-    @Column(name = "instrument_version")
-    private String instrumentVersion;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "text")
-    private Subject subject;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "time_point", columnDefinition = "text")
-    private TimePoint timePoint;
-
-    @Column(name = "performed_at")
-    private Instant performedAt;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Findings findings;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Circumstances administration;
-
-    @Column(name = "validity_note")
-    private String validityNote;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "result_kind", columnDefinition = "text")
-    private ResultKind resultKind;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Result result;
-
-    @Column(name = "catalogue_version")
-    private String catalogueVersion;
+    @Embedded
+    private Reading reading;
 
     @Column(name = "names_self_harm")
     private boolean namesSelfHarm;
@@ -114,71 +75,28 @@ class Assessment {
         assessment.id = id;
         assessment.version = 1;
         assessment.status = AssessmentStatus.RECORDED;
-        assessment.patientId = request.patientId();
-        assessment.episodeId = request.episodeId();
-        assessment.goalId = request.goalId();
-        assessment.instrument = request.instrument();
-        assessment.instrumentVersion = request.instrumentVersion();
-        assessment.subject = request.subject();
+        assessment.form = Form.of(request);
+        assessment.reading = reading;
         assessment.recordedBy = recordedBy;
         assessment.recordedAt = now;
         assessment.changedAt = now;
-        assessment.read(reading);
         return assessment;
     }
 
-    /**
-     * What was found at an assessment and what it came to.
-     *
-     * @param catalogueVersion edition of the catalogue it was computed with
-     */
-    record Reading(
-            TimePoint timePoint,
-            Instant performedAt,
-            Findings findings,
-            Circumstances administration,
-            String validityNote,
-            Result result,
-            String catalogueVersion) {}
-
-    private void read(Reading reading) {
-        timePoint = reading.timePoint();
-        performedAt = reading.performedAt();
-        findings = reading.findings();
-        administration = reading.administration();
-        validityNote = reading.validityNote();
-        result = reading.result();
-        resultKind = reading.result().kind();
-        catalogueVersion = reading.catalogueVersion();
-    }
-
-    private AssessmentEvent.Measured measured() {
-        return new AssessmentEvent.Measured(
-                episodeId,
-                goalId,
-                instrument,
-                instrumentVersion,
-                catalogueVersion,
-                subject,
-                timePoint,
-                performedAt,
-                resultKind,
-                result.score(),
-                result.band());
-    }
-
     AssessmentEvent.Recorded recorded() {
-        return new AssessmentEvent.Recorded(id, version, performedAt, patientId, measured());
+        return new AssessmentEvent.Recorded(
+                id, version, reading.performedAt(), form.patientId(), AssessmentEvent.Measured.of(form, reading));
     }
 
-    AssessmentEvent.Amended amend(Reading reading, String reason, Instant now) {
-        read(reading);
+    AssessmentEvent.Amended amend(Reading amended, String reason, Instant now) {
+        reading = amended;
         amendmentReason = reason;
         if (status == AssessmentStatus.SIGNED) {
             status = AssessmentStatus.AMENDED;
         }
         next(now);
-        return new AssessmentEvent.Amended(id, version, now, patientId, measured());
+        return new AssessmentEvent.Amended(
+                id, version, now, form.patientId(), AssessmentEvent.Measured.of(form, reading));
     }
 
     /** Remembers that an answer named self-harm; empty when that was found before. */
@@ -189,7 +107,13 @@ class Assessment {
         namesSelfHarm = true;
         next(now);
         return Optional.of(new AssessmentEvent.SelfHarmAnswerFound(
-                id, version, performedAt, patientId, instrument, subject, items.getFirst()));
+                id,
+                version,
+                reading.performedAt(),
+                form.patientId(),
+                form.instrument(),
+                form.subject(),
+                items.getFirst()));
     }
 
     void sign(String by, Instant now) {
@@ -204,12 +128,9 @@ class Assessment {
 
     /** Everything that has to be the same for another result to be compared with this one. */
     Administration circumstances() {
-        Map<Circumstance, String> codes = administration.asCodes();
-        if (instrumentVersion != null) {
-            codes.put(Circumstance.INSTRUMENT_VERSION, instrumentVersion);
-        }
-        if (findings.trials() != null) {
-            codes.put(Circumstance.TRIAL_CHOICE, findings.trials().choice().name());
+        Map<Circumstance, String> codes = reading.circumstances();
+        if (form.instrumentVersion() != null) {
+            codes.put(Circumstance.INSTRUMENT_VERSION, form.instrumentVersion());
         }
         return new Administration(codes);
     }
@@ -225,22 +146,22 @@ class Assessment {
                 id,
                 version,
                 status,
-                patientId,
-                episodeId,
-                goalId,
-                instrument,
-                instrumentVersion,
-                catalogueVersion,
-                subject,
-                timePoint,
-                performedAt,
-                findings.items(),
-                findings.total(),
-                findings.trials(),
-                findings.notAble(),
-                administration,
-                validityNote,
-                result,
+                form.patientId(),
+                form.episodeId(),
+                form.goalId(),
+                form.instrument(),
+                form.instrumentVersion(),
+                reading.catalogueVersion(),
+                form.subject(),
+                reading.timePoint(),
+                reading.performedAt(),
+                reading.findings().items(),
+                reading.findings().total(),
+                reading.findings().trials(),
+                reading.findings().notAble(),
+                reading.administration(),
+                reading.validityNote(),
+                reading.result(),
                 namesSelfHarm ? List.of(onSelfHarm) : List.of(),
                 amendmentReason,
                 recordedBy,
@@ -259,23 +180,23 @@ class Assessment {
     }
 
     UUID patientId() {
-        return patientId;
+        return form.patientId();
     }
 
     String instrument() {
-        return instrument;
+        return form.instrument();
     }
 
     Instant performedAt() {
-        return performedAt;
+        return reading.performedAt();
     }
 
     TimePoint timePoint() {
-        return timePoint;
+        return reading.timePoint();
     }
 
     Optional<Double> score() {
-        return Optional.ofNullable(result.score());
+        return Optional.ofNullable(reading.result().score());
     }
 
     Instant changedAt() {

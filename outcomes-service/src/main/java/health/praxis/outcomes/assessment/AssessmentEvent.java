@@ -67,5 +67,21 @@ public sealed interface AssessmentEvent extends DomainEvent {
             Instant performedAt,
             ResultKind result,
             Double score,
-            String band) {}
+            String band) {
+
+        static Measured of(Form form, Reading reading) {
+            return new Measured(
+                    form.episodeId(),
+                    form.goalId(),
+                    form.instrument(),
+                    form.instrumentVersion(),
+                    reading.catalogueVersion(),
+                    form.subject(),
+                    reading.timePoint(),
+                    reading.performedAt(),
+                    reading.resultKind(),
+                    reading.result().score(),
+                    reading.result().band());
+        }
+    }
 }

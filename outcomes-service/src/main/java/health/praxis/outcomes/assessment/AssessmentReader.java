@@ -44,8 +44,8 @@ class AssessmentReader {
                         "/instrument", "unknown-instrument", "The catalogue has no instrument of this id.")));
     }
 
-    Assessment.Reading read(Instrument instrument, RecordAssessmentRequest request, Instant performedAt) {
-        return new Assessment.Reading(
+    Reading read(Instrument instrument, RecordAssessmentRequest request, Instant performedAt) {
+        return Reading.of(
                 request.timePoint(),
                 performedAt,
                 request.findings(),
@@ -55,9 +55,8 @@ class AssessmentReader {
                 catalogue.version().version());
     }
 
-    Assessment.Reading read(
-            Instrument instrument, UUID patientId, AmendAssessmentRequest request, Instant performedAt) {
-        return new Assessment.Reading(
+    Reading read(Instrument instrument, UUID patientId, AmendAssessmentRequest request, Instant performedAt) {
+        return Reading.of(
                 request.timePoint(),
                 performedAt,
                 request.findings(),

@@ -32,7 +32,7 @@ class AssessmentRepository implements PanacheRepositoryBase<Assessment, UUID> {
     /** The person an assessment is about, without reading the assessment itself. */
     UUID patientOf(UUID id) {
         return getEntityManager()
-                .createQuery("select patientId from Assessment where id = :id", UUID.class)
+                .createQuery("select form.patientId from Assessment where id = :id", UUID.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
@@ -48,18 +48,19 @@ class AssessmentRepository implements PanacheRepositoryBase<Assessment, UUID> {
     /** At most {@code rows} assessments of a person after a position, in the order they were performed. */
     List<Assessment> page(UUID patientId, String instrument, Instant after, UUID afterId, int rows) {
         people.requireVisible(patientId);
-        String later = "patientId = ?1 and (performedAt > ?2 or (performedAt = ?2 and id > ?3))";
-        String order = " order by performedAt, id";
+        String later = "form.patientId = ?1 and (reading.performedAt > ?2 or (reading.performedAt = ?2 and id > ?3))";
+        String order = " order by reading.performedAt, id";
         var found = instrument == null
                 ? find(later + order, patientId, after, afterId)
-                : find(later + " and instrument = ?4" + order, patientId, after, afterId, instrument);
+                : find(later + " and form.instrument = ?4" + order, patientId, after, afterId, instrument);
         return found.page(0, rows).list();
     }
 
     /** What was found in the patient, complete results only, in the order they were performed. */
     List<Assessment> ofPatient(UUID patientId) {
         return list(
-                "patientId = ?1 and subject = ?2 and resultKind <> ?3 order by performedAt, id",
+                "form.patientId = ?1 and form.subject = ?2 and reading.resultKind <> ?3 order by reading.performedAt,"
+                        + " id",
                 patientId,
                 Subject.PATIENT,
                 ResultKind.INCOMPLETE);
@@ -69,8 +70,8 @@ class AssessmentRepository implements PanacheRepositoryBase<Assessment, UUID> {
     List<String> instruments(UUID patientId) {
         return getEntityManager()
                 .createQuery(
-                        "select distinct instrument from Assessment where patientId = :patient and subject = :subject"
-                                + " order by instrument",
+                        "select distinct form.instrument from Assessment where form.patientId = :patient"
+                                + " and form.subject = :subject order by form.instrument",
                         String.class)
                 .setParameter("patient", patientId)
                 .setParameter("subject", Subject.PATIENT)

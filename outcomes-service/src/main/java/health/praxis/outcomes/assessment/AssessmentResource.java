@@ -35,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class AssessmentResource {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final Instant LONG_AGO = Instant.parse("0001-01-01T00:00:00Z");
 
     private final AssessmentService assessments;
@@ -53,7 +52,12 @@ public class AssessmentResource {
     @Operation(summary = "Record a measurement; score, band and warnings are computed")
     public Response recordAssessment(
             @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid RecordAssessmentRequest request) {
-        return idempotency.create(key, request, () -> assessments.record(request), assessments::get);
+        return idempotency.createFrom(
+                key,
+                request,
+                () -> assessments.knownPerson(request.patientId()),
+                person -> assessments.record(person, request),
+                assessments::get);
     }
 
     @GET
@@ -61,11 +65,10 @@ public class AssessmentResource {
     @Operation(summary = "List the measurements of a person in the order they were performed")
     public Response listAssessments(
             @QueryParam("patientId") @NotNull UUID patientId, @QueryParam("instrument") String instrument) {
-        var position = pages.position();
-        Instant after = position.map(key -> Instant.parse(key.getFirst())).orElse(LONG_AGO);
-        UUID afterId = position.map(key -> UUID.fromString(key.getLast())).orElse(BEFORE_ALL);
+        Instant after =
+                pages.position().map(key -> Instant.parse(key.getFirst())).orElse(LONG_AGO);
         return pages.of(
-                assessments.page(patientId, instrument, after, afterId, pages.rows()),
+                assessments.page(patientId, instrument, after, pages.afterId(), pages.rows()),
                 each -> List.of(each.performedAt().toString(), each.id().toString()));
     }
 

@@ -14,7 +14,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -53,12 +52,19 @@ public class AssessmentService {
         this.clock = clock;
     }
 
+    /** Makes sure that there is such a person, before anything is held: patient-service may have to be asked. */
+    UUID knownPerson(UUID patientId) {
+        people.requireKnown(patientId);
+        return patientId;
+    }
+
+    /** @param personId whom {@link #knownPerson} made sure of */
     @Transactional
-    AssessmentResponse record(RecordAssessmentRequest request) {
-        people.requireKnown(request.patientId());
+    AssessmentResponse record(UUID personId, RecordAssessmentRequest request) {
         Instrument instrument = reader.instrument(request.instrument());
-        lock.hold(request.patientId());
-        Instant now = now();
+        lock.hold(personId);
+        people.requireVisible(personId);
+        Instant now = clock.instant();
         Instant performedAt = Occurrence.of(request.performedAt(), now, "/performedAt");
         var assessment = Assessment.record(
                 identities.next(),
@@ -77,7 +83,7 @@ public class AssessmentService {
         lock.hold(patientId);
         var assessment = forChange(id, expected);
         Instrument instrument = reader.instrument(assessment.instrument());
-        Instant now = now();
+        Instant now = clock.instant();
         Instant performedAt = request.performedAt() == null
                 ? assessment.performedAt()
                 : Occurrence.of(request.performedAt(), now, "/performedAt");
@@ -89,7 +95,7 @@ public class AssessmentService {
     @Transactional
     AssessmentResponse sign(UUID id, ExpectedVersion expected) {
         var assessment = forChange(id, expected);
-        assessment.sign(caller.get().subject(), now());
+        assessment.sign(caller.get().subject(), clock.instant());
         return remembered(assessment);
     }
 
@@ -136,9 +142,5 @@ public class AssessmentService {
         AssessmentResponse response = assessment.response(reader.onSelfHarm());
         assessments.remember(AssessmentVersion.of(response, caller.get().subject()));
         return response;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Tells the dose of a person, and finds weeks in which too little was delivered. */
@@ -71,7 +70,7 @@ public class DoseService {
 
     private void tell(UUID patientId, UUID planId, PlanWeek week) {
         UUID id = identities.next();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         if (!shortfalls.firstTime(id, patientId, planId, week, now)) {
             return;
         }

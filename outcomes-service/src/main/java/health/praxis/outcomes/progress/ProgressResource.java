@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -27,8 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1/progress")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProgressResource {
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final ProgressService progress;
     private final Pages pages;
@@ -42,11 +39,7 @@ public class ProgressResource {
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List the progress of a person by goal and instrument")
     public Response listProgress(@QueryParam("patientId") @NotNull UUID patientId) {
-        UUID after =
-                pages.position().map(key -> UUID.fromString(key.getFirst())).orElse(BEFORE_ALL);
-        return pages.of(
-                progress.page(patientId, after, pages.rows()),
-                each -> List.of(each.id().toString()));
+        return pages.byId(progress.page(patientId, pages.afterId(), pages.rows()));
     }
 
     @GET

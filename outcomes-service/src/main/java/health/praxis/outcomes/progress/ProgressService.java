@@ -12,7 +12,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,7 +82,7 @@ public class ProgressService {
     }
 
     private void judge(UUID patientId) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         var judged = questions.of(patientId, now);
         List<Progress> known = progress.ofPatient(patientId);
         for (var each : judged) {

@@ -30,6 +30,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -389,6 +392,42 @@ class AssessmentResourceTest {
         Course unreachable = Course.unheardOf();
         PatientServiceFake.breaksConnectionsAbout(unreachable.patient());
         unreachable.records("phq-9", 0, "\"total\":3").then().statusCode(503).header("Retry-After", notNullValue());
+    }
+
+    @Test
+    void answersARetryOfCommittedWorkWhilePatientServiceIsAway() {
+        Course course = Course.unheardOf();
+        PatientServiceFake.knows(course.patient());
+        String key = UUID.randomUUID().toString();
+        String id = attempt(course, key).then().statusCode(201).extract().path("id");
+        PatientServiceFake.breaksConnectionsAbout(course.patient());
+        attempt(course, key).then().statusCode(201).body("id", equalTo(id));
+        attempt(course, UUID.randomUUID().toString()).then().statusCode(503);
+        course.as("therapist")
+                .get(ASSESSMENTS + "?patientId=" + course.patient())
+                .then()
+                .body("items", hasSize(1));
+    }
+
+    private static Response attempt(Course course, String key) {
+        return course.as("therapist")
+                .header("Idempotency-Key", key)
+                .body(course.body("phq-9", 0, "\"total\":3"))
+                .post(ASSESSMENTS);
+    }
+
+    @Test
+    void noConnectionWaitsForPatientService() {
+        Course course = Course.unheardOf();
+        int moreThanConnections = 16;
+        PatientServiceFake.knowsOnceAskedBy(moreThanConnections, course.patient());
+        try (var people = Executors.newFixedThreadPool(moreThanConnections)) {
+            var answers = IntStream.range(0, moreThanConnections)
+                    .mapToObj(each -> people.submit(
+                            () -> attempt(course, UUID.randomUUID().toString()).statusCode()))
+                    .toList();
+            assertThat(answers).extracting(Future::get).containsOnly(201);
+        }
     }
 
     @Test

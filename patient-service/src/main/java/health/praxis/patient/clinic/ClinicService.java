@@ -8,8 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,7 +43,7 @@ public class ClinicService {
         var settings = stored(LockModeType.PESSIMISTIC_WRITE);
         expected.check(settings.version());
         boolean first = settings.version() == TenantSettings.BEFORE_ANY_CHOICE;
-        var event = settings.choose(chosen, tenant(), now());
+        var event = settings.choose(chosen, tenant(), clock.instant());
         if (first) {
             clinic.persist(settings);
         }
@@ -56,7 +54,7 @@ public class ClinicService {
     @Transactional
     PractitionerResponse record(PractitionerRequest known) {
         var practitioner = new Practitioner(identities.next());
-        outbox.append(practitioner.become(known, tenant(), now()));
+        outbox.append(practitioner.become(known, tenant(), clock.instant()));
         clinic.add(practitioner);
         return practitioner.response();
     }
@@ -65,7 +63,7 @@ public class ClinicService {
     PractitionerResponse update(UUID id, ExpectedVersion expected, PractitionerRequest known) {
         var practitioner = clinic.practitioner(id, LockModeType.PESSIMISTIC_WRITE);
         expected.check(practitioner.version());
-        outbox.append(practitioner.become(known, tenant(), now()));
+        outbox.append(practitioner.become(known, tenant(), clock.instant()));
         return practitioner.response();
     }
 
@@ -82,7 +80,7 @@ public class ClinicService {
     @Transactional
     LocationResponse record(LocationRequest known) {
         var location = new Location(identities.next());
-        outbox.append(location.become(known, identities::next, tenant(), now()));
+        outbox.append(location.become(known, identities::next, tenant(), clock.instant()));
         clinic.add(location);
         return location.response();
     }
@@ -91,7 +89,7 @@ public class ClinicService {
     LocationResponse update(UUID id, ExpectedVersion expected, LocationRequest known) {
         var location = clinic.location(id, LockModeType.PESSIMISTIC_WRITE);
         expected.check(location.version());
-        outbox.append(location.become(known, identities::next, tenant(), now()));
+        outbox.append(location.become(known, identities::next, tenant(), clock.instant()));
         return location.response();
     }
 
@@ -109,9 +107,5 @@ public class ClinicService {
 
     private String tenant() {
         return caller.get().tenant();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -34,8 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1/clinic/locations")
 @Produces(MediaType.APPLICATION_JSON)
 public class LocationResource {
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final ClinicService clinic;
     private final Idempotency idempotency;
@@ -58,11 +55,7 @@ public class LocationResource {
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List locations in the order they were recorded")
     public Response listLocations() {
-        UUID after =
-                pages.position().map(key -> UUID.fromString(key.getFirst())).orElse(BEFORE_ALL);
-        return pages.of(
-                clinic.locations(after, pages.rows()),
-                location -> List.of(location.id().toString()));
+        return pages.byId(clinic.locations(pages.afterId(), pages.rows()));
     }
 
     @GET

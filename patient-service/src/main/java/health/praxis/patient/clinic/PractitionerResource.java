@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -34,8 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1/clinic/practitioners")
 @Produces(MediaType.APPLICATION_JSON)
 public class PractitionerResource {
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final ClinicService clinic;
     private final Idempotency idempotency;
@@ -59,11 +56,7 @@ public class PractitionerResource {
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List practitioners in the order they were recorded")
     public Response listPractitioners() {
-        UUID after =
-                pages.position().map(key -> UUID.fromString(key.getFirst())).orElse(BEFORE_ALL);
-        return pages.of(
-                clinic.practitioners(after, pages.rows()),
-                practitioner -> List.of(practitioner.id().toString()));
+        return pages.byId(clinic.practitioners(pages.afterId(), pages.rows()));
     }
 
     @GET

@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -23,12 +22,6 @@ import org.hibernate.annotations.TenantId;
 @Entity
 @Table(name = "condition")
 public class Condition {
-
-    /** By onset, an unknown one first; of two alike the one recorded later comes last. */
-    static final Comparator<Condition> BY_ONSET = Comparator.comparing(
-                    (Condition condition) -> condition.details.onset(),
-                    Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(condition -> condition.id);
 
     @Id
     private UUID id;
@@ -58,12 +51,8 @@ public class Condition {
     @Column(name = "is_primary")
     private boolean primary;
 
-    @Column(name = "source_id")
-    private String sourceId;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "source_status")
-    private ClinicalStatus sourceStatus;
+    @Embedded
+    private SourceRecord source;
 
     @Column(name = "recorded_at")
     private Instant recordedAt;
@@ -96,9 +85,8 @@ public class Condition {
     }
 
     /** Remembers which record of another system this is, and what that system says of its status. */
-    void cameFrom(String source, ClinicalStatus saidStatus) {
-        sourceId = source;
-        sourceStatus = saidStatus;
+    void cameFrom(SourceRecord record) {
+        source = record;
     }
 
     /** The first unresolved condition of a person is the primary one. */
@@ -107,19 +95,7 @@ public class Condition {
     }
 
     ConditionEvent.Recorded recorded(Instant occurredAt) {
-        return new ConditionEvent.Recorded(
-                id,
-                patientId,
-                version,
-                occurredAt,
-                kind,
-                primary,
-                clinicalStatus,
-                details.onset(),
-                details.onsetPrecision(),
-                trajectory(),
-                details.affectedSide(),
-                code());
+        return new ConditionEvent.Recorded(id, patientId, version, occurredAt, ConditionEvent.Facts.of(this));
     }
 
     /** Replaces what is known; empty when nothing differs. */
@@ -156,19 +132,7 @@ public class Condition {
 
     private ConditionEvent.Updated updated(Instant occurredAt, Instant now) {
         next(now);
-        return new ConditionEvent.Updated(
-                id,
-                patientId,
-                version,
-                occurredAt,
-                kind,
-                primary,
-                clinicalStatus,
-                details.onset(),
-                details.onsetPrecision(),
-                trajectory(),
-                details.affectedSide(),
-                code());
+        return new ConditionEvent.Updated(id, patientId, version, occurredAt, ConditionEvent.Facts.of(this));
     }
 
     private void requireUnresolved(String step) {
@@ -180,10 +144,6 @@ public class Condition {
     private void next(Instant now) {
         version++;
         changedAt = now;
-    }
-
-    private ConditionCode code() {
-        return details.codes().stream().findFirst().orElse(null);
     }
 
     Trajectory trajectory() {
@@ -226,8 +186,8 @@ public class Condition {
         return primary;
     }
 
-    Optional<ClinicalStatus> sourceStatus() {
-        return Optional.ofNullable(sourceStatus);
+    Optional<SourceRecord> source() {
+        return Optional.ofNullable(source);
     }
 
     Instant recordedAt() {

@@ -1,5 +1,6 @@
 package health.praxis.patient.condition;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import health.praxis.platform.event.DomainEvent;
 import health.praxis.platform.event.EventType;
 import java.time.Instant;
@@ -32,15 +33,7 @@ public sealed interface ConditionEvent extends DomainEvent {
             UUID patientId,
             long sequence,
             Instant occurredAt,
-            ConditionKind condition,
-            boolean primary,
-            ClinicalStatus clinicalStatus,
-            LocalDate onset,
-            OnsetPrecision onsetPrecision,
-            Trajectory trajectory,
-            AffectedSide affectedSide,
-            ConditionCode code)
-            implements ConditionEvent {}
+            @JsonUnwrapped Facts facts) implements ConditionEvent {}
 
     /** Something about the condition changed; all of it is told. */
     @EventType(value = "health.praxis.patient.condition-updated.v1", topic = TOPIC)
@@ -49,15 +42,7 @@ public sealed interface ConditionEvent extends DomainEvent {
             UUID patientId,
             long sequence,
             Instant occurredAt,
-            ConditionKind condition,
-            boolean primary,
-            ClinicalStatus clinicalStatus,
-            LocalDate onset,
-            OnsetPrecision onsetPrecision,
-            Trajectory trajectory,
-            AffectedSide affectedSide,
-            ConditionCode code)
-            implements ConditionEvent {}
+            @JsonUnwrapped Facts facts) implements ConditionEvent {}
 
     /** The condition is over. */
     @EventType(value = "health.praxis.patient.condition-resolved.v1", topic = TOPIC)
@@ -69,4 +54,29 @@ public sealed interface ConditionEvent extends DomainEvent {
             ConditionKind condition,
             LocalDate resolvedOn)
             implements ConditionEvent {}
+
+    /** What others may know of a condition; fields that are not known are null. */
+    record Facts(
+            ConditionKind condition,
+            boolean primary,
+            ClinicalStatus clinicalStatus,
+            LocalDate onset,
+            OnsetPrecision onsetPrecision,
+            Trajectory trajectory,
+            AffectedSide affectedSide,
+            ConditionCode code) {
+
+        static Facts of(Condition known) {
+            var details = known.details();
+            return new Facts(
+                    known.kind(),
+                    known.isPrimary(),
+                    known.clinicalStatus(),
+                    details.onset(),
+                    details.onsetPrecision(),
+                    known.trajectory(),
+                    details.affectedSide(),
+                    details.codes().stream().findFirst().orElse(null));
+        }
+    }
 }

@@ -47,7 +47,7 @@ class ConditionRepository implements PanacheRepositoryBase<Condition, UUID> {
 
     Optional<Condition> fromSource(UUID patientId, String sourceId) {
         return visible.include(patientId)
-                ? find("patientId = ?1 and sourceId = ?2", patientId, sourceId).firstResultOptional()
+                ? find("patientId = ?1 and source.id = ?2", patientId, sourceId).firstResultOptional()
                 : Optional.empty();
     }
 }

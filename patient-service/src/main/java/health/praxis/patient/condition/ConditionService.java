@@ -9,8 +9,6 @@ import health.praxis.platform.request.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,7 +46,7 @@ public class ConditionService {
     ConditionResponse record(UUID patientId, ConditionRequest request) {
         var patient = registration.patientForChange(patientId);
         patient.requireActive("given a condition");
-        var now = now();
+        var now = clock.instant();
         ConditionPolicy.check(
                 request.details(), request.clinicalStatus(), request.resolvedOn(), patient.birthDate(), now);
         var condition = Condition.record(
@@ -68,7 +66,7 @@ public class ConditionService {
         var patient = registration.patientForChange(conditions.patientOf(id));
         patient.requireActive("changed");
         var condition = forChange(id, expected);
-        var now = now();
+        var now = clock.instant();
         ConditionPolicy.check(request.details(), request.status(), null, patient.birthDate(), now);
         condition
                 .update(
@@ -85,7 +83,7 @@ public class ConditionService {
         var patient = registration.patientForChange(conditions.patientOf(id));
         patient.requireActive("changed");
         var condition = forChange(id, expected);
-        var now = now();
+        var now = clock.instant();
         ConditionPolicy.check(
                 condition.details(), ClinicalStatus.RESOLVED, request.resolvedOn(), patient.birthDate(), now);
         primary.resolve(condition, request.resolvedOn(), Occurrence.of(request.occurredAt(), now, "/occurredAt"), now);
@@ -97,7 +95,7 @@ public class ConditionService {
         registration.patientForChange(conditions.patientOf(id)).requireActive("changed");
         var condition = forChange(id, expected);
         if (!condition.isPrimary()) {
-            primary.moveTo(condition, now());
+            primary.moveTo(condition, clock.instant());
         }
         return described(condition);
     }
@@ -139,9 +137,5 @@ public class ConditionService {
         return several.stream()
                 .map(condition -> ConditionResponse.from(condition, today))
                 .toList();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -44,7 +43,7 @@ public class ConditionSourceService {
     @Transactional(Transactional.TxType.MANDATORY)
     public SourceOutcome take(UUID patientId, SourceCondition source) {
         var patient = registration.patientForChange(patientId);
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant();
         var broken = ConditionPolicy.violations(
                 source.details(), source.status(), source.resolvedOn(), patient.birthDate(), now);
         if (!broken.isEmpty()) {
@@ -64,15 +63,17 @@ public class ConditionSourceService {
                 source.status(),
                 source.resolvedOn(),
                 now);
-        condition.cameFrom(source.sourceId(), source.status());
+        condition.cameFrom(new SourceRecord(source.sourceId(), source.status()));
         primary.add(condition, now);
         return new SourceOutcome.Recorded(condition.id());
     }
 
     private SourceOutcome follow(Condition condition, SourceCondition source, Instant now) {
-        boolean saysSomethingNew =
-                condition.sourceStatus().filter(source.status()::equals).isEmpty();
-        condition.cameFrom(source.sourceId(), source.status());
+        boolean saysSomethingNew = condition
+                .source()
+                .filter(before -> before.status() == source.status())
+                .isEmpty();
+        condition.cameFrom(new SourceRecord(source.sourceId(), source.status()));
         if (!saysSomethingNew || condition.isResolved()) {
             return new SourceOutcome.Unchanged(condition.id());
         }

@@ -8,7 +8,6 @@ import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.TENANT_ADMIN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
-import health.praxis.patient.ResourceLocation;
 import health.praxis.platform.request.Idempotency;
 import health.praxis.platform.request.Pages;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -29,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1/patients")
 @Produces(MediaType.APPLICATION_JSON)
 public class PatientConditionsResource {
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final ConditionService conditions;
     private final Idempotency idempotency;
@@ -48,9 +44,8 @@ public class PatientConditionsResource {
     @Operation(summary = "Record a condition; the first unresolved one becomes primary")
     public Response recordCondition(
             UUID patientId, @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid ConditionRequest request) {
-        return ResourceLocation.in(
-                "/api/v1/conditions",
-                idempotency.create(key, request, () -> conditions.record(patientId, request), conditions::get));
+        return idempotency.create(
+                "/api/v1/conditions", key, request, () -> conditions.record(patientId, request), conditions::get);
     }
 
     @GET
@@ -58,10 +53,6 @@ public class PatientConditionsResource {
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List a person's conditions in the order they were recorded")
     public Response listConditions(UUID patientId) {
-        UUID after =
-                pages.position().map(key -> UUID.fromString(key.getFirst())).orElse(BEFORE_ALL);
-        return pages.of(
-                conditions.page(patientId, after, pages.rows()),
-                condition -> List.of(condition.id().toString()));
+        return pages.byId(conditions.page(patientId, pages.afterId(), pages.rows()));
     }
 }

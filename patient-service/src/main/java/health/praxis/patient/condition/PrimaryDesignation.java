@@ -4,6 +4,7 @@ import health.praxis.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 
 /**
  * Keeps exactly one primary among a person's unresolved conditions: the first one, until a clinician moves it, or until
@@ -11,6 +12,12 @@ import java.time.LocalDate;
  */
 @ApplicationScoped
 class PrimaryDesignation {
+
+    /** An unknown onset first; of two alike the one recorded later comes last. */
+    private static final Comparator<Condition> BY_ONSET = Comparator.comparing(
+                    (Condition condition) -> condition.details().onset(),
+                    Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Condition::id);
 
     private final ConditionRepository conditions;
     private final Outbox outbox;
@@ -48,7 +55,7 @@ class PrimaryDesignation {
         conditions.flush();
         conditions.ofPatient(condition.patientId()).stream()
                 .filter(other -> !other.isResolved())
-                .max(Condition.BY_ONSET)
+                .max(BY_ONSET)
                 .ifPresent(heir -> outbox.append(heir.becomePrimary(now)));
     }
 }

@@ -11,9 +11,7 @@ import health.praxis.platform.request.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +49,7 @@ public class ConsentService {
         if (patient.isDeceased()) {
             throw new RuleRefused(Violation.ofRule("deceased", "A person who has died grants nothing new."));
         }
-        var now = now();
+        var now = clock.instant();
         var consent = Consent.grant(
                 identities.next(),
                 patientId,
@@ -68,7 +66,7 @@ public class ConsentService {
     @Transactional
     ConsentResponse withdraw(UUID id, ExpectedVersion expected, WithdrawConsentRequest request) {
         var consent = forChange(id, expected);
-        var now = now();
+        var now = clock.instant();
         outbox.append(consent.withdraw(request.note(), Occurrence.of(request.occurredAt(), now, "/occurredAt"), now));
         return consent.response(today());
     }
@@ -103,9 +101,5 @@ public class ConsentService {
 
     private LocalDate today() {
         return clinic.settings().dateAt(clock.instant());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

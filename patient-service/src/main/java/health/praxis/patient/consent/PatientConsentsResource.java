@@ -8,7 +8,6 @@ import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.TENANT_ADMIN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
-import health.praxis.patient.ResourceLocation;
 import health.praxis.platform.request.Idempotency;
 import health.praxis.platform.request.Pages;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -29,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1/patients")
 @Produces(MediaType.APPLICATION_JSON)
 public class PatientConsentsResource {
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final ConsentService consents;
     private final Idempotency idempotency;
@@ -48,9 +44,8 @@ public class PatientConsentsResource {
     @Operation(summary = "Record a consent")
     public Response grantConsent(
             UUID patientId, @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid ConsentRequest request) {
-        return ResourceLocation.in(
-                "/api/v1/consents",
-                idempotency.create(key, request, () -> consents.grant(patientId, request), consents::get));
+        return idempotency.create(
+                "/api/v1/consents", key, request, () -> consents.grant(patientId, request), consents::get);
     }
 
     @GET
@@ -58,10 +53,6 @@ public class PatientConsentsResource {
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List a person's consents in the order they were recorded")
     public Response listConsents(UUID patientId) {
-        UUID after =
-                pages.position().map(key -> UUID.fromString(key.getFirst())).orElse(BEFORE_ALL);
-        return pages.of(
-                consents.page(patientId, after, pages.rows()),
-                consent -> List.of(consent.id().toString()));
+        return pages.byId(consents.page(patientId, pages.afterId(), pages.rows()));
     }
 }

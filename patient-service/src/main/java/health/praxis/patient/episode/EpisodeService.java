@@ -15,9 +15,7 @@ import health.praxis.platform.request.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +53,7 @@ public class EpisodeService {
     @Transactional
     EpisodeResponse start(UUID patientId, StartEpisodeRequest request) {
         var patient = registration.patientForChange(patientId);
-        var now = now();
+        var now = clock.instant();
         var startsOn = Optional.ofNullable(request.startedOn()).orElseGet(this::today);
         var refusals = new ArrayList<>(EligibilityPolicy.refusals(
                 person(patient),
@@ -80,7 +78,7 @@ public class EpisodeService {
     @Transactional
     EpisodeResponse end(UUID id, ExpectedVersion expected, EndEpisodeRequest request) {
         var episode = forChange(id, expected);
-        var now = now();
+        var now = clock.instant();
         outbox.append(episode.end(
                 request.reason(),
                 Optional.ofNullable(request.endedOn()).orElseGet(this::today),
@@ -130,9 +128,5 @@ public class EpisodeService {
 
     private LocalDate today() {
         return clinic.settings().dateAt(clock.instant());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +49,7 @@ public class MedicationService {
         known.stream()
                 .filter(medication -> !wanted.contains(medication.entry()))
                 .forEach(medications::delete);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         wanted.stream()
                 .filter(entry -> !kept.contains(entry))
                 .forEach(entry -> medications.persist(new Medication(identities.next(), patientId, entry, now)));

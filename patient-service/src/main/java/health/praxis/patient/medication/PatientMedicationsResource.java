@@ -24,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class PatientMedicationsResource {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     private final MedicationService medications;
     private final Pages pages;
 
@@ -39,10 +37,8 @@ public class PatientMedicationsResource {
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List a person's medications as their EHR told them last")
     public Response listMedications(UUID patientId) {
-        UUID after =
-                pages.position().map(key -> UUID.fromString(key.getFirst())).orElse(BEFORE_ALL);
         return pages.of(
-                medications.page(patientId, after, pages.rows()),
+                medications.page(patientId, pages.afterId(), pages.rows()),
                 medication -> List.of(medication.id().toString()));
     }
 }

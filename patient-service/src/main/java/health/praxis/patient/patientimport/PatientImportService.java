@@ -12,7 +12,6 @@ import jakarta.validation.Validator;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -56,12 +55,12 @@ class PatientImportService {
 
     /** Reads the input to its end, outside any transaction, holding only what is kept of it. */
     ImportReading.Read read(InputStream body, ImportFormat format) {
-        return reading.of(body, format, now());
+        return reading.of(body, format, clock.instant());
     }
 
     @Transactional
     PatientImportResponse take(ImportReading.Read read) {
-        var now = now();
+        var now = clock.instant();
         var person = new PersonMapping(read.person(), validator);
         var subject = intake.take(person, read.person().deceased(), now);
         var results = ConditionSources.inOrder(read.person()).stream()
@@ -120,9 +119,5 @@ class PatientImportService {
         return onPerson == ImportEffect.UNCHANGED && (otherConditions || otherMedications)
                 ? ImportEffect.UPDATED
                 : onPerson;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

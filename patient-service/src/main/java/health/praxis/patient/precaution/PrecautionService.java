@@ -9,9 +9,7 @@ import health.praxis.platform.request.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +43,7 @@ public class PrecautionService {
     @Transactional
     PrecautionResponse record(UUID patientId, PrecautionRequest request) {
         registration.patientForChange(patientId).requireActive("given a precaution");
-        var now = now();
+        var now = clock.instant();
         var precaution = Precaution.record(
                 identities.next(),
                 patientId,
@@ -62,7 +60,7 @@ public class PrecautionService {
     @Transactional
     PrecautionResponse end(UUID id, ExpectedVersion expected, EndPrecautionRequest request) {
         var precaution = forChange(id, expected);
-        var now = now();
+        var now = clock.instant();
         outbox.append(precaution.end(
                 Optional.ofNullable(request.endedOn()).orElseGet(this::today),
                 request.note(),
@@ -96,9 +94,5 @@ public class PrecautionService {
 
     private LocalDate today() {
         return clinic.settings().dateAt(clock.instant());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -34,7 +34,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -42,8 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1/patients")
 @Produces(MediaType.APPLICATION_JSON)
 public class PatientResource {
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final RegistrationService registration;
     private final Idempotency idempotency;
@@ -79,11 +76,7 @@ public class PatientResource {
                     registration.find(new Identifier(system, value)).stream().toList();
             return Response.ok(new Pages.Page<>(found)).build();
         }
-        UUID after =
-                pages.position().map(key -> UUID.fromString(key.getFirst())).orElse(BEFORE_ALL);
-        return pages.of(
-                registration.page(after, pages.rows()),
-                patient -> List.of(patient.id().toString()));
+        return pages.byId(registration.page(pages.afterId(), pages.rows()));
     }
 
     @GET

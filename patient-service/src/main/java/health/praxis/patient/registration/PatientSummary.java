@@ -1,5 +1,6 @@
 package health.praxis.patient.registration;
 
+import health.praxis.platform.request.Representation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +13,8 @@ public record PatientSummary(
         List<HumanName> names,
         LocalDate birthDate,
         boolean deceased,
-        LocalDate deceasedOn) {
+        LocalDate deceasedOn)
+        implements Representation {
 
     static PatientSummary from(Patient patient) {
         return new PatientSummary(

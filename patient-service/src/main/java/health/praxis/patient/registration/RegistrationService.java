@@ -8,9 +8,7 @@ import health.praxis.platform.request.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +40,7 @@ public class RegistrationService {
                 request.identifiers(),
                 request.deceased(),
                 request.deceasedOn(),
-                now());
+                clock.instant());
         patients.persist(patient);
         outbox.append(patient.registered());
         return remembered(patient);
@@ -60,7 +58,7 @@ public class RegistrationService {
     }
 
     private PatientResponse update(Patient patient, UpdatePatientRequest request) {
-        var event = patient.update(request.demographics(), request.identifiers(), now());
+        var event = patient.update(request.demographics(), request.identifiers(), clock.instant());
         event.ifPresent(outbox::append);
         return event.isPresent() ? remembered(patient) : PatientResponse.from(patient);
     }
@@ -77,7 +75,7 @@ public class RegistrationService {
     }
 
     private PatientResponse recordDeath(Patient patient, LocalDate deceasedOn) {
-        var event = patient.recordDeath(deceasedOn, now());
+        var event = patient.recordDeath(deceasedOn, clock.instant());
         event.ifPresent(outbox::append);
         return event.isPresent() ? remembered(patient) : PatientResponse.from(patient);
     }
@@ -85,7 +83,7 @@ public class RegistrationService {
     @Transactional
     PatientResponse archive(UUID id, ExpectedVersion expected, String reason) {
         var patient = forChange(id, expected);
-        outbox.append(patient.archive(reason, now()));
+        outbox.append(patient.archive(reason, clock.instant()));
         return remembered(patient);
     }
 
@@ -147,9 +145,5 @@ public class RegistrationService {
     private PatientResponse remembered(Patient patient) {
         patients.remember(PatientVersion.of(patient, caller.get().subject()));
         return PatientResponse.from(patient);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,0 +1,37 @@
+package health.praxis.outcomes.assessment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.UUID;
+
+/**
+ * Which form was filled in, about whom, and for what; it stays as it was recorded.
+ *
+ * @param episodeId or null
+ * @param goalId or null
+ * @param instrument id in the catalogue
+ * @param instrumentVersion edition of the form, or null
+ */
+@Embeddable
+record Form(
+        @Column(name = "patient_id") UUID patientId,
+        @Column(name = "episode_id") UUID episodeId,
+        @Column(name = "goal_id") UUID goalId,
+        String instrument,
+        @Column(name = "instrument_version") String instrumentVersion,
+
+        @Enumerated(EnumType.STRING) @Column(columnDefinition = "text")
+        Subject subject) {
+
+    static Form of(RecordAssessmentRequest request) {
+        return new Form(
+                request.patientId(),
+                request.episodeId(),
+                request.goalId(),
+                request.instrument(),
+                request.instrumentVersion(),
+                request.subject());
+    }
+}
