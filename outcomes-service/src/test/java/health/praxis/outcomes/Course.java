@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import health.praxis.testing.IncomingEvents;
+import health.praxis.testing.KnownAccess;
 import health.praxis.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -46,8 +47,11 @@ public final class Course {
     private final AtomicLong planVersion = new AtomicLong(1);
     private final AtomicLong conditionVersion = new AtomicLong();
 
+    /** Somebody treated by the therapist of the tests, with a caregiver who still needs a consent. */
     private Course(String tenant) {
         this.tenant = tenant;
+        KnownAccess.careTeam(tenant, patient, "person-therapist");
+        KnownAccess.caregiver(tenant, patient, "caregiver-" + patient);
     }
 
     /** A person whom the service knows, with a primary condition that began three years before day 0. */

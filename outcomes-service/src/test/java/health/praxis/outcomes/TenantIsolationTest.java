@@ -50,7 +50,7 @@ class TenantIsolationTest {
         var tables = new ArrayList<String>();
         try (var select = app.prepareStatement("""
             select tablename from pg_tables where schemaname = 'public'
-            and tablename !~ '^(inbox|outbox|idempotency|flyway|clinic_settings)' order by 1
+            and tablename !~ '^(inbox|outbox|idempotency|flyway|clinic_settings|access|audit)' order by 1
             """);
                 var rows = select.executeQuery()) {
             while (rows.next()) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import health.praxis.testing.IncomingEvents;
 import health.praxis.testing.Infrastructure;
+import health.praxis.testing.KnownAccess;
 import health.praxis.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -119,8 +120,9 @@ public final class Clinic {
                 .then();
     }
 
-    /** patient-service tells that somebody was registered. */
+    /** patient-service tells that somebody was registered, whom the therapist of the tests treats. */
     public static void registered(String tenant, UUID patient) {
+        KnownAccess.careTeam(tenant, patient, "person-therapist");
         IncomingEvents.publish(
                 "praxis.patient",
                 "health.praxis.patient.registered.v1",

@@ -1,5 +1,6 @@
 package health.praxis.session;
 
+import health.praxis.testing.KnownAccess;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -64,8 +65,10 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         request.response().putHeader("Content-Type", "application/json").end(answer);
     }
 
-    /** The owner of the record says this about a person from now on. */
+    /** The owner of the record says this about a person from now on, whom the therapist of the tests treats. */
     public static void person(UUID id, boolean deceased, Set<String> consents, Set<String> precautions) {
+        KnownAccess.careTeam(Clinic.TENANT, id, "person-therapist");
+        KnownAccess.caregiver(Clinic.TENANT, id, "caregiver-" + id);
         String consentList = consents.stream()
                 .map(purpose -> "{\"id\":\"%s\",\"purpose\":\"%s\",\"from\":\"2026-01-01\",\"until\":null}"
                         .formatted(UUID.randomUUID(), purpose))

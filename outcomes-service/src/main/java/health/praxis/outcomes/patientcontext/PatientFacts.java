@@ -7,11 +7,9 @@ import health.praxis.platform.inbox.EventHandler;
 import health.praxis.platform.inbox.UnknownParent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 
-/** Takes over facts about people, their conditions and their consent to a caregiver's look. */
+/** Takes over facts about people and their conditions. */
 @ApplicationScoped
 class PatientFacts implements EventHandler {
 
@@ -20,8 +18,6 @@ class PatientFacts implements EventHandler {
     private static final String CONDITION_RECORDED = "health.praxis.patient.condition-recorded.v1";
     private static final String CONDITION_UPDATED = "health.praxis.patient.condition-updated.v1";
     private static final String CONDITION_RESOLVED = "health.praxis.patient.condition-resolved.v1";
-    private static final String CONSENT_GRANTED = "health.praxis.patient.consent-granted.v1";
-    private static final String CONSENT_WITHDRAWN = "health.praxis.patient.consent-withdrawn.v1";
 
     private final PatientReadModel patients;
     private final ConditionReadModel conditions;
@@ -41,14 +37,7 @@ class PatientFacts implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(
-                REGISTERED,
-                DECEASED,
-                CONDITION_RECORDED,
-                CONDITION_UPDATED,
-                CONDITION_RESOLVED,
-                CONSENT_GRANTED,
-                CONSENT_WITHDRAWN);
+        return Set.of(REGISTERED, DECEASED, CONDITION_RECORDED, CONDITION_UPDATED, CONDITION_RESOLVED);
     }
 
     @Override
@@ -58,8 +47,6 @@ class PatientFacts implements EventHandler {
             case REGISTERED -> register(event);
             case DECEASED -> patients.knownOrNew(event.patientId()).died(event.recordedAt());
             case CONDITION_RESOLVED -> resolve(event);
-            case CONSENT_GRANTED -> grant(event);
-            case CONSENT_WITHDRAWN -> patients.knownOrNew(event.patientId()).withdrew(event.uuid("consentId"));
             default -> record(event);
         }
     }
@@ -90,17 +77,5 @@ class PatientFacts implements EventHandler {
         var id = event.uuid("conditionId");
         conditions.findByIdOptional(id).orElseThrow(() -> new UnknownParent(id)).resolve(event.recordedAt());
         changes.fire(new ContextChanged(event.patientId()));
-    }
-
-    private void grant(ReceivedEvent event) {
-        if (CaregiverConsent.PURPOSE.equals(event.text("purpose"))) {
-            patients.knownOrNew(event.patientId())
-                    .consented(
-                            new CaregiverConsent(event.uuid("consentId"), date(event, "from"), date(event, "until")));
-        }
-    }
-
-    private static LocalDate date(ReceivedEvent event, String field) {
-        return Optional.ofNullable(event.text(field)).map(LocalDate::parse).orElse(null);
     }
 }

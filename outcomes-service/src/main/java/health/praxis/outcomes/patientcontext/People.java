@@ -1,15 +1,11 @@
 package health.praxis.outcomes.patientcontext;
 
-import health.praxis.outcomes.clinic.ClinicReadModel;
-import health.praxis.platform.caller.CurrentCaller;
-import health.praxis.platform.caller.Role;
+import health.praxis.platform.access.RecordAccess;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
@@ -22,37 +18,19 @@ public class People {
 
     private final PatientReadModel patients;
     private final PatientServiceClient owner;
-    private final ClinicReadModel clinics;
-    private final CurrentCaller caller;
+    private final RecordAccess access;
     private final JsonWebToken token;
-    private final Clock clock;
 
-    People(
-            PatientReadModel patients,
-            @RestClient PatientServiceClient owner,
-            ClinicReadModel clinics,
-            CurrentCaller caller,
-            JsonWebToken token,
-            Clock clock) {
+    People(PatientReadModel patients, @RestClient PatientServiceClient owner, RecordAccess access, JsonWebToken token) {
         this.patients = patients;
         this.owner = owner;
-        this.clinics = clinics;
-        this.caller = caller;
+        this.access = access;
         this.token = token;
-        this.clock = clock;
     }
 
-    /** True when the caller may see rows of this person; a caregiver only while the person consents to it. */
+    /** True when the caller may open this person's record. */
     public boolean maySee(UUID patientId) {
-        var who = caller.get();
-        if (!who.maySee(patientId)) {
-            return false;
-        }
-        boolean onlyAsCaregiver = who.isLinkedToOnePatient() && !who.hasRole(Role.PATIENT);
-        return !onlyAsCaregiver
-                || patients.findByIdOptional(patientId)
-                        .filter(patient -> patient.letsCaregiversLook(today()))
-                        .isPresent();
+        return access.includes(patientId);
     }
 
     /** @throws NotFound when the caller may not see rows of this person */
@@ -83,9 +61,5 @@ public class People {
     /** When the person's death was recorded, if it was. */
     public Optional<Instant> deathRecordedAt(UUID patientId) {
         return patients.findByIdOptional(patientId).flatMap(KnownPatient::deathRecordedAt);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clinics.current().zone());
     }
 }

@@ -480,7 +480,7 @@ class AssessmentResourceTest {
         linked(UUID.randomUUID(), "patient").get(ASSESSMENTS + "/" + id).then().statusCode(404);
         linked(course.patient(), "patient").get(ASSESSMENTS + "/" + id).then().statusCode(200);
         String list = ASSESSMENTS + "?patientId=" + course.patient();
-        Course.as(Course.OTHER_TENANT, new String[] {"therapist"})
+        Course.as(Course.OTHER_TENANT, new String[] {"coordinator"})
                 .get(list)
                 .then()
                 .body("items", empty());

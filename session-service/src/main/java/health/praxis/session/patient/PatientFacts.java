@@ -4,7 +4,6 @@ import health.praxis.platform.event.ReceivedEvent;
 import health.praxis.platform.inbox.EventHandler;
 import health.praxis.platform.inbox.UnknownParent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,8 +14,6 @@ class PatientFacts implements EventHandler {
     private static final String REGISTERED = "health.praxis.patient.registered.v1";
     private static final String DECEASED_RECORDED = "health.praxis.patient.deceased-recorded.v1";
     private static final String ARCHIVED = "health.praxis.patient.archived.v1";
-    private static final String CONSENT_GRANTED = "health.praxis.patient.consent-granted.v1";
-    private static final String CONSENT_WITHDRAWN = "health.praxis.patient.consent-withdrawn.v1";
     private static final String PRECAUTION_RECORDED = "health.praxis.patient.precaution-recorded.v1";
     private static final String PRECAUTION_ENDED = "health.praxis.patient.precaution-ended.v1";
 
@@ -28,14 +25,7 @@ class PatientFacts implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(
-                REGISTERED,
-                DECEASED_RECORDED,
-                ARCHIVED,
-                CONSENT_GRANTED,
-                CONSENT_WITHDRAWN,
-                PRECAUTION_RECORDED,
-                PRECAUTION_ENDED);
+        return Set.of(REGISTERED, DECEASED_RECORDED, ARCHIVED, PRECAUTION_RECORDED, PRECAUTION_ENDED);
     }
 
     @Override
@@ -50,21 +40,10 @@ class PatientFacts implements EventHandler {
         switch (event.type()) {
             case DECEASED_RECORDED -> standing.recordDeath();
             case ARCHIVED -> standing.archive();
-            case CONSENT_GRANTED -> standing.grant(consent(event));
-            case CONSENT_WITHDRAWN -> standing.withdraw(event.uuid("consentId"));
             case PRECAUTION_RECORDED -> standing.addPrecaution(precaution(event));
             case PRECAUTION_ENDED -> standing.endPrecaution(event.uuid("precautionId"));
             default -> throw new IllegalStateException("not subscribed to " + event.type());
         }
-    }
-
-    private static KnownConsent consent(ReceivedEvent event) {
-        String until = event.text("until");
-        return new KnownConsent(
-                event.uuid("consentId"),
-                event.text("purpose"),
-                LocalDate.parse(event.text("from")),
-                until == null ? null : LocalDate.parse(until));
     }
 
     private static KnownPrecaution precaution(ReceivedEvent event) {

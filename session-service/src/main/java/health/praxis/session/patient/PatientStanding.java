@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,9 +31,6 @@ public class PatientStanding {
     private boolean archived;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<KnownConsent> consents;
-
-    @JdbcTypeCode(SqlTypes.JSON)
     private List<KnownPrecaution> precautions;
 
     protected PatientStanding() {}
@@ -43,7 +39,6 @@ public class PatientStanding {
         var standing = new PatientStanding();
         standing.patientId = patientId;
         standing.deceased = deceased;
-        standing.consents = List.of();
         standing.precautions = List.of();
         return standing;
     }
@@ -54,17 +49,6 @@ public class PatientStanding {
 
     void archive() {
         archived = true;
-    }
-
-    void grant(KnownConsent consent) {
-        withdraw(consent.consentId());
-        consents = with(consents, consent);
-    }
-
-    void withdraw(UUID consentId) {
-        consents = consents.stream()
-                .filter(consent -> !consent.consentId().equals(consentId))
-                .toList();
     }
 
     void addPrecaution(KnownPrecaution precaution) {
@@ -91,11 +75,6 @@ public class PatientStanding {
     /** True when the record takes nothing new any more. */
     public boolean isArchived() {
         return archived;
-    }
-
-    /** True when the person has a consent for {@code purpose} that covers the day {@code on}. */
-    public boolean consentsTo(String purpose, LocalDate on) {
-        return consents.stream().anyMatch(consent -> consent.inForce(purpose, on));
     }
 
     /** The codes of the precautions that have not ended. */

@@ -1,15 +1,12 @@
 package health.praxis.session.patient;
 
+import health.praxis.platform.access.RecordAccess;
 import health.praxis.platform.caller.CurrentCaller;
-import health.praxis.platform.caller.Role;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Unavailable;
-import health.praxis.session.clinic.ClinicSettingsRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.ProcessingException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,41 +18,33 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 public class People {
 
-    private static final String CAREGIVER_ACCESS = "caregiver-access";
-
     private final PatientStandingRepository standings;
     private final PatientServiceClient owner;
-    private final ClinicSettingsRepository clinics;
+    private final RecordAccess access;
     private final CurrentCaller caller;
     private final JsonWebToken token;
-    private final Clock clock;
 
     People(
             PatientStandingRepository standings,
             @RestClient PatientServiceClient owner,
-            ClinicSettingsRepository clinics,
+            RecordAccess access,
             CurrentCaller caller,
-            JsonWebToken token,
-            Clock clock) {
+            JsonWebToken token) {
         this.standings = standings;
         this.owner = owner;
-        this.clinics = clinics;
+        this.access = access;
         this.caller = caller;
         this.token = token;
-        this.clock = clock;
     }
 
-    /** True when the caller may see rows of this person; a caregiver only while the person consents to it. */
+    /** True when the caller may open this person's record. */
     public boolean maySee(UUID patientId) {
-        var who = caller.get();
-        if (!who.maySee(patientId)) {
-            return false;
-        }
-        boolean onlyAsCaregiver = who.isLinkedToOnePatient() && !who.hasRole(Role.PATIENT);
-        return !onlyAsCaregiver
-                || known(patientId)
-                        .filter(person -> person.consentsTo(CAREGIVER_ACCESS, today()))
-                        .isPresent();
+        return access.includes(patientId);
+    }
+
+    /** The only people whose rows a list may hold, or empty when it may hold those of the whole tenant. */
+    public Optional<Set<UUID>> onlyThese() {
+        return access.onlyThese();
     }
 
     /** @throws NotFound when the caller may not see rows of this person */
@@ -73,16 +62,23 @@ public class People {
     }
 
     /**
-     * True when this is the record a patient or caregiver is linked to, consent or not, or the caller is staff: enough to
-     * report a danger and to be told what to do.
+     * True when the caller may be told what to do about a danger to this person: whoever is linked to the record, consent
+     * or not, and all staff.
      */
-    public boolean maySeeLinked(UUID patientId) {
-        return caller.get().maySee(patientId);
+    public boolean mayBeToldOfDanger(UUID patientId) {
+        return access.includesInDanger(patientId);
+    }
+
+    /** True when the caller may read a report of danger about this person: its reporter may, and who opens the record. */
+    public boolean maySeeReport(UUID patientId, String reporter) {
+        var who = caller.get();
+        boolean reportedOrLinked = who.isLinkedToOnePatient() || who.subject().equals(reporter);
+        return reportedOrLinked ? access.includesInDanger(patientId) : access.includes(patientId);
     }
 
     /** @throws NotFound when the caller may not even report a danger about this person */
-    public void requireLinked(UUID patientId) {
-        if (!maySeeLinked(patientId)) {
+    public void requireMayReportDanger(UUID patientId) {
+        if (!access.includesInDanger(patientId)) {
             throw new NotFound("patient", patientId);
         }
     }
@@ -132,9 +128,5 @@ public class People {
         } catch (ProcessingException | FaultToleranceException unreachable) {
             throw new Unavailable(PatientServiceClient.NAME);
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clinics.current().timeZone());
     }
 }

@@ -157,6 +157,10 @@ public class AdverseEvent {
         return version;
     }
 
+    String reportedBy() {
+        return reportedBy;
+    }
+
     UUID patientId() {
         return patientId;
     }

@@ -28,7 +28,7 @@ class AdverseEventRepository implements PanacheRepositoryBase<AdverseEvent, UUID
     }
 
     private AdverseEvent scoped(UUID id, Optional<AdverseEvent> found) {
-        return found.filter(event -> people.maySeeLinked(event.patientId()))
+        return found.filter(event -> people.maySeeReport(event.patientId(), event.reportedBy()))
                 .orElseThrow(() -> new NotFound("adverse event", id));
     }
 

@@ -36,7 +36,7 @@ public class Instructions {
         raised.forEach(flag -> latest.put(List.of(flag.patientId(), flag.trigger()), flag));
         var clinic = clinics.current();
         return latest.values().stream()
-                .filter(flag -> people.maySeeLinked(flag.patientId()))
+                .filter(flag -> people.mayBeToldOfDanger(flag.patientId()))
                 .map(flag -> about(flag, clinic))
                 .toList();
     }

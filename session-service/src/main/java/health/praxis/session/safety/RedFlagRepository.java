@@ -64,6 +64,10 @@ class RedFlagRepository implements PanacheRepositoryBase<RedFlag, UUID> {
             condition.append(" and patientId = :patient");
             parameters.and("patient", patient);
         });
+        people.onlyThese().ifPresent(mine -> {
+            condition.append(" and patientId in :mine");
+            parameters.and("mine", mine);
+        });
         status.ifPresent(wanted -> {
             condition.append(" and status = :status");
             parameters.and("status", wanted);

@@ -66,7 +66,7 @@ public class SafetyReportService {
 
     @Transactional
     AdverseEventResponse report(ReportAdverseEventRequest request) {
-        people.requireLinked(request.patientId());
+        people.requireMayReportDanger(request.patientId());
         var now = clock.instant();
         var event = AdverseEvent.report(
                 identities.next(),
@@ -94,7 +94,7 @@ public class SafetyReportService {
 
     @Transactional
     SymptomReportResponse report(ReportSymptomRequest request) {
-        people.requireLinked(request.patientId());
+        people.requireMayReportDanger(request.patientId());
         var now = clock.instant();
         var report = SymptomReport.report(
                 identities.next(),

@@ -113,6 +113,10 @@ public class SymptomReport {
         return id;
     }
 
+    String reportedBy() {
+        return reportedBy;
+    }
+
     UUID patientId() {
         return patientId;
     }

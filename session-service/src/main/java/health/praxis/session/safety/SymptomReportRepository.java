@@ -19,7 +19,7 @@ class SymptomReportRepository implements PanacheRepositoryBase<SymptomReport, UU
 
     SymptomReport get(UUID id) {
         return findByIdOptional(id)
-                .filter(report -> people.maySeeLinked(report.patientId()))
+                .filter(report -> people.maySeeReport(report.patientId(), report.reportedBy()))
                 .orElseThrow(() -> new NotFound("symptom report", id));
     }
 

@@ -521,8 +521,7 @@ class BookingTest {
             {"consentId":"%s","patientId":"%s","purpose":"caregiver-access","from":"2026-01-01","until":null}
             """.formatted(
                         UUID.randomUUID(), session.patient()));
-        awaitRow("select 1 from patient_standing where patient_id = '" + session.patient()
-                + "' and consents::text like '%caregiver%'");
+        awaitRow("select 1 from access_consent where patient_id = '" + session.patient() + "'");
         given().auth()
                 .oauth2(Tokens.linked(TENANT, session.patient(), "caregiver"))
                 .get("/api/v1/sessions/" + session.id())
@@ -553,15 +552,16 @@ class BookingTest {
     }
 
     @Test
-    void letsAConsentWaitForThePersonItIsAbout() {
+    void letsAPrecautionWaitForThePersonItIsAbout() {
         var patient = UUID.randomUUID();
-        told(TENANT, "health.praxis.patient.consent-granted.v1", patient, """
-            {"consentId":"%s","patientId":"%s","purpose":"treatment","from":"2026-01-01","until":"2026-02-01"}
-            """.formatted(UUID.randomUUID(), patient));
+        told(TENANT, "health.praxis.patient.precaution-recorded.v1", patient, """
+            {"precautionId":"%s","patientId":"%s","precaution":"seizure-risk","since":"2026-01-01"}
+            """.formatted(
+                        UUID.randomUUID(), patient));
         awaitRow("select 1 from inbox_waiting where parent_id = '" + patient + "'");
         registered(TENANT, patient);
         awaitRow("select 1 from patient_standing where patient_id = '" + patient
-                + "' and consents::text like '%treatment%'");
+                + "' and precautions::text like '%seizure-risk%'");
     }
 
     @Test

@@ -21,6 +21,7 @@ import health.praxis.session.Clinic;
 import health.praxis.session.Clinic.Booked;
 import health.praxis.session.Neighbours;
 import health.praxis.testing.Infrastructure;
+import health.praxis.testing.KnownAccess;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -165,6 +166,7 @@ class VitalsAndToleranceTest {
             """);
         awaitRow("select 1 from clinic_settings where tenant_id = '" + tenant + "'");
         var patient = patient();
+        KnownAccess.careTeam(tenant, patient, "person-therapist");
         var start = hour();
         String body = booking(
                 "home-visit",

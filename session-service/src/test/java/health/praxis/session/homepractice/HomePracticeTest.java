@@ -20,6 +20,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import health.praxis.session.Neighbours;
 import health.praxis.testing.IncomingEvents;
 import health.praxis.testing.Infrastructure;
+import health.praxis.testing.KnownAccess;
 import health.praxis.testing.PublishedEvents;
 import health.praxis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -97,8 +98,7 @@ class HomePracticeTest {
         told(TENANT, "health.praxis.patient.consent-granted.v1", patient, """
             {"consentId":"%s","patientId":"%s","purpose":"caregiver-access","from":"2026-01-01","until":null}
             """.formatted(UUID.randomUUID(), patient));
-        awaitRow("select 1 from patient_standing where patient_id = '" + patient
-                + "' and consents::text like '%caregiver%'");
+        awaitRow("select 1 from access_consent where patient_id = '" + patient + "'");
         log(linked(patient, "caregiver"), body).statusCode(201).body("source", equalTo("caregiver"));
         log(linked(UUID.randomUUID(), "patient"), body).statusCode(404);
         log(therapist(), body(null, UUID.randomUUID(), practice("2026-03-02", ITEM, true)))
@@ -137,6 +137,7 @@ class HomePracticeTest {
         var other = patient();
         log(linked(other, "patient"), body(id, other, practice("2026-03-02", ITEM, true)))
                 .statusCode(409);
+        KnownAccess.careTeam(OTHER_TENANT, patient, "person-therapist");
         as(OTHER_TENANT, "therapist")
                 .body(body)
                 .post("/api/v1/home-practice")
@@ -316,7 +317,7 @@ class HomePracticeTest {
                     .then()
                     .statusCode(404);
         }
-        as(OTHER_TENANT, "therapist")
+        as(OTHER_TENANT, "coordinator")
                 .get("/api/v1/home-practice?patientId=" + patient)
                 .then()
                 .body("items", empty());

@@ -287,7 +287,7 @@ class SafetyReportTest {
             as(OTHER_TENANT, "therapist").get("/api/v1/" + path).then().statusCode(404);
         }
         for (String list : new String[] {"adverse-events", "symptom-reports", "red-flags"}) {
-            as(OTHER_TENANT, "therapist")
+            as(OTHER_TENANT, "coordinator")
                     .get("/api/v1/" + list + "?patientId=" + patient)
                     .then()
                     .body("items", empty());
