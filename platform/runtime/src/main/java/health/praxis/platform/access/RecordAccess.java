@@ -127,11 +127,9 @@ public class RecordAccess {
 
     /** Nothing is shown or changed before it is on record that the glass was broken. */
     private Optional<Basis> brokenFor(UUID patientId) {
-        if (breakGlass.reason().isEmpty()) {
-            return Optional.empty();
-        }
-        glass.fire(new GlassBroken(patientId));
-        return Optional.of(Basis.BREAK_GLASS);
+        var reason = breakGlass.reason();
+        reason.ifPresent(why -> glass.fire(new GlassBroken(patientId, why)));
+        return reason.map(why -> Basis.BREAK_GLASS);
     }
 
     private boolean consented(Caller who, UUID patientId) {

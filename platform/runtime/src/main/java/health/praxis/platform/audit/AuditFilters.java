@@ -1,8 +1,6 @@
 package health.praxis.platform.audit;
 
 import health.praxis.platform.access.AccessTrail;
-import health.praxis.platform.access.Basis;
-import health.praxis.platform.access.BreakGlass;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,18 +14,22 @@ final class AuditFilters {
     private final AuditScribe scribe;
     private final CurrentVertxRequest exchange;
     private final AccessTrail trail;
-    private final BreakGlass breakGlass;
+    private final UnawaitedWork work;
 
-    AuditFilters(AuditScribe scribe, CurrentVertxRequest exchange, AccessTrail trail, BreakGlass breakGlass) {
+    AuditFilters(AuditScribe scribe, CurrentVertxRequest exchange, AccessTrail trail, UnawaitedWork work) {
         this.scribe = scribe;
         this.exchange = exchange;
         this.trail = trail;
-        this.breakGlass = breakGlass;
+        this.work = work;
     }
 
     @ServerRequestFilter
     void reached(SimpleResourceInfo resource) {
-        AuditedRequest.of(exchange.getCurrent()).ifPresent(request -> request.reached(resource.getMethodName()));
+        var context = exchange.getCurrent();
+        AuditedRequest.of(context).ifPresent(request -> {
+            request.reached(resource.getMethodName());
+            work.begin(context, request);
+        });
     }
 
     @ServerResponseFilter
@@ -37,15 +39,8 @@ final class AuditFilters {
             if (resource != null) {
                 request.reached(resource.getMethodName());
             }
-            var looks = trail.looks();
-            boolean broken = looks.stream()
-                    .anyMatch(look ->
-                            look.basis().filter(Basis.BREAK_GLASS::equals).isPresent());
             var answer = new AuditedRequest.Answer(
-                    looks,
-                    trail.isStale(),
-                    broken ? breakGlass.reason().orElse(null) : null,
-                    response.getHeaderString(HttpHeaders.LOCATION));
+                    trail.looks(), trail.isStale(), response.getHeaderString(HttpHeaders.LOCATION));
             scribe.answered(context, request, answer, response.getStatus());
         });
     }

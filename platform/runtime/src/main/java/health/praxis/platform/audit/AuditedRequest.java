@@ -1,6 +1,7 @@
 package health.praxis.platform.audit;
 
 import health.praxis.platform.access.AccessTrail.Look;
+import health.praxis.platform.access.Basis;
 import health.praxis.platform.caller.Caller;
 import io.opentelemetry.api.trace.Span;
 import io.vertx.core.http.HttpMethod;
@@ -27,6 +28,7 @@ final class AuditedRequest {
     private final String address;
     private final String traceId;
     private volatile String operation;
+    private volatile String reason;
     private Answer answer = Answer.NONE;
     private boolean ended;
 
@@ -59,6 +61,10 @@ final class AuditedRequest {
         this.operation = operation;
     }
 
+    void brokeTheGlass(String reason) {
+        this.reason = reason;
+    }
+
     Optional<String> operation() {
         return Optional.ofNullable(operation);
     }
@@ -71,6 +77,11 @@ final class AuditedRequest {
     synchronized boolean answered(Answer given) {
         answer = given;
         return ended;
+    }
+
+    /** True when the client broke off and nothing was told since of what was done. */
+    synchronized boolean endedUnanswered() {
+        return ended && answer == Answer.NONE;
     }
 
     /** Takes the end of the exchange; what was answered by then. */
@@ -113,7 +124,7 @@ final class AuditedRequest {
                 look != null && basis == null && status < 500 ? Outcome.REFUSED : Outcome.of(status),
                 status,
                 basis,
-                basis == health.praxis.platform.access.Basis.BREAK_GLASS ? given.reason() : null,
+                basis == Basis.BREAK_GLASS ? reason : null,
                 given.stale(),
                 traceId);
     }
@@ -152,10 +163,9 @@ final class AuditedRequest {
      *
      * @param looks the records that were asked for
      * @param stale true when access facts were older than promised
-     * @param reason why the glass was broken, or null
      * @param location where a created record lives, or null
      */
-    record Answer(List<Look> looks, boolean stale, String reason, String location) {
-        static final Answer NONE = new Answer(List.of(), false, null, null);
+    record Answer(List<Look> looks, boolean stale, String location) {
+        static final Answer NONE = new Answer(List.of(), false, null);
     }
 }

@@ -44,6 +44,8 @@ class BrokenGlassAnnouncement {
     /** @throws Unavailable when that could not be recorded: the record stays closed */
     void announce(@Observes GlassBroken broken) {
         var who = caller.get();
+        var request = AuditedRequest.of(exchange.getCurrent());
+        request.ifPresent(opening -> opening.brokeTheGlass(broken.reason()));
         var event = new AuditEvent.AccessBrokenGlass(
                 who.tenant(),
                 identities.next(),
@@ -51,9 +53,7 @@ class BrokenGlassAnnouncement {
                 broken.patientId(),
                 who.subject(),
                 service,
-                AuditedRequest.of(exchange.getCurrent())
-                        .flatMap(AuditedRequest::operation)
-                        .orElse(""));
+                request.flatMap(AuditedRequest::operation).orElse(""));
         try {
             QuarkusTransaction.requiringNew().run(() -> outbox.append(event));
         } catch (RuntimeException e) {

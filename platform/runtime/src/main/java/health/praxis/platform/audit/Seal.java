@@ -1,7 +1,9 @@
 package health.praxis.platform.audit;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * One link of a chain.
@@ -23,8 +25,8 @@ record Seal(long number, long from, long to, int entries, byte[] hash, byte[] pr
                 previous);
     }
 
-    AuditEvent.Sealed told(String service, String tenant, java.util.UUID chainId, Instant now) {
-        var hex = java.util.HexFormat.of();
+    AuditEvent.Sealed told(String service, String tenant, UUID chainId, Instant now) {
+        var hex = HexFormat.of();
         return new AuditEvent.Sealed(
                 tenant, chainId, number, now, service, from, to, entries, hex.formatHex(hash), hex.formatHex(previous));
     }
