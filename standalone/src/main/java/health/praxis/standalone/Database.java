@@ -14,6 +14,11 @@ enum Database {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The service whose it is, as its events name it. */
+    String service() {
+        return prefix().replace('_', '-');
+    }
+
     /** Who signs in to it. */
     enum Role {
         /** Runs the migrations and owns what they create. */

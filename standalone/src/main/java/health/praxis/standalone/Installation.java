@@ -1,5 +1,6 @@
 package health.praxis.standalone;
 
+import health.praxis.standalone.audit.AuditSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * Everything that decides how the processes are started on this machine.
@@ -39,6 +41,17 @@ record Installation(Path project, Home home, Ports ports, Secrets secrets, Path 
 
     PostgresServer postgres() {
         return new PostgresServer(ports.of(Port.POSTGRES), secrets.postgresSuperuser());
+    }
+
+    /** The audit of each service, as the role reads it that may see all tenants. */
+    List<AuditSource> auditSources() {
+        return Stream.of(Database.values())
+                .map(database -> new AuditSource(
+                        database.service(),
+                        postgres().url(database.prefix()),
+                        database.prefix() + "_" + Database.Role.RELAY.suffix(),
+                        secrets.of(database, Database.Role.RELAY)))
+                .toList();
     }
 
     String kafka() {

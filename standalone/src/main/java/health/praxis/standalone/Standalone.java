@@ -1,5 +1,6 @@
 package health.praxis.standalone;
 
+import health.praxis.standalone.audit.Verification;
 import health.praxis.standalone.process.CannotRun;
 import health.praxis.standalone.process.ProcessFiles;
 import health.praxis.standalone.process.ProcessStatus.State;
@@ -10,11 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** The program behind {@code ./praxis}: one command, its process names, and an exit code. */
 public final class Standalone {
 
-    private static final String USAGE = "Commands: up, down, status, restart, kill; each takes names of processes.";
+    private static final String USAGE =
+            "Commands: up, down, status, restart, kill, each with names of processes; audit verify.";
 
     private final Installation installation;
     private final Supervisor supervisor;
@@ -26,7 +29,10 @@ public final class Standalone {
                 ProcessTable.of(installation), new ProcessFiles(home.pids(), home.logs()), System.out::println);
     }
 
-    /** Exit code 0 when the command did what it says (for {@code status}: when every process is ready), else 1. */
+    /**
+     * Exit code 0 when the command did what it says (for {@code status}: when every process is ready, for {@code audit
+     * verify}: when the audit is sound), else 1.
+     */
     public static void main(String[] arguments) throws IOException {
         Logger.getLogger("").setLevel(Level.OFF);
         try {
@@ -55,6 +61,9 @@ public final class Standalone {
                 up(names);
             }
             case "kill" -> kill(names);
+            case "audit" -> {
+                return audit(names);
+            }
             default -> throw new CannotRun(USAGE);
         }
         return true;
@@ -76,6 +85,21 @@ public final class Standalone {
             throw new CannotRun("Name the processes to kill; ./praxis down stops all.");
         }
         supervisor.kill(names);
+    }
+
+    private boolean audit(List<String> names) {
+        if (!names.equals(List.of("verify"))) {
+            throw new CannotRun("./praxis audit verify checks the audit; there is no other command of audit.");
+        }
+        var missing = Stream.of(PostgresProcess.NAME, KafkaProcess.NAME)
+                .filter(name -> supervisor.status().stream()
+                        .noneMatch(process -> process.name().equals(name) && process.state() == State.READY))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new CannotRun("Not running: " + String.join(", ", missing) + ". ./praxis up "
+                    + String.join(" ", missing) + " starts what the check needs.");
+        }
+        return Verification.run(installation.auditSources(), installation.kafka(), System.out::println);
     }
 
     private boolean status() {

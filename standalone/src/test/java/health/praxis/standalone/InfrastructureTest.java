@@ -6,18 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.praxis.standalone.process.ProcessFiles;
 import health.praxis.standalone.process.Supervisor;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +30,7 @@ class InfrastructureTest {
 
     @BeforeAll
     static void start() throws IOException {
-        installation = Installation.of(Path.of("..").toAbsolutePath(), environment());
+        installation = Installation.of(Path.of("..").toAbsolutePath(), TestHome.environment(home));
         supervisor = new Supervisor(
                 ProcessTable.of(installation),
                 new ProcessFiles(installation.home().pids(), installation.home().logs()),
@@ -129,21 +124,5 @@ class InfrastructureTest {
             result.next();
             return result.getString(1);
         }
-    }
-
-    private static Map<String, String> environment() throws IOException {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("PRAXIS_HOME", home.toString());
-        var sockets = new ArrayList<ServerSocket>();
-        for (var port : Port.values()) {
-            var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            sockets.add(socket);
-            environment.put(port.variable(), Integer.toString(socket.getLocalPort()));
-        }
-        for (var socket : sockets) {
-            socket.close();
-        }
-        assertThat(environment.values().stream().collect(Collectors.toSet())).hasSize(Port.values().length + 1);
-        return Map.copyOf(environment);
     }
 }

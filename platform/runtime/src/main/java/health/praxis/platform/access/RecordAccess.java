@@ -6,6 +6,7 @@ import health.praxis.platform.caller.Role;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Unavailable;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public class RecordAccess {
     private final AccessTrail trail;
     private final BreakGlass breakGlass;
     private final ClinicCalendar calendar;
+    private final Event<GlassBroken> glass;
     private final RecordPart part;
     private final Map<UUID, Optional<Basis>> decided = new HashMap<>();
     private Set<UUID> caseload;
@@ -40,6 +42,7 @@ public class RecordAccess {
             AccessTrail trail,
             BreakGlass breakGlass,
             ClinicCalendar calendar,
+            Event<GlassBroken> glass,
             @ConfigProperty(name = "praxis.access.part") RecordPart part) {
         this.caller = caller;
         this.facts = facts;
@@ -47,6 +50,7 @@ public class RecordAccess {
         this.trail = trail;
         this.breakGlass = breakGlass;
         this.calendar = calendar;
+        this.glass = glass;
         this.part = part;
     }
 
@@ -118,7 +122,14 @@ public class RecordAccess {
         if (linked && who.hasRole(Role.CAREGIVER) && consented(who, patientId)) {
             return Optional.of(Basis.CAREGIVER_CONSENT);
         }
-        return who.hasRole(Role.THERAPIST) ? breakGlass.reason().map(why -> Basis.BREAK_GLASS) : Optional.empty();
+        return who.hasRole(Role.THERAPIST) ? brokenFor(patientId) : Optional.empty();
+    }
+
+    /** Nothing is shown or changed before it is on record that the glass was broken. */
+    private Optional<Basis> brokenFor(UUID patientId) {
+        var reason = breakGlass.reason();
+        reason.ifPresent(why -> glass.fire(new GlassBroken(patientId, why)));
+        return reason.map(why -> Basis.BREAK_GLASS);
     }
 
     private boolean consented(Caller who, UUID patientId) {

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 public record Caller(String subject, String tenant, Set<String> roles, Optional<UUID> patientId, boolean service) {
 
+    /** What the names of tenants begin with that belong to the product itself. */
+    public static final String RESERVED = "@";
+
     public Caller {
         roles = roles.stream().filter(Role.ALL::contains).collect(Collectors.toUnmodifiableSet());
         if (tenant.isBlank()) {

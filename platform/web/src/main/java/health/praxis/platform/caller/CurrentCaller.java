@@ -48,14 +48,22 @@ public class CurrentCaller {
     }
 
     private Optional<Caller> fromToken() {
-        if (!identity.isResolvable() || !(identity.get().getPrincipal() instanceof JsonWebToken token)) {
+        return identity.isResolvable() ? of(identity.get()) : Optional.empty();
+    }
+
+    /**
+     * Whom a verified token stands for, or empty when it names no tenant. Tenants that begin with {@code @} are the
+     * product's own; no token stands for one.
+     */
+    public static Optional<Caller> of(SecurityIdentity identity) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Optional.empty();
         }
         String tenant = token.getClaim(TENANT_CLAIM);
-        if (tenant == null || tenant.isBlank()) {
+        if (tenant == null || tenant.isBlank() || tenant.strip().startsWith(Caller.RESERVED)) {
             return Optional.empty();
         }
-        return Optional.of(new Caller(token.getSubject(), tenant, identity.get().getRoles(), patientOf(token)));
+        return Optional.of(new Caller(token.getSubject(), tenant, identity.getRoles(), patientOf(token)));
     }
 
     private static Optional<UUID> patientOf(JsonWebToken token) {

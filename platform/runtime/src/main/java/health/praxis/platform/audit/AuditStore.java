@@ -1,0 +1,132 @@
+package health.praxis.platform.audit;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The audit table as the relay role sees it. */
+@ApplicationScoped
+class AuditStore {
+
+    /** Whoever appends holds this lock until the commit, so that entries become visible in the order of their ids. */
+    static final long APPEND_LOCK = 0x0A0D17;
+
+    private static final String APPEND = """
+        insert into audit_entry (tenant_id, at, account, roles, client, address, action, operation, patient_id,
+                                 record_id, outcome, status, basis, reason, stale, trace_id)
+        select tenant_id, at, account, string_to_array(roles, ','), client, address, action, operation, patient_id,
+               record_id, outcome, status, basis, reason, stale, trace_id
+        from unnest(?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::uuid[], ?::uuid[], ?::text[], ?::int2[], ?::text[], ?::text[], ?::bool[], ?::text[])
+             with ordinality as entry (tenant_id, at, account, roles, client, address, action, operation, patient_id,
+                                       record_id, outcome, status, basis, reason, stale, trace_id, place)
+        order by place
+        """;
+
+    /** Walks from tenant to tenant along the index, and looks at the last row of each only. */
+    private static final String UNSEALED = """
+        with recursive tenants (tenant_id) as (
+            (select tenant_id from audit_entry order by tenant_id limit 1)
+            union all
+            select (select next.tenant_id from audit_entry next where next.tenant_id > tenants.tenant_id
+                    order by next.tenant_id limit 1)
+            from tenants where tenants.tenant_id is not null)
+        select tenant_id from tenants
+        where tenant_id is not null
+          and (select max(id) from audit_entry entry where entry.tenant_id = tenants.tenant_id)
+            > coalesce((select to_id from audit_seal seal where seal.tenant_id = tenants.tenant_id
+                        order by number desc limit 1), 0)
+        """;
+
+    private final AgroalDataSource database;
+
+    AuditStore(@DataSource("relay") AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Appends all entries or none. */
+    void append(List<AuditEntry> entries) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?)");
+                    var insert = connection.prepareStatement(APPEND)) {
+                lock.setLong(1, APPEND_LOCK);
+                lock.execute();
+                bind(insert, entries);
+                insert.executeUpdate();
+                connection.commit();
+            } catch (SQLException | RuntimeException | Error e) {
+                rollBack(connection, e);
+                throw e;
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement insert, List<AuditEntry> entries) throws SQLException {
+        var columns = new Columns(insert, entries);
+        columns.add("text", AuditEntry::tenant);
+        columns.add("timestamptz", entry -> entry.at().atOffset(ZoneOffset.UTC));
+        columns.add("text", AuditEntry::account);
+        columns.add("text", entry -> String.join(",", entry.roles()));
+        columns.add("text", AuditEntry::client);
+        columns.add("text", AuditEntry::address);
+        columns.add("text", entry -> entry.action().name());
+        columns.add("text", AuditEntry::operation);
+        columns.add("uuid", AuditEntry::patientId);
+        columns.add("uuid", AuditEntry::recordId);
+        columns.add("text", entry -> entry.outcome().name());
+        columns.add("int2", entry -> (short) entry.status());
+        columns.add(
+                "text", entry -> entry.basis() == null ? null : entry.basis().name());
+        columns.add("text", AuditEntry::reason);
+        columns.add("bool", AuditEntry::stale);
+        columns.add("text", AuditEntry::traceId);
+    }
+
+    private static void rollBack(Connection connection, Throwable cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Tenants that have entries after their last seal. */
+    List<String> tenantsToSeal() throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(UNSEALED);
+                var rows = select.executeQuery()) {
+            var tenants = new ArrayList<String>();
+            while (rows.next()) {
+                tenants.add(rows.getString(1));
+            }
+            return tenants;
+        }
+    }
+
+    /** Binds one array for each column of the rows. */
+    private static final class Columns {
+
+        private final PreparedStatement insert;
+        private final List<AuditEntry> entries;
+        private int place;
+
+        Columns(PreparedStatement insert, List<AuditEntry> entries) {
+            this.insert = insert;
+            this.entries = entries;
+        }
+
+        void add(String type, Function<AuditEntry, Object> value) throws SQLException {
+            Object[] values = entries.stream().map(value).toArray();
+            place++;
+            insert.setArray(place, insert.getConnection().createArrayOf(type, values));
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package health.praxis.platform.audit;
+
+import health.praxis.platform.access.AccessTrail.Look;
+import health.praxis.platform.access.Basis;
+import health.praxis.platform.caller.Caller;
+import io.opentelemetry.api.trace.Span;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What is known about a request under way, gathered along its path: the scopes it ran in are gone when it ends. */
+final class AuditedRequest {
+
+    /** The status of an answer that nobody waited for. */
+    static final int BROKEN_OFF = 499;
+
+    private static final String KEY = AuditedRequest.class.getName();
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    private final Instant at;
+    private final HttpMethod method;
+    private final String path;
+    private final String ofPatient;
+    private final String address;
+    private final String traceId;
+    private volatile String operation;
+    private volatile String reason;
+    private Answer answer = Answer.NONE;
+    private boolean ended;
+
+    private AuditedRequest(RoutingContext context, Instant at) {
+        var request = context.request();
+        var span = Span.current().getSpanContext();
+        String forwarded = request.getHeader(FORWARDED_FOR);
+        this.at = at;
+        this.method = request.method();
+        this.path = context.normalizedPath();
+        this.ofPatient = request.query() == null ? null : request.getParam("patientId");
+        this.address = forwarded != null || request.remoteAddress() == null
+                ? forwarded
+                : request.remoteAddress().hostAddress();
+        this.traceId = span.isValid() ? span.getTraceId() : null;
+    }
+
+    static AuditedRequest begin(RoutingContext context, Instant at) {
+        var request = new AuditedRequest(context, at);
+        context.put(KEY, request);
+        return request;
+    }
+
+    /** The request of this exchange, or empty when it is not audited. */
+    static Optional<AuditedRequest> of(RoutingContext context) {
+        return Optional.ofNullable(context).map(exchange -> exchange.get(KEY));
+    }
+
+    void reached(String operation) {
+        this.operation = operation;
+    }
+
+    void brokeTheGlass(String reason) {
+        this.reason = reason;
+    }
+
+    Optional<String> operation() {
+        return Optional.ofNullable(operation);
+    }
+
+    /**
+     * Takes what the resource did.
+     *
+     * @return true when the client had broken off before, so that the entries of the end knew none of it
+     */
+    synchronized boolean answered(Answer given) {
+        answer = given;
+        return ended;
+    }
+
+    /** True when the client broke off and nothing was told since of what was done. */
+    synchronized boolean endedUnanswered() {
+        return ended && answer == Answer.NONE;
+    }
+
+    /** Takes the end of the exchange; what was answered by then. */
+    synchronized Answer end() {
+        ended = true;
+        return answer;
+    }
+
+    /**
+     * One entry for each record that was asked for, or one without a look when there was none.
+     *
+     * @param who the caller as far as a valid token says
+     * @param status HTTP status of the answer
+     */
+    List<AuditEntry> entries(Answer given, Optional<Caller> who, String account, String client, int status) {
+        if (given.looks().isEmpty()) {
+            return List.of(entry(given, who, account, client, status, patientNamed(given), null));
+        }
+        return given.looks().stream()
+                .map(look -> entry(given, who, account, client, status, look.patientId(), look))
+                .toList();
+    }
+
+    private AuditEntry entry(
+            Answer given, Optional<Caller> who, String account, String client, int status, UUID patientId, Look look) {
+        boolean created = status == 201 && given.location() != null;
+        UUID record = lastIdIn(created ? given.location() : path);
+        var basis = look == null ? null : look.basis().orElse(null);
+        return new AuditEntry(
+                who.map(Caller::tenant).orElse(AuditEntry.OPERATOR),
+                at,
+                account,
+                who.map(caller -> caller.roles().stream().sorted().toList()).orElse(List.of()),
+                client,
+                address,
+                Action.of(method, operation, lastIdIn(path) != null, created),
+                operation,
+                patientId,
+                record,
+                look != null && basis == null && status < 500 ? Outcome.REFUSED : Outcome.of(status),
+                status,
+                basis,
+                basis == Basis.BREAK_GLASS ? reason : null,
+                given.stale(),
+                traceId);
+    }
+
+    /** The person whom the request itself names, when it came to no decision about anybody. */
+    private UUID patientNamed(Answer given) {
+        String where = given.location() == null ? path : given.location();
+        int from = where.indexOf("/patients/");
+        if (from >= 0) {
+            return lastIdIn(where.substring(from, Math.min(where.length(), from + "/patients/".length() + 36)));
+        }
+        return ofPatient == null ? null : id(ofPatient);
+    }
+
+    private static UUID lastIdIn(String path) {
+        return Stream.of(path.split("/"))
+                .map(AuditedRequest::id)
+                .filter(id -> id != null)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static UUID id(String text) {
+        if (text.length() != 36 || text.charAt(8) != '-') {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            return null;
+        }
+    }
+
+    /**
+     * What the resource did.
+     *
+     * @param looks the records that were asked for
+     * @param stale true when access facts were older than promised
+     * @param location where a created record lives, or null
+     */
+    record Answer(List<Look> looks, boolean stale, String location) {
+        static final Answer NONE = new Answer(List.of(), false, null);
+    }
+}

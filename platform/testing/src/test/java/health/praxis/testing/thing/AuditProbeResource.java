@@ -1,0 +1,76 @@
+package health.praxis.testing.thing;
+
+import health.praxis.platform.access.RecordAccess;
+import health.praxis.platform.caller.Role;
+import health.praxis.platform.problem.RuleRefused;
+import health.praxis.platform.problem.Violation;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/** Operations of every kind, for the audit to watch. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditProbeResource {
+
+    private final RecordAccess access;
+    private final ProbeGate gate;
+
+    AuditProbeResource(RecordAccess access, ProbeGate gate) {
+        this.access = access;
+        this.gate = gate;
+    }
+
+    @GET
+    @Path("/patients/{id}/probes/{probe}")
+    @RolesAllowed({Role.COORDINATOR, Role.THERAPIST, Role.PATIENT})
+    public Response getProbe(UUID id, UUID probe) {
+        access.require(id);
+        return Response.ok(new Probe("seen")).build();
+    }
+
+    @GET
+    @Path("/probes")
+    @RolesAllowed(Role.COORDINATOR)
+    public Response listProbes(@jakarta.ws.rs.QueryParam("patient") List<UUID> patients) {
+        patients.forEach(access::includes);
+        return Response.ok(new Probe("listed")).build();
+    }
+
+    @POST
+    @Path("/probes")
+    @RolesAllowed(Role.COORDINATOR)
+    public Response createProbe(Probe probe) {
+        if (probe.word().equals("forbidden")) {
+            throw new RuleRefused(Violation.at("/word", "forbidden-word", "Not this one."));
+        }
+        return Response.created(URI.create("/api/v1/probes/" + gate.next())).build();
+    }
+
+    @POST
+    @Path("/probes/{id}/change")
+    @RolesAllowed(Role.COORDINATOR)
+    public Response changeProbe(UUID id) throws InterruptedException {
+        gate.pass();
+        access.require(id);
+        return Response.ok(new Probe("changed")).build();
+    }
+
+    @DELETE
+    @Path("/probes/{id}")
+    @RolesAllowed(Role.COORDINATOR)
+    public Response deleteProbe(UUID id) {
+        throw new IllegalStateException("fails on purpose");
+    }
+
+    /** What a client sends and gets. */
+    public record Probe(String word) {}
+}

@@ -1,0 +1,40 @@
+package health.praxis.testing.thing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+
+/** Lets a test hold a request where it stands. */
+@ApplicationScoped
+class ProbeGate {
+
+    private final Semaphore waiting = new Semaphore(0);
+    private volatile Semaphore open = new Semaphore(Integer.MAX_VALUE / 2);
+    private volatile UUID next = UUID.randomUUID();
+
+    void shut() {
+        waiting.drainPermits();
+        open = new Semaphore(0);
+    }
+
+    void awaitSomebody() throws InterruptedException {
+        waiting.acquire();
+    }
+
+    void open() {
+        open.release(Integer.MAX_VALUE / 2);
+    }
+
+    void pass() throws InterruptedException {
+        waiting.release();
+        open.acquire();
+    }
+
+    UUID next() {
+        return next;
+    }
+
+    void nextIs(UUID id) {
+        next = id;
+    }
+}

@@ -1,0 +1,70 @@
+package health.praxis.standalone.audit;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A row of the audit.
+ *
+ * @param id its place
+ * @param fields what a seal covers besides the id, each as its canonical text or null; see {@code docs/security.md}
+ */
+record AuditRow(long id, List<String> fields) {
+
+    static final String COLUMNS = "id, tenant_id, at, account, roles, client, address, action, operation, patient_id,"
+            + " record_id, outcome, status, basis, reason, stale, trace_id";
+
+    static AuditRow read(ResultSet row) throws SQLException {
+        var at = row.getObject("at", OffsetDateTime.class).toInstant();
+        var fields = new ArrayList<String>();
+        fields.add(row.getString("tenant_id"));
+        fields.add(Long.toString(ChronoUnit.MICROS.between(java.time.Instant.EPOCH, at)));
+        fields.add(row.getString("account"));
+        fields.add(new String(canonical(List.of((String[]) row.getArray("roles").getArray())), StandardCharsets.UTF_8));
+        for (var column : List.of(
+                "client",
+                "address",
+                "action",
+                "operation",
+                "patient_id",
+                "record_id",
+                "outcome",
+                "status",
+                "basis",
+                "reason")) {
+            fields.add(row.getString(column));
+        }
+        fields.add(Boolean.toString(row.getBoolean("stale")));
+        fields.add(row.getString("trace_id"));
+        return new AuditRow(row.getLong("id"), fields);
+    }
+
+    /** The bytes of this row that go into a seal. */
+    byte[] canonical() {
+        var all = new ArrayList<String>(fields.size() + 1);
+        all.add(Long.toString(id));
+        all.addAll(fields);
+        return canonical(all);
+    }
+
+    /** Each text as its length in bytes, a colon and the bytes; {@code -} for none. */
+    static byte[] canonical(List<String> texts) {
+        var bytes = new ByteArrayOutputStream();
+        for (var text : texts) {
+            if (text == null) {
+                bytes.write('-');
+                continue;
+            }
+            var encoded = text.getBytes(StandardCharsets.UTF_8);
+            bytes.writeBytes((encoded.length + ":").getBytes(StandardCharsets.US_ASCII));
+            bytes.writeBytes(encoded);
+        }
+        return bytes.toByteArray();
+    }
+}
