@@ -1,10 +1,10 @@
 package health.praxis.platform.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.event.DomainEvent;
+import health.praxis.platform.event.EventSchemas;
 import health.praxis.platform.event.EventType;
 import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.Span;
@@ -36,6 +36,7 @@ public class Outbox {
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
+    private final EventSchemas schemas;
     private final CurrentCaller caller;
     private final Clock clock;
     private final OutboxRelay relay;
@@ -44,12 +45,14 @@ public class Outbox {
     Outbox(
             AgroalDataSource database,
             ObjectMapper json,
+            EventSchemas schemas,
             CurrentCaller caller,
             Clock clock,
             OutboxRelay relay,
             TransactionSynchronizationRegistry transactions) {
         this.database = database;
         this.json = json;
+        this.schemas = schemas;
         this.caller = caller;
         this.clock = clock;
         this.relay = relay;
@@ -83,12 +86,22 @@ public class Outbox {
             insert.setObject(9, utc(event.occurredAt()));
             insert.setObject(10, utc(clock.instant()));
             insert.setString(11, traceparent());
-            insert.setString(12, json.writeValueAsString(event));
+            insert.setString(12, asPublished(type.value(), event));
             insert.executeUpdate();
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("an event could not be kept", e);
         }
         wakeRelayAfterCommit();
+    }
+
+    /** A fact that nobody could read must not become one: what breaks its contract fails before the commit. */
+    private String asPublished(String type, DomainEvent event) {
+        var data = json.valueToTree(event);
+        var broken = schemas.violations(type, data);
+        if (!broken.isEmpty()) {
+            throw new IllegalStateException(type + " would break its contract at " + broken);
+        }
+        return data.toString();
     }
 
     private void wakeRelayAfterCommit() {

@@ -16,10 +16,21 @@ public final class Answers {
         return Response.ok(resource).tag(etag(resource.version())).build();
     }
 
-    /** 304 when the client already has this version, else 200. */
+    /**
+     * 304 when the client already has this version, else 200.
+     *
+     * @throws ExpectedVersion.Stale when the client wants another version and no other
+     */
     public static Response of(Representation resource, Request request) {
         var unchanged = request.evaluatePreconditions(etag(resource.version()));
-        return unchanged == null ? of(resource) : unchanged.build();
+        if (unchanged == null) {
+            return of(resource);
+        }
+        var answer = unchanged.build();
+        if (answer.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+            throw new ExpectedVersion.Stale();
+        }
+        return answer;
     }
 
     /** 201 with the resource, its ETag and where it lives. */

@@ -49,6 +49,10 @@ public record ExpectedVersion(long version) {
     public static final class Stale extends DomainProblem {
         private static final long serialVersionUID = 1L;
 
+        Stale() {
+            super(CommonProblems.STALE_VERSION, "The resource is at another version now.");
+        }
+
         Stale(long expected, long actual) {
             super(
                     CommonProblems.STALE_VERSION,

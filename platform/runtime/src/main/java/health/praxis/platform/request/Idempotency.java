@@ -7,6 +7,7 @@ import health.praxis.platform.problem.MalformedRequest;
 import health.praxis.platform.problem.Violation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -31,12 +32,15 @@ public class Idempotency {
     private final CurrentCaller caller;
     private final Fingerprints fingerprints;
     private final UriInfo uri;
+    private final HttpHeaders headers;
 
-    Idempotency(IdempotencyKeys keys, CurrentCaller caller, Fingerprints fingerprints, UriInfo uri) {
+    Idempotency(
+            IdempotencyKeys keys, CurrentCaller caller, Fingerprints fingerprints, UriInfo uri, HttpHeaders headers) {
         this.keys = keys;
         this.caller = caller;
         this.fingerprints = fingerprints;
         this.uri = uri;
+        this.headers = headers;
     }
 
     /**
@@ -88,7 +92,7 @@ public class Idempotency {
 
     private <F, R extends Representation> R once(
             String key, Object request, int status, Supplier<F> facts, Function<F, R> work, Function<UUID, R> reread) {
-        if (key == null) {
+        if (key == null && headers.getRequestHeader(KEY).isEmpty()) {
             F known = facts.get();
             return QuarkusTransaction.requiringNew().call(() -> work.apply(known));
         }
@@ -127,8 +131,8 @@ public class Idempotency {
     }
 
     private static void checkForm(String key) {
-        boolean plain = key.chars().allMatch(c -> c > 0x20 && c < 0x7f);
-        if (key.isEmpty() || key.length() > LONGEST_KEY || !plain) {
+        boolean plain = key != null && key.chars().allMatch(c -> c > 0x20 && c < 0x7f);
+        if (!plain || key.isEmpty() || key.length() > LONGEST_KEY) {
             throw new MalformedRequest(Violation.ofParameter(
                     KEY, "malformed-idempotency-key", "A key is 1 to 200 visible ASCII characters."));
         }

@@ -2,6 +2,7 @@ package health.praxis.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -39,6 +40,14 @@ public class ProblemMappers {
                 CommonProblems.MALFORMED_REQUEST,
                 "The JSON does not have the documented shape.",
                 List.of(ViolationReader.from(mismatch)));
+    }
+
+    @ServerExceptionMapper
+    Response uninstantiable(ValueInstantiationException value) {
+        return answers.of(
+                CommonProblems.MALFORMED_REQUEST,
+                "The JSON does not have the documented shape.",
+                List.of(ViolationReader.from((JacksonException) value)));
     }
 
     @ServerExceptionMapper

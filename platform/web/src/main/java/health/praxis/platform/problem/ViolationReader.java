@@ -21,12 +21,16 @@ import java.util.stream.Collectors;
 /** Turns what the JSON reader and the validator found into violations with JSON Pointers. */
 final class ViolationReader {
 
+    /** How many faults of one request are told; who has made more begins with these. */
+    static final int MOST_ERRORS = 100;
+
     private ViolationReader() {}
 
     static List<Violation> from(ConstraintViolationException invalid) {
         return invalid.getConstraintViolations().stream()
                 .map(ViolationReader::from)
                 .sorted(Comparator.comparing(v -> v.pointer() == null ? v.parameter() : v.pointer()))
+                .limit(MOST_ERRORS)
                 .toList();
     }
 

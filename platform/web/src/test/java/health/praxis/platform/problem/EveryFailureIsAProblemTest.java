@@ -72,6 +72,44 @@ class EveryFailureIsAProblemTest {
                 "{\"name\":\" \",\"count\":1} | /name | not-blank",
                 "{\"name\":\"a\",\"count\":0} | /count | positive",
                 "{\"name\":\"a\",\"count\":1,\"parts\":[{\"name\":\"b\"},{\"name\":\"\"}]} | /parts/1/name | not-blank",
+                "{\"name\":\"a\",\"count\":1,\"day\":\"2026-02-29\"} | /day | ",
+                "{\"name\":\"a\",\"count\":1,\"day\":\"+10000-01-01\"} | /day | ",
+                "{\"name\":\"a\",\"count\":1,\"day\":\"-0001-01-01\"} | /day | ",
+                "{\"name\":\"a\",\"count\":1,\"day\":\"0000-01-01\"} | /day | ",
+                "{\"name\":\"a\",\"count\":1,\"day\":\"2026-01-01T10:00:00Z\"} | /day | ",
+                "{\"name\":\"a\",\"count\":1,\"day\":20260101} | /day | ",
+                "{\"name\":\"a\",\"count\":1,\"day\":[]} | /day | ",
+                "{\"name\":\"a\",\"count\":1,\"day\":\"\"} | /day | ",
+                "{\"name\":\"a\",\"count\":1,\"day\":\" \"} | /day | ",
+                "{\"name\":\"a\",\"count\":1,\"day\":[2026,1,1]} | /day | ",
+                "{\"name\":\"a\",\"count\":1,\"at\":1e400} | /at | ",
+                "{\"name\":\"a\",\"count\":1,\"at\":0} | /at | ",
+                "{\"name\":\"a\",\"count\":1,\"at\":-1} | /at | ",
+                "{\"name\":\"a\",\"count\":1,\"at\":1795179580} | /at | ",
+                "{\"name\":\"a\",\"count\":1,\"at\":\"2026-01-01\"} | /at | ",
+                "{\"name\":\"a\",\"count\":1,\"at\":\"2026-01-01T10:00:60Z\"} | /at | ",
+                "{\"name\":\"a\",\"count\":1,\"at\":\"+10000-01-01T00:00:00Z\"} | /at | ",
+                "{\"name\":\"a\",\"count\":1,\"at\":\"2026-01-01T10:00:00\"} | /at | ",
+                "{\"name\":\"a\",\"count\":1,\"at\":\"\"} | /at | ",
+                "{\"name\":\"a\",\"count\":1,\"at\":[]} | /at | ",
+                "{\"name\":\"a\",\"count\":1,\"amount\":1e-999999999} | /amount | ",
+                "{\"name\":\"a\",\"count\":1,\"amount\":1e999999999} | /amount | ",
+                "{\"name\":\"a\",\"count\":1,\"amount\":\"1\"} | /amount | ",
+                "{\"name\":\"a\",\"count\":1,\"amount\":123456789012345678901} | /amount | ",
+                "{\"name\":\"a\",\"count\":1,\"amount\":true} | /amount | ",
+                "{\"name\":\"a\",\"count\":1,\"safe\":\" \"} | /safe | ",
+                "{\"name\":\"a\",\"count\":1,\"safe\":\"\"} | /safe | ",
+                "{\"name\":\"a\",\"count\":1,\"safe\":\"true\"} | /safe | ",
+                "{\"name\":\"a\",\"count\":1,\"safe\":1} | /safe | ",
+                "{\"name\":\"a\",\"count\":1,\"safe\":[]} | /safe | ",
+                "{\"name\":\"a\",\"count\":1,\"other\":\"\"} | /other | ",
+                "{\"name\":\"a\",\"count\":1,\"other\":[]} | /other | ",
+                "{\"name\":\"a\",\"count\":1,\"other\":1} | /other | ",
+                "{\"count\":1,\"name\":true} | /name | ",
+                "{\"count\":1,\"name\":0} | /name | ",
+                "{\"count\":1,\"name\":[\"a\"]} | /name | ",
+                "{\"name\":\"a\",\"count\":1,\"colour\":\"\"} | /colour | ",
+                "{\"name\":\"a\",\"count\":1,\"colour\":[]} | /colour | ",
                 "[] | '' | ",
                 "'' | '' | ",
                 "null | '' | ",
@@ -89,6 +127,36 @@ class EveryFailureIsAProblemTest {
     @Test
     void aBodyThatIsNestedTooDeepIs400() throws Exception {
         assertProblem(post("[".repeat(5000)), 400, "malformed-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"day\":\"2024-02-29\"",
+                "\"at\":\"2026-01-01T10:00:00.123456Z\"",
+                "\"at\":\"9999-12-31T23:59:59+01:00\"",
+                "\"amount\":12345678901234567890.5",
+                "\"amount\":0.00000000000000000001",
+                "\"day\":null,\"at\":null,\"amount\":null,\"safe\":null,\"other\":null,\"colour\":null"
+            })
+    void aValueOfTheRightFormIsTaken(String field) throws Exception {
+        assertThat(post("{\"name\":\"a\",\"count\":1," + field + "}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void noMoreThanAHundredFaultsAreTold() throws Exception {
+        String parts = String.join(",", java.util.Collections.nCopies(5_000, "{}"));
+        var answer = post("{\"name\":\"a\",\"count\":1,\"parts\":[" + parts + "]}");
+        assertProblem(answer, 400, "malformed-request");
+        assertThat(json(answer).path("errors")).hasSize(100);
+    }
+
+    @Test
+    void aBodyInAnotherEncodingThanUtf8Is400() throws Exception {
+        var utf16 = BodyPublishers.ofByteArray(
+                "{\"name\":\"a\",\"count\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_16));
+        assertProblem(send(request("POST", "/api/v1/probes", utf16)), 400, "malformed-request");
     }
 
     @Test

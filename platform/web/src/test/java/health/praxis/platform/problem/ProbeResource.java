@@ -16,6 +16,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -68,7 +70,21 @@ public class ProbeResource {
         return "{}";
     }
 
-    record Probe(@NotBlank String name, @Positive int count, LocalDate day, Colour colour, List<@Valid Part> parts) {}
+    record Probe(
+            @NotBlank String name,
+            @Positive int count,
+            LocalDate day,
+            Colour colour,
+            List<@Valid Part> parts,
+            Instant at,
+            BigDecimal amount,
+            Boolean safe,
+            UUID other) {
+
+        Probe(String name, int count, LocalDate day, Colour colour, List<Part> parts) {
+            this(name, count, day, colour, parts, null, null, null, null);
+        }
+    }
 
     record Part(@NotBlank String name) {
 
