@@ -145,10 +145,11 @@ class AssessmentResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("too-long-ago"));
-        course.records("berg-balance-scale", -1_000_000, "\"total\":40")
+        course.records("berg-balance-scale", -70_000, "\"total\":40")
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("occurred-too-long-ago"));
+        course.records("berg-balance-scale", -1_000_000, "\"total\":40").then().statusCode(400);
         course.records("berg-balance-scale", 0, "\"total\":\"SENTINEL\"").then().statusCode(400);
         assertThat(Rows.count("assessment", course.patient())).isZero();
         assertThat(PublishedEvents.underKey(TOPIC, course.patient().toString())).isEmpty();
