@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Four HTTP servers in the place of the services, and a key in the place of the identity provider's. */
+/**
+ * Four HTTP servers in the place of the services, and a key in the place of the identity provider's. Arguments other than
+ * {@link #DOWN} are settings.
+ */
 public class FakeServices implements QuarkusTestResourceLifecycleManager {
 
     static final List<String> NAMES =
@@ -22,10 +25,14 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
 
     private Vertx vertx;
     private String down = "";
+    private Map<String, String> moreSettings = Map.of();
 
     @Override
     public void init(Map<String, String> arguments) {
         down = arguments.getOrDefault(DOWN, "");
+        var settings = new HashMap<>(arguments);
+        settings.remove(DOWN);
+        moreSettings = Map.copyOf(settings);
     }
 
     @Override
@@ -58,6 +65,8 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         settings.put("praxis.gateway.deadlines.answer", "PT3S");
         settings.put("praxis.gateway.deadlines.part", "PT2S");
         settings.put("praxis.gateway.deadlines.rest-of-refused-body", "PT0.5S");
+        settings.put("praxis.gateway.deadlines.request-head", "PT2S");
+        settings.putAll(moreSettings);
         return settings;
     }
 
@@ -78,7 +87,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static String pem(String kind, byte[] key) {
+    static String pem(String kind, byte[] key) {
         return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(key) + "\n-----END " + kind
                 + "-----";
     }
