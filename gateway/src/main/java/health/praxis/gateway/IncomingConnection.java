@@ -2,6 +2,7 @@ package health.praxis.gateway;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.impl.HttpServerConnection;
@@ -63,13 +64,24 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(bytes);
     }
 
-    /** HTTP stands on the connection from the start, or once TLS has been agreed on. */
+    /** HTTP stands on the connection from the start, or from when TLS has been agreed on. */
     private void answerWhatCannotBeRead(ChannelHandlerContext context) {
-        var http = context.pipeline().get(VertxHandler.class);
-        if (http != null && http.getConnection() instanceof HttpServerConnection connection) {
-            connection.invalidRequestHandler(unreadable);
+        var tls = context.pipeline().context(SslHandler.class);
+        if (tls == null) {
+            readable = prepared(context);
+        } else {
+            context.pipeline().addAfter(tls.name(), null, new Decrypted());
             readable = true;
         }
+    }
+
+    private boolean prepared(ChannelHandlerContext context) {
+        var http = context.pipeline().get(VertxHandler.class);
+        if (http == null || !(http.getConnection() instanceof HttpServerConnection connection)) {
+            return false;
+        }
+        connection.invalidRequestHandler(unreadable);
+        return true;
     }
 
     @Override
@@ -82,6 +94,18 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
         if (watch != null) {
             watch.cancel(false);
             watch = null;
+        }
+    }
+
+    /** Stands behind TLS until the first bytes come through. */
+    private final class Decrypted extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object bytes) {
+            if (prepared(context)) {
+                context.pipeline().remove(this);
+            }
+            context.fireChannelRead(bytes);
         }
     }
 }

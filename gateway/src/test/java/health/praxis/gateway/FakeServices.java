@@ -3,6 +3,7 @@ package health.praxis.gateway;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -42,7 +43,9 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         vertx = Vertx.vertx();
         var settings = new HashMap<String, String>();
         for (String name : NAMES) {
-            HttpServer server = vertx.createHttpServer()
+            HttpServer server = vertx.createHttpServer(new HttpServerOptions()
+                            .setMaxInitialLineLength(12_288)
+                            .setMaxHeaderSize(24 << 10))
                     .requestHandler(new FakeService(name))
                     .listen(0, "127.0.0.1")
                     .toCompletionStage()
