@@ -10,11 +10,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.http.runtime.filters.GracefulShutdownFilter;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -28,8 +30,14 @@ class BrokenOffAnswersTest {
     URL server;
 
     @Test
-    void theClientSeesThatItIsNotWholeAndAStopDoesNotWaitForIt() throws Exception {
+    void theClientSeesThatItIsNotWholeAndAStopDoesNotWaitForItNorForAClientThatLeft() throws Exception {
         var underWay = requestsUnderWay();
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream()
+                    .write("POST /plain/waiting HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> underWay.get() == 1);
+        }
         await().until(() -> underWay.get() == 0);
         var request = HttpRequest.newBuilder(
                         URI.create("http://" + server.getHost() + ":" + server.getPort() + "/plain/breaking"))
