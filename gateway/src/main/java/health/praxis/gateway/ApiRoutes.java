@@ -1,5 +1,7 @@
 package health.praxis.gateway;
 
+import static health.praxis.gateway.GatewayProblems.TOO_MANY_REQUESTS;
+import static health.praxis.platform.problem.CommonProblems.NOT_ALLOWED;
 import static health.praxis.platform.problem.CommonProblems.NOT_AUTHENTICATED;
 import static health.praxis.platform.problem.CommonProblems.NOT_FOUND;
 import static health.praxis.platform.problem.CommonProblems.UNAVAILABLE;
@@ -10,21 +12,28 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
-/** The order of things for every request: its shape, its token, its route. */
+/** The order of things for every request: its shape, its origin, its token, its rate, its route. */
 @ApplicationScoped
 class ApiRoutes {
 
     private static final Logger LOG = Logger.getLogger(ApiRoutes.class);
     private static final int BEFORE_EVERYTHING_BUT_REQUEST_ID = -9_900;
+    private static final int AFTER_ITS_SHAPE = -9_800;
     private static final int AFTER_THE_TOKEN_IS_READ_BEFORE_THE_BODY_IS = -50;
 
     private final RequestShape shape;
+    private final CrossOrigin crossOrigin;
+    private final RateLimits rates;
     private final RouteTable routes;
     private final ServiceProxy proxy;
     private final Refusals refusals;
@@ -33,12 +42,16 @@ class ApiRoutes {
 
     ApiRoutes(
             RequestShape shape,
+            CrossOrigin crossOrigin,
+            RateLimits rates,
             RouteTable routes,
             ServiceProxy proxy,
             Refusals refusals,
             IdentityProviderManager identities,
             Vertx vertx) {
         this.shape = shape;
+        this.crossOrigin = crossOrigin;
+        this.rates = rates;
         this.routes = routes;
         this.proxy = proxy;
         this.refusals = refusals;
@@ -52,6 +65,7 @@ class ApiRoutes {
 
     void register(@Observes Router router) {
         router.route().order(BEFORE_EVERYTHING_BUT_REQUEST_ID).handler(this::checkShape);
+        router.route().order(AFTER_ITS_SHAPE).handler(this::checkOrigin);
         router.route().order(AFTER_THE_TOKEN_IS_READ_BEFORE_THE_BODY_IS).handler(this::checkToken);
     }
 
@@ -62,6 +76,19 @@ class ApiRoutes {
             return;
         }
         refusals.answer(context.request(), fault.get().type(), fault.get().detail());
+    }
+
+    private void checkOrigin(RoutingContext context) {
+        if (!crossOrigin.isPreflight(context.request())) {
+            crossOrigin.mark(context.request());
+            context.next();
+            return;
+        }
+        if (crossOrigin.allows(context.request())) {
+            crossOrigin.answerPreflight(context.request());
+        } else {
+            refusals.answer(context.request(), NOT_ALLOWED, "Pages of this origin may not use the API.");
+        }
     }
 
     private void checkToken(RoutingContext context) {
@@ -79,8 +106,15 @@ class ApiRoutes {
     }
 
     private void route(RoutingContext context, SecurityIdentity identity) {
-        if (identity == null || identity.isAnonymous()) {
-            refusals.answer(context.request(), NOT_AUTHENTICATED, null);
+        var requester = requester(identity);
+        if (requester.isEmpty()) {
+            refuseStranger(context.request());
+            return;
+        }
+        var verdict = rates.admit(requester.get());
+        context.response().putHeader("RateLimit-Policy", rates.policy()).putHeader("RateLimit", verdict.header());
+        if (!verdict.admitted()) {
+            tooMany(context.request(), verdict);
             return;
         }
         switch (routes.of(context.request().path())) {
@@ -90,9 +124,37 @@ class ApiRoutes {
         }
     }
 
+    /** Who asks, when the token says it and names a tenant. */
+    private static Optional<RateLimits.Requester> requester(SecurityIdentity identity) {
+        if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Optional.empty();
+        }
+        String tenant = token.getClaim("tenant");
+        String client = token.getClaim("azp");
+        return tenant == null || tenant.isBlank()
+                ? Optional.empty()
+                : Optional.of(new RateLimits.Requester(tenant, client == null ? "" : client, token.getSubject()));
+    }
+
+    private void refuseStranger(HttpServerRequest request) {
+        var verdict = rates.admit(ClientNetwork.of(request.remoteAddress().hostAddress()));
+        if (verdict.admitted()) {
+            refusals.answer(request, NOT_AUTHENTICATED, null);
+        } else {
+            tooMany(request, verdict);
+        }
+    }
+
+    private void tooMany(HttpServerRequest request, RateLimits.Verdict verdict) {
+        request.response()
+                .putHeader("RateLimit", verdict.header())
+                .putHeader(HttpHeaders.RETRY_AFTER, Long.toString(verdict.retryAfterSeconds()));
+        refusals.answer(request, TOO_MANY_REQUESTS, "The limit per " + verdict.limit() + " is reached.");
+    }
+
     private void notAuthenticated(RoutingContext context, Throwable failure) {
         if (failure instanceof AuthenticationException) {
-            refusals.answer(context.request(), NOT_AUTHENTICATED, null);
+            refuseStranger(context.request());
             return;
         }
         LOG.error("tokens cannot be verified", failure);

@@ -15,6 +15,9 @@ import java.util.Set;
 final class CrossingHeaders {
 
     static final String REQUEST_ID = "X-Request-Id";
+    /** A break-glass access says so, and why; each service that is asked must hear it. */
+    static final List<String> WHY_A_RECORD_IS_OPENED = List.of("Purpose-Of-Use", "Break-Glass-Reason");
+
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final Set<String> OF_ONE_HOP = Set.of(
             "connection",
@@ -29,6 +32,8 @@ final class CrossingHeaders {
             "upgrade");
     private static final Set<String> ENDS_HERE = Set.of("expect", "forwarded", "via");
     private static final Set<String> WRITTEN_ANEW_BY_THE_TRACER = Set.of("traceparent", "tracestate", "baggage");
+    private static final Set<String> OF_THE_GATEWAY = Set.of("x-request-id", "ratelimit", "ratelimit-policy");
+    private static final String CROSS_ORIGIN = "access-control-";
     private static final List<String> WITH_ADDRESS = List.of("Location", "Content-Location", "Link");
 
     private CrossingHeaders() {}
@@ -55,7 +60,11 @@ final class CrossingHeaders {
     /** Leaves in {@code headers} what the client may see; addresses of {@code service} become paths. */
     static void toClient(MultiMap headers, URI service) {
         endHop(headers);
-        headers.remove(REQUEST_ID);
+        for (String name : List.copyOf(headers.names())) {
+            if (isOfTheGateway(name)) {
+                headers.remove(name);
+            }
+        }
         String origin = service.getScheme() + "://" + service.getAuthority();
         for (String name : WITH_ADDRESS) {
             var values = headers.getAll(name);
@@ -67,6 +76,12 @@ final class CrossingHeaders {
                                 .toList());
             }
         }
+    }
+
+    /** True for a header of an answer that the gateway alone writes. */
+    static boolean isOfTheGateway(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return OF_THE_GATEWAY.contains(lower) || lower.startsWith(CROSS_ORIGIN);
     }
 
     private static void endHop(MultiMap headers) {

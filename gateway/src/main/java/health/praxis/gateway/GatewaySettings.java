@@ -7,19 +7,29 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What an operator may set, under {@code praxis.gateway}; the values in force stand in {@code application.properties}.
  *
  * @param services where each service of the route table listens: scheme, host and port only
+ * @param origins web origins whose pages may read the API ({@code https://app.example}); empty lets none
  */
-record GatewaySettings(Map<String, URI> services, Limits limits, Deadlines deadlines, Breaker breaker) {
+record GatewaySettings(
+        Map<String, URI> services,
+        Limits limits,
+        Deadlines deadlines,
+        Breaker breaker,
+        Rates rates,
+        Set<String> origins) {
 
     private static final String PREFIX = "praxis.gateway.";
 
     GatewaySettings {
         services = Map.copyOf(services);
+        origins = Set.copyOf(origins);
     }
 
     /**
@@ -44,6 +54,7 @@ record GatewaySettings(Map<String, URI> services, Limits limits, Deadlines deadl
      * @param nextByte for the next byte of an answer
      * @param part for one part of a composed read, whole
      * @param restOfRefusedBody for what a client still sends of a request that was refused
+     * @param requestHead for the whole head of a request, from its first byte
      */
     record Deadlines(
             Duration connect,
@@ -51,7 +62,8 @@ record GatewaySettings(Map<String, URI> services, Limits limits, Deadlines deadl
             Duration answerToLargeBody,
             Duration nextByte,
             Duration part,
-            Duration restOfRefusedBody) {}
+            Duration restOfRefusedBody,
+            Duration requestHead) {}
 
     /**
      * When a part of composed reads is no longer asked for, because it fails too often.
@@ -61,6 +73,31 @@ record GatewaySettings(Map<String, URI> services, Limits limits, Deadlines deadl
      * @param pause time until the service is asked again
      */
     record Breaker(int calls, double failing, Duration pause) {}
+
+    /**
+     * How often the API may be asked; more gets 429.
+     *
+     * @param client by one person or program: the client and the subject of the token
+     * @param tenant by everyone of one tenant
+     * @param address without a valid token, by one address
+     * @param remembered clients, tenants and addresses that are counted at the same time, each
+     */
+    record Rates(Rate client, Rate tenant, Rate address, long remembered) {}
+
+    /**
+     * A bucket of {@code requests}, filled again evenly within {@code window}.
+     *
+     * @param requests largest number at once; 1 or more
+     * @param window whole seconds
+     */
+    record Rate(long requests, Duration window) {
+
+        Rate {
+            if (requests < 1 || window.toSeconds() < 1) {
+                throw new IllegalArgumentException("a rate allows a request or more in a second or more");
+            }
+        }
+    }
 
     /** Reads the settings once, when the gateway starts. */
     @Dependent
@@ -85,11 +122,25 @@ record GatewaySettings(Map<String, URI> services, Limits limits, Deadlines deadl
                             deadline(config, "answer-to-large-body"),
                             deadline(config, "next-byte"),
                             deadline(config, "part"),
-                            deadline(config, "rest-of-refused-body")),
+                            deadline(config, "rest-of-refused-body"),
+                            deadline(config, "request-head")),
                     new Breaker(
                             config.getValue(PREFIX + "breaker.calls", Integer.class),
                             config.getValue(PREFIX + "breaker.failing", Double.class),
-                            config.getValue(PREFIX + "breaker.pause", Duration.class)));
+                            config.getValue(PREFIX + "breaker.pause", Duration.class)),
+                    new Rates(
+                            rate(config, "client"),
+                            rate(config, "tenant"),
+                            rate(config, "address"),
+                            config.getValue(PREFIX + "rates.remembered", Long.class)),
+                    Set.copyOf(config.getOptionalValues(PREFIX + "cors.origins", String.class)
+                            .orElse(List.of())));
+        }
+
+        private static Rate rate(SmallRyeConfig config, String whose) {
+            String rate = PREFIX + "rates." + whose;
+            return new Rate(
+                    config.getValue(rate + ".requests", Long.class), config.getValue(rate + ".window", Duration.class));
         }
 
         private static long bytes(SmallRyeConfig config, String limit) {

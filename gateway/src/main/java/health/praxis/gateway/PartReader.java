@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 /** Reads one resource of a service with the caller's own token. */
 @ApplicationScoped
@@ -44,6 +45,7 @@ class PartReader {
                 .onFailure(unreachable -> answer.fail(new PartFailed(Part.Reason.UNREACHABLE)))
                 .onSuccess(request -> {
                     answer.onTermination(request::reset);
+                    caller.purpose().forEach(request::putHeader);
                     request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + caller.token())
                             .putHeader(HttpHeaders.ACCEPT, "application/json")
                             .putHeader(CrossingHeaders.REQUEST_ID, caller.requestId())
@@ -89,6 +91,12 @@ class PartReader {
      *
      * @param token the caller's access token
      * @param requestId id of the request that this is a part of
+     * @param purpose the headers that say why a record is opened, by name; empty when nothing was said
      */
-    record OnBehalf(String token, String requestId) {}
+    record OnBehalf(String token, String requestId, Map<String, String> purpose) {
+
+        OnBehalf {
+            purpose = Map.copyOf(purpose);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package health.praxis.gateway;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -27,8 +30,20 @@ public class PatientSummaryResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Uni<PatientSummary> summary(@PathParam("id") UUID id, @Context HttpServerResponse response) {
+    public Uni<PatientSummary> summary(
+            @PathParam("id") UUID id, @Context HttpServerRequest request, @Context HttpServerResponse response) {
         String requestId = response.headers().get(CrossingHeaders.REQUEST_ID);
-        return summaries.of(id, new PartReader.OnBehalf(token.getRawToken(), requestId));
+        return summaries.of(id, new PartReader.OnBehalf(token.getRawToken(), requestId, purpose(request)));
+    }
+
+    private static Map<String, String> purpose(HttpServerRequest request) {
+        var said = new HashMap<String, String>();
+        for (String header : CrossingHeaders.WHY_A_RECORD_IS_OPENED) {
+            String value = request.getHeader(header);
+            if (value != null) {
+                said.put(header, value);
+            }
+        }
+        return said;
     }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Answers a request with a problem, whatever is left of the request on the connection. */
 @ApplicationScoped
@@ -52,9 +53,11 @@ class Refusals {
     /** Answers with a problem in place of an answer whose head was written down but not sent. */
     void replaceAnswer(HttpServerRequest request, ProblemType type, String detail) {
         HttpServerResponse response = request.response();
-        String requestId = response.headers().get(CrossingHeaders.REQUEST_ID);
-        response.headers().clear();
-        response.putHeader(CrossingHeaders.REQUEST_ID, requestId);
+        for (String header : List.copyOf(response.headers().names())) {
+            if (!CrossingHeaders.isOfTheGateway(header) && !header.equalsIgnoreCase("Vary")) {
+                response.headers().remove(header);
+            }
+        }
         answers.end(response, type, detail);
     }
 }

@@ -6,6 +6,8 @@ import static health.praxis.platform.problem.CommonProblems.HEADERS_TOO_LARGE;
 import static health.praxis.platform.problem.CommonProblems.MALFORMED_REQUEST;
 import static health.praxis.platform.problem.CommonProblems.METHOD_NOT_ALLOWED;
 
+import health.praxis.platform.http.UnambiguousHeaders;
+import health.praxis.platform.http.UnambiguousHeaders.Fault;
 import health.praxis.platform.problem.ProblemType;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -57,14 +59,11 @@ class RequestShape {
         if (request.version() != HttpVersion.HTTP_1_1 && ApiRoutes.isApi(request.path())) {
             return fault(HTTP_VERSION_NOT_SUPPORTED, null);
         }
-        if (request.headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
-            return fault(MALFORMED_REQUEST, "There is more than one Authorization header.");
-        }
         var codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
         if (!codings.isEmpty() && !codings.equals(List.of("chunked"))) {
             return fault(MALFORMED_REQUEST, "The only transfer encoding is chunked.");
         }
-        return Optional.empty();
+        return UnambiguousHeaders.faultOf(request);
     }
 
     private static Optional<Fault> fault(ProblemType type, String detail) {
@@ -130,11 +129,4 @@ class RequestShape {
         }
         return size;
     }
-
-    /**
-     * Why a request goes no further.
-     *
-     * @param detail more than the type says, or null
-     */
-    record Fault(ProblemType type, String detail) {}
 }

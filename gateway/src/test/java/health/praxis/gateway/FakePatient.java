@@ -80,6 +80,8 @@ enum FakePatient {
                 .put("noun", noun)
                 .put("uri", request.uri())
                 .put("authorization", request.getHeader("Authorization"))
+                .put("purpose", request.getHeader("Purpose-Of-Use"))
+                .put("reason", request.getHeader("Break-Glass-Reason"))
                 .put("requestId", request.getHeader("X-Request-Id"))
                 .put("traceparent", request.getHeader("traceparent"));
         boolean single = noun.equals("patients") || noun.equals("progress") || noun.equals("doses");

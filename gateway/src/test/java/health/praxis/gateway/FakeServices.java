@@ -3,6 +3,7 @@ package health.praxis.gateway;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Four HTTP servers in the place of the services, and a key in the place of the identity provider's. */
+/**
+ * Four HTTP servers in the place of the services, and a key in the place of the identity provider's. Arguments other than
+ * {@link #DOWN} are settings.
+ */
 public class FakeServices implements QuarkusTestResourceLifecycleManager {
 
     static final List<String> NAMES =
@@ -22,10 +26,14 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
 
     private Vertx vertx;
     private String down = "";
+    private Map<String, String> moreSettings = Map.of();
 
     @Override
     public void init(Map<String, String> arguments) {
         down = arguments.getOrDefault(DOWN, "");
+        var settings = new HashMap<>(arguments);
+        settings.remove(DOWN);
+        moreSettings = Map.copyOf(settings);
     }
 
     @Override
@@ -35,7 +43,9 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         vertx = Vertx.vertx();
         var settings = new HashMap<String, String>();
         for (String name : NAMES) {
-            HttpServer server = vertx.createHttpServer()
+            HttpServer server = vertx.createHttpServer(new HttpServerOptions()
+                            .setMaxInitialLineLength(12_288)
+                            .setMaxHeaderSize(24 << 10))
                     .requestHandler(new FakeService(name))
                     .listen(0, "127.0.0.1")
                     .toCompletionStage()
@@ -58,6 +68,8 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         settings.put("praxis.gateway.deadlines.answer", "PT3S");
         settings.put("praxis.gateway.deadlines.part", "PT2S");
         settings.put("praxis.gateway.deadlines.rest-of-refused-body", "PT0.5S");
+        settings.put("praxis.gateway.deadlines.request-head", "PT2S");
+        settings.putAll(moreSettings);
         return settings;
     }
 
@@ -78,7 +90,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static String pem(String kind, byte[] key) {
+    static String pem(String kind, byte[] key) {
         return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(key) + "\n-----END " + kind
                 + "-----";
     }

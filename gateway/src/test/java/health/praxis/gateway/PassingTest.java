@@ -87,6 +87,7 @@ class PassingTest {
                 .header("If-None-Match", "\"2\"")
                 .header("Idempotency-Key", "k-1")
                 .header("Purpose-Of-Use", "BTG")
+                .header("Break-Glass-Reason", "collapsed in the hall")
                 .header("Content-Type", "application/merge-patch+json")
                 .header("Accept-Language", "de"));
         assertThat(answer.headers().firstValue("ETag")).hasValue("\"3\"");
@@ -95,6 +96,7 @@ class PassingTest {
         assertThat(headers.at("/if-none-match/0").asText()).isEqualTo("\"2\"");
         assertThat(headers.at("/idempotency-key/0").asText()).isEqualTo("k-1");
         assertThat(headers.at("/purpose-of-use/0").asText()).isEqualTo("BTG");
+        assertThat(headers.at("/break-glass-reason/0").asText()).isEqualTo("collapsed in the hall");
         assertThat(headers.at("/content-type/0").asText()).isEqualTo("application/merge-patch+json");
         assertThat(headers.at("/accept-language/0").asText()).isEqualTo("de");
     }

@@ -64,9 +64,7 @@ class PatientSummaryTest {
         assertThat(summary.path("patientId").asText()).isEqualTo(id(FakePatient.WELL));
         for (String part : PARTS) {
             assertThat(summary.path(part).path("status").asText()).as(part).isEqualTo("available");
-            var seen = summary.path(part).has("value")
-                    ? summary.path(part).path("value")
-                    : summary.path(part).at("/items/0");
+            var seen = seen(summary, part);
             assertThat(seen.path("authorization").asText()).as(part).isEqualTo("Bearer " + token);
             assertThat(seen.path("requestId").asText()).as(part).isEqualTo("mine");
         }
@@ -78,9 +76,7 @@ class PatientSummaryTest {
         String id = id(FakePatient.WELL);
         var uris = new ArrayList<String>();
         for (String part : PARTS) {
-            var seen = summary.path(part).has("value")
-                    ? summary.path(part).path("value")
-                    : summary.path(part).at("/items/0");
+            var seen = seen(summary, part);
             uris.add(seen.path("uri").asText());
         }
         assertThat(uris)
@@ -119,6 +115,22 @@ class PatientSummaryTest {
                 assertThat(read.path("reason").asText(null)).isEqualTo(reason);
             }
         }
+    }
+
+    @Test
+    void everyOwnerHearsThatTheGlassIsBrokenAndWhy() {
+        var answer = client.send(client.request("GET", path(FakePatient.WELL), BodyPublishers.noBody())
+                .header("Purpose-Of-Use", "BTG")
+                .header("Break-Glass-Reason", "collapsed in the hall"));
+        for (String part : PARTS) {
+            var seen = seen(json(answer), part);
+            assertThat(seen.path("purpose").asText()).as(part).isEqualTo("BTG");
+            assertThat(seen.path("reason").asText()).as(part).isEqualTo("collapsed in the hall");
+        }
+        assertThat(seen(json(summary(FakePatient.WELL)), "patient")
+                        .path("purpose")
+                        .isNull())
+                .isTrue();
     }
 
     @Test
@@ -166,6 +178,12 @@ class PatientSummaryTest {
                 .startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-");
         assertThat(json(answer).at("/patient/value/traceparent").asText())
                 .startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-");
+    }
+
+    private static JsonNode seen(JsonNode summary, String part) {
+        return summary.path(part).has("value")
+                ? summary.path(part).path("value")
+                : summary.path(part).at("/items/0");
     }
 
     private HttpResponse<String> summary(FakePatient patient) {

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +62,10 @@ class RefusedRequestsTest {
                 "/api/v1/%70atients/echo",
                 "/%61pi/v1/patients/echo",
                 "/api/v1/patients;x=1/echo",
+                "/api/v1/patients/echo;jsessionid=1",
+                "/api/v1/patients/%c0%ae%c0%ae/sessions/echo",
+                "/api/v1/patients/%e0%80%ae/echo",
+                "/api/v1/patients/echo%0d%0aX-Tenant:%20lakeside",
                 "/api/v1/patients/echo;/../../sessions",
                 "/api/v1/patients/..;/sessions/echo",
                 "/api/v1/patients\\..\\sessions/echo",
@@ -130,6 +138,59 @@ class RefusedRequestsTest {
         var answer = client.send(client.request("GET", "/api/v1/patients/echo", BodyPublishers.noBody())
                 .header("Accept-Language", "a".repeat(17_000)));
         assertProblem(answer, 431, "headers-too-large");
+    }
+
+    @Test
+    void manyHeadersAre431() throws IOException {
+        String[] headers = new String[1_001];
+        Arrays.fill(headers, "X-Many: 1234567");
+        headers[0] = Client.authorization();
+        assertProblem(client.raw("GET /api/v1/patients/echo HTTP/1.1", headers), 431, "headers-too-large");
+    }
+
+    @Test
+    void manyQueryParametersPassUpToTheLimitOfTheUri() {
+        assertThat(client.get("/api/v1/patients/echo?" + "a=1&".repeat(2_000)).statusCode())
+                .isEqualTo(200);
+        assertProblem(client.get("/api/v1/patients/echo?" + "a=1&".repeat(2_100)), 414, "uri-too-long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "br", "zstd", "gzip, gzip", "GZIP"})
+    void aCompressedBodyIsRefusedUnread(String coding) {
+        var body = BodyPublishers.ofByteArray(bomb());
+        var answer = client.send(
+                client.request("POST", "/api/v1/patient-imports/swallow", body).header("Content-Encoding", coding));
+        assertProblem(answer, 415, "unsupported-media-type");
+    }
+
+    @Test
+    void aBodyThatSaysItIsNotCompressedPasses() {
+        var answer = client.send(client.request("POST", "/api/v1/goals/echo", BodyPublishers.ofString("{}"))
+                .header("Content-Encoding", "identity"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    /** 10 MiB of zeros in 10 KiB. */
+    private static byte[] bomb() {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(new byte[10 << 20]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void twoContentTypesAreRefused() throws IOException {
+        var answer = client.raw(
+                "POST /api/v1/patients/echo HTTP/1.1",
+                Client.authorization(),
+                "Content-Type: application/json",
+                "Content-Type: text/plain",
+                "Content-Length: 0");
+        assertProblem(answer, 400, "malformed-request");
     }
 
     @Test

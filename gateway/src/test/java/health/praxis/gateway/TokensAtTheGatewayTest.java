@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URL;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +30,9 @@ class TokensAtTheGatewayTest {
 
     @TestHTTPResource
     URL gateway;
+
+    @Inject
+    Config config;
 
     Client client;
 
@@ -97,6 +106,53 @@ class TokensAtTheGatewayTest {
     }
 
     @Test
+    void aTokenWithoutTenantIsRefused() {
+        assertRefused(Tokens.claims().claim("tenant", " ").sign());
+    }
+
+    @Test
+    void aTokenThatIsNotValidYetIsRefused() {
+        assertRefused(Tokens.claims()
+                .claim("nbf", Instant.now().plusSeconds(120).getEpochSecond())
+                .sign());
+    }
+
+    @Test
+    void aTokenForAnotherTenantThanWasSignedIsRefusedAlthoughTheTrueOneWasTaken() {
+        String token = Tokens.therapist();
+        assertThat(client.send(client.request("GET", "/api/v1/patients/echo", BodyPublishers.noBody())
+                                .setHeader("Authorization", "Bearer " + token))
+                        .statusCode())
+                .isEqualTo(200);
+        String[] parts = token.split("\\.");
+        String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        assertRefused(parts[0] + "." + base64(payload.replace("riverside", "lakeside")) + "." + parts[2]);
+    }
+
+    @Test
+    void aTokenWithoutAlgorithmIsRefused() {
+        String payload = Tokens.therapist().split("\\.")[1];
+        assertRefused(base64("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + payload + ".");
+    }
+
+    @Test
+    void aTokenSignedWithThePublicKeyAsASecretIsRefused() throws Exception {
+        String pem = config.getValue("quarkus.oidc.public-key", String.class);
+        String content = base64("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "."
+                + Tokens.therapist().split("\\.")[1];
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(pem.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+        byte[] signature = mac.doFinal(content.getBytes(StandardCharsets.US_ASCII));
+        assertRefused(content + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature));
+    }
+
+    @Test
+    void aTokenInTheQueryIsNoToken() throws IOException {
+        var answer = client.raw("GET /api/v1/patients/echo?access_token=" + Tokens.therapist() + " HTTP/1.1");
+        assertProblem(answer, 401, "not-authenticated");
+    }
+
+    @Test
     void theTokenGoesOnToTheService() {
         String token = Tokens.claims().claim("roles", List.of("physician")).sign();
         var answer = client.send(client.request("GET", "/api/v1/patients/echo", BodyPublishers.noBody())
@@ -115,9 +171,14 @@ class TokensAtTheGatewayTest {
         assertThat(client.raw("GET " + path + " HTTP/1.1")).startsWith("HTTP/1.1 200 ");
     }
 
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void assertRefused(String token) {
         var answer = client.send(client.request("GET", "/api/v1/patients/echo", BodyPublishers.noBody())
                 .setHeader("Authorization", "Bearer " + token));
         assertProblem(answer, 401, "not-authenticated");
+        assertThat(answer.headers().allValues("WWW-Authenticate")).containsExactly("Bearer");
     }
 }

@@ -47,7 +47,12 @@ public class ProblemAnswers {
         if (type.status() == 401) {
             response.putHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
-        response.end(write(Problem.of(type, detail, List.of(), traceId())));
+        response.end(text(type, detail));
+    }
+
+    /** The JSON of a problem, for an answer that is written below HTTP's API. */
+    public String text(ProblemType type, String detail) {
+        return write(Problem.of(type, detail, List.of(), traceId()));
     }
 
     private Response response(ProblemType type, String detail, List<Violation> errors, Optional<Duration> retryAfter) {

@@ -218,6 +218,29 @@ class EveryFailureIsAProblemTest {
     }
 
     @Test
+    void aCompressedBodyIs415() throws Exception {
+        var body = BodyPublishers.ofString("{\"name\":\"a\",\"count\":1}");
+        assertProblem(
+                send(request("POST", "/api/v1/probes", body).header("Content-Encoding", "gzip")),
+                415,
+                "unsupported-media-type");
+    }
+
+    @Test
+    void everyAnswerIsDataAndNoPageAndIsNotStored() throws Exception {
+        for (String path :
+                List.of("/api/v1/probes/" + ID, "/api/v1/probes/refusals/bug", "/nothing", "/plain/failing")) {
+            var headers = get(path).headers();
+            assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+            assertThat(headers.allValues("Referrer-Policy")).containsExactly("no-referrer");
+            assertThat(headers.allValues("Content-Security-Policy"))
+                    .containsExactly("default-src 'none'; frame-ancestors 'none'");
+            assertThat(headers.allValues("Cache-Control")).containsExactly("no-store");
+            assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
+        }
+    }
+
+    @Test
     void anotherRepresentationIs406() throws Exception {
         var request = request("GET", "/api/v1/probes/" + ID, BodyPublishers.noBody());
         assertProblem(send(request.setHeader("Accept", "text/html")), 406, "not-acceptable");

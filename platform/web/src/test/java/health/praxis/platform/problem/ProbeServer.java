@@ -55,6 +55,12 @@ public class ProbeServer implements QuarkusTestResourceLifecycleManager {
             router.route("/plain/failing").handler(context -> {
                 throw new IllegalStateException("secret");
             });
+            router.route("/plain/waiting").handler(context -> context.request().resume());
+            router.route("/plain/breaking")
+                    .handler(context -> context.response()
+                            .setChunked(true)
+                            .write("{")
+                            .onComplete(sent -> context.fail(new IllegalStateException("secret"))));
             router.route("/plain/teapot").handler(context -> context.fail(418));
         }
     }

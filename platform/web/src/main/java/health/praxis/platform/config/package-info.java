@@ -1,0 +1,2 @@
+/** Where settings come from beside the environment. */
+package health.praxis.platform.config;

@@ -1,0 +1,64 @@
+package health.praxis.platform.http;
+
+import health.praxis.platform.problem.CommonProblems;
+import health.praxis.platform.problem.ProblemAnswers;
+import health.praxis.platform.problem.ProblemType;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+
+/**
+ * Refuses requests that two readers could take differently, or that grow when they are read: more than one
+ * {@code Authorization}, more than one {@code Content-Type}, and bodies that are compressed (a few bytes can stand for
+ * gigabytes).
+ */
+public final class UnambiguousHeaders {
+
+    private static final int BEFORE_THE_TOKEN_IS_READ = -9_000;
+
+    private final ProblemAnswers answers;
+
+    UnambiguousHeaders(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    /** What is wrong with the headers of {@code request}, or empty. */
+    public static Optional<Fault> faultOf(HttpServerRequest request) {
+        var headers = request.headers();
+        if (headers.getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+            return Optional.of(
+                    new Fault(CommonProblems.MALFORMED_REQUEST, "There is more than one Authorization header."));
+        }
+        if (headers.getAll(HttpHeaders.CONTENT_TYPE).size() > 1) {
+            return Optional.of(
+                    new Fault(CommonProblems.MALFORMED_REQUEST, "There is more than one Content-Type header."));
+        }
+        if (headers.getAll(HttpHeaders.CONTENT_ENCODING).stream()
+                .anyMatch(coding -> !coding.strip().equalsIgnoreCase("identity"))) {
+            return Optional.of(
+                    new Fault(CommonProblems.UNSUPPORTED_MEDIA_TYPE, "Send the body without Content-Encoding."));
+        }
+        return Optional.empty();
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_THE_TOKEN_IS_READ).handler(context -> {
+            var fault = faultOf(context.request());
+            if (fault.isEmpty()) {
+                context.next();
+                return;
+            }
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            answers.end(context.response(), fault.get().type(), fault.get().detail());
+        });
+    }
+
+    /**
+     * Why a request goes no further.
+     *
+     * @param detail more than the type says, or null
+     */
+    public record Fault(ProblemType type, String detail) {}
+}
