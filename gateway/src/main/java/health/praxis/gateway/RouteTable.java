@@ -14,14 +14,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The one table that says which service owns which noun after {@code /api/v1/}. Checked when the gateway starts. */
+/**
+ * The one table that says which service owns which noun after {@code /api/v1/}; a noun that every service has is told apart
+ * by the segment after it. Checked when the gateway starts.
+ */
 @Startup
 @ApplicationScoped
 class RouteTable {
 
     private static final String RESOURCE = "/routes.json";
     private static final String PREFIX = "/api/v1/";
-    private static final Pattern NOUN = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final Pattern NOUN = Pattern.compile("[a-z]+(-[a-z]+)*(/[a-z]+(-[a-z]+)*)?");
     private static final String PARAMETER = "\\{[A-Za-z]+}";
 
     private final Map<String, Route.ToService> routes;
@@ -43,15 +46,21 @@ class RouteTable {
         if (composed.stream().anyMatch(read -> read.matcher(path).matches())) {
             return new Route.Composed();
         }
-        Route.ToService route = routes.get(noun(path));
+        Route.ToService route = routes.get(firstSegments(path, 2));
+        if (route == null) {
+            route = routes.get(firstSegments(path, 1));
+        }
         return route == null ? new Route.Nobody() : route;
     }
 
-    private static String noun(String path) {
+    private static String firstSegments(String path, int count) {
         if (!path.startsWith(PREFIX)) {
             return "";
         }
-        int end = path.indexOf('/', PREFIX.length());
+        int end = PREFIX.length() - 1;
+        for (int i = 0; i < count && end >= 0; i++) {
+            end = path.indexOf('/', end + 1);
+        }
         return end < 0 ? path.substring(PREFIX.length()) : path.substring(PREFIX.length(), end);
     }
 

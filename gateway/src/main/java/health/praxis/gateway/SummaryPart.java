@@ -1,10 +1,7 @@
 package health.praxis.gateway;
 
-import java.util.Locale;
-import java.util.UUID;
-
-/** The parts of a patient's summary and where each is read; the route table knows the owner. */
-enum SummaryPart {
+/** The parts of a patient's summary. */
+enum SummaryPart implements ReadPart {
     PATIENT("/api/v1/patients/%s"),
     CONDITIONS("/api/v1/patients/%s/conditions"),
     EPISODES("/api/v1/patients/%s/episodes"),
@@ -21,14 +18,8 @@ enum SummaryPart {
         this.template = template;
     }
 
-    /** Path and query that give this part of {@code patient}. */
-    String uri(UUID patient) {
-        return String.format(Locale.ROOT, template, patient);
-    }
-
-    /** The path alone, for the route table. */
-    String path() {
-        int query = template.indexOf('?');
-        return query < 0 ? template : template.substring(0, query);
+    @Override
+    public String template() {
+        return template;
     }
 }

@@ -19,6 +19,9 @@ enum FakePatient {
     WITH_UNREADABLE_EPISODES("episodes"),
     WITH_TOO_MANY_HOME_PROGRAMMES("home-programmes"),
     WITH_MANY_CONDITIONS("conditions"),
+    WITH_FORBIDDEN_AUDIT("entries"),
+    WITHOUT_AUDIT("entries"),
+    WITH_FAILING_AUDIT("entries"),
     FAILING("patients"),
     SILENT("patients");
 
@@ -57,10 +60,12 @@ enum FakePatient {
         var response = request.response();
         switch (this) {
             case WELL -> well(request, asked);
-            case UNKNOWN, UNKNOWN_TO_OUTCOMES -> response.setStatusCode(404).end();
-            case FORBIDDEN, WITH_FORBIDDEN_RED_FLAGS ->
+            case UNKNOWN, UNKNOWN_TO_OUTCOMES, WITHOUT_AUDIT ->
+                response.setStatusCode(404).end();
+            case FORBIDDEN, WITH_FORBIDDEN_RED_FLAGS, WITH_FORBIDDEN_AUDIT ->
                 response.setStatusCode(403).end();
-            case FAILING, WITH_FAILING_PROGRESS -> response.setStatusCode(500).end("{\"items\":[]}");
+            case FAILING, WITH_FAILING_PROGRESS, WITH_FAILING_AUDIT ->
+                response.setStatusCode(500).end("{\"items\":[]}");
             case SILENT, WITH_SILENT_DOSES -> {}
             case WITH_BROKEN_SESSIONS -> request.connection().close();
             case WITH_HALF_A_PLAN ->

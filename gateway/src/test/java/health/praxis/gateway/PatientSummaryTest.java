@@ -162,7 +162,7 @@ class PatientSummaryTest {
     void aPartThatKeepsFailingIsLeftAloneForAWhile() {
         await().until(() -> {
             summary(FakePatient.WITH_FAILING_PROGRESS);
-            return breakers.currentState("summary.PROGRESS") == CircuitBreakerState.OPEN;
+            return breakers.currentState("part.PROGRESS") == CircuitBreakerState.OPEN;
         });
         var summary = json(summary(FakePatient.WELL));
         assertThat(summary.at("/progress/status").asText()).isEqualTo("unavailable");

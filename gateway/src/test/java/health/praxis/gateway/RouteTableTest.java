@@ -45,6 +45,11 @@ class RouteTableTest {
         "assessments, outcomes-service",
         "progress, outcomes-service",
         "doses, outcomes-service",
+        "caregivers, patient-service",
+        "audit/patient/entries, patient-service",
+        "audit/therapy-plan/entries, therapy-plan-service",
+        "audit/session/entries, session-service",
+        "audit/outcomes/entries, outcomes-service",
     })
     void theNounDecidesWhoAnswers(String path, String service) throws IOException {
         assertThat(table().of("/api/v1/" + path))
@@ -57,6 +62,8 @@ class RouteTableTest {
     @ValueSource(
             strings = {
                 "/api/v1/nothing",
+                "/api/v1/audit",
+                "/api/v1/audit/gateway/entries",
                 "/api/v1/Patients",
                 "/api/v1/",
                 "/api/v1",

@@ -12,6 +12,7 @@ import health.praxis.platform.request.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -21,8 +22,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What this service's audit holds: for the tenant's administrators all of it, for a person who opened the own record. */
-@Path("/api/v1/audit-entries")
+/** What the audit of one service holds, which the path names: for the tenant's administrators all of it, for a person who opened the own record. */
+@Path("/api/v1/audit/{service}/entries")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditEntryResource {
 
@@ -52,9 +53,13 @@ public class AuditEntryResource {
     @Operation(
             summary = "List who opened or changed which record, newest first; a person sees the own record's entries")
     public Response listAuditEntries(
+            @PathParam("service") String named,
             @QueryParam("patientId") UUID patientId,
             @QueryParam("account") String account,
             @QueryParam("basis") String basis) {
+        if (!named.equals(service)) {
+            throw new NotFound("There is no such path.");
+        }
         if (basis != null && !basis.equals(BROKEN_GLASS)) {
             throw new MalformedRequest(
                     Violation.ofParameter("basis", "unknown-basis", "The only basis to look for is break-glass."));

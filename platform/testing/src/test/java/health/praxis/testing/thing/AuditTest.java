@@ -85,7 +85,7 @@ class AuditTest {
                 .statusCode(401);
         from().auth()
                 .oauth2(Tokens.of("@mine", Role.TENANT_ADMIN))
-                .get("/api/v1/audit-entries")
+                .get("/api/v1/audit/platform/entries")
                 .then()
                 .statusCode(401);
         var entries = AuditRows.ofOperatorFrom(address, 4);
@@ -243,16 +243,19 @@ class AuditTest {
                 .allSatisfy(entry -> assertThat(entry)
                         .containsEntry("patientId", patient.toString())
                         .doesNotContainKeys("address", "client", "traceId"));
-        as(patient).get("/api/v1/audit-entries?patientId=" + another).then().statusCode(404);
-        as(patient).get("/api/v1/audit-entries").then().statusCode(404);
-        as(Role.COORDINATOR).get("/api/v1/audit-entries").then().statusCode(403);
+        as(patient)
+                .get("/api/v1/audit/platform/entries?patientId=" + another)
+                .then()
+                .statusCode(404);
+        as(patient).get("/api/v1/audit/platform/entries").then().statusCode(404);
+        as(Role.COORDINATOR).get("/api/v1/audit/platform/entries").then().statusCode(403);
         as(Role.TENANT_ADMIN)
-                .get("/api/v1/audit-entries?basis=own-record")
+                .get("/api/v1/audit/platform/entries?basis=own-record")
                 .then()
                 .statusCode(400);
         from().auth()
                 .oauth2(Tokens.of("other-" + tenant, Role.TENANT_ADMIN))
-                .get("/api/v1/audit-entries?patientId=" + patient)
+                .get("/api/v1/audit/platform/entries?patientId=" + patient)
                 .then()
                 .statusCode(200)
                 .body("items.size()", org.hamcrest.Matchers.equalTo(0));
@@ -278,7 +281,7 @@ class AuditTest {
         AuditRows.of(tenant, 5);
         String about = "?patientId=" + patient + "&limit=2";
         var seen = new java.util.ArrayList<Object>();
-        String next = "/api/v1/audit-entries" + about;
+        String next = "/api/v1/audit/platform/entries" + about;
         while (next != null) {
             var answer = as(Role.TENANT_ADMIN).get(next);
             List<Map<String, Object>> items = answer.path("items");
@@ -337,7 +340,7 @@ class AuditTest {
     }
 
     private static List<Map<String, Object>> items(RequestSpecification request, String query) {
-        return request.get("/api/v1/audit-entries" + query)
+        return request.get("/api/v1/audit/platform/entries" + query)
                 .then()
                 .statusCode(200)
                 .extract()

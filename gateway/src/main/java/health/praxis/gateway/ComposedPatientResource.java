@@ -15,25 +15,40 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** A patient at a glance. Who may see which part is decided by the part's owner. */
-@Path("/api/v1/patients/{id}/summary")
+/** What the gateway composes about a patient. Who may see which part is decided by the part's owner. */
+@Path("/api/v1/patients/{id}")
 @Authenticated
-public class PatientSummaryResource {
+public class ComposedPatientResource {
 
     private final PatientSummaries summaries;
+    private final PatientAccessLogs accessLogs;
     private final JsonWebToken token;
 
-    PatientSummaryResource(PatientSummaries summaries, JsonWebToken token) {
+    ComposedPatientResource(PatientSummaries summaries, PatientAccessLogs accessLogs, JsonWebToken token) {
         this.summaries = summaries;
+        this.accessLogs = accessLogs;
         this.token = token;
     }
 
     @GET
+    @Path("/summary")
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<PatientSummary> summary(
             @PathParam("id") UUID id, @Context HttpServerRequest request, @Context HttpServerResponse response) {
+        return summaries.of(id, onBehalf(request, response));
+    }
+
+    @GET
+    @Path("/access-log")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<PatientAccessLog> accessLog(
+            @PathParam("id") UUID id, @Context HttpServerRequest request, @Context HttpServerResponse response) {
+        return accessLogs.of(id, onBehalf(request, response));
+    }
+
+    private PartReader.OnBehalf onBehalf(HttpServerRequest request, HttpServerResponse response) {
         String requestId = response.headers().get(CrossingHeaders.REQUEST_ID);
-        return summaries.of(id, new PartReader.OnBehalf(token.getRawToken(), requestId, purpose(request)));
+        return new PartReader.OnBehalf(token.getRawToken(), requestId, purpose(request));
     }
 
     private static Map<String, String> purpose(HttpServerRequest request) {
