@@ -9,8 +9,10 @@ import health.praxis.platform.problem.ProblemType;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -76,7 +78,18 @@ final class Exchange implements ProxyInterceptor {
                 request.remoteAddress().hostAddress());
         outbound.setBody(Body.body(body, outbound.getBody().length()));
         watchAfter(deadline.toNanos());
-        return context.sendRequest().compose(this::headArrived, failure -> noAnswer());
+        return context.sendRequest().compose(this::headArrived, failure -> askAgain(context, failure));
+    }
+
+    /** A read that met a connection at its end is asked once more, on another; what may have changed something is not. */
+    private Future<ProxyResponse> askAgain(ProxyContext context, Throwable failure) {
+        LOG.debugf("%s gave no answer: %s", upstream.name(), failure.getClass().getSimpleName());
+        boolean read = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        if (settled || !read || body.hasPassedAnything()) {
+            return noAnswer();
+        }
+        context.request().setBody(Body.body(Buffer.buffer()));
+        return context.sendRequest().compose(this::headArrived, again -> noAnswer());
     }
 
     @Override

@@ -29,6 +29,10 @@ final class RequestBody implements ReadStream<Buffer> {
         return received > limit;
     }
 
+    boolean hasPassedAnything() {
+        return received > 0;
+    }
+
     /** True when the client left or its framing of the body is wrong. */
     boolean isBroken() {
         return broken;

@@ -49,6 +49,20 @@ class BrokenServicesTest {
     }
 
     @Test
+    void aReadThatMeetsAConnectionAtItsEndIsAskedOnceMoreAndAWriteIsNot() {
+        for (int i = 0; i < 3; i++) {
+            var answer = client.get("/api/v1/goals/reset-at-first?n=" + i);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(json(answer).path("uri").asText()).endsWith("?n=" + i);
+            assertThat(json(answer).path("headers").path("authorization").size())
+                    .isEqualTo(1);
+        }
+        var write = client.request("POST", "/api/v1/goals/reset-at-first", BodyPublishers.ofString("{}"));
+        assertProblem(client.send(write), 503, "unavailable");
+        assertThat(client.send(write).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void anAnswerThatBreaksBeforeItsFirstByteIsABadGateway() {
         var answer = client.get("/api/v1/goals/broken-before-first-byte");
         assertProblem(answer, 502, "bad-gateway");

@@ -19,6 +19,7 @@ final class FakeService implements Handler<HttpServerRequest> {
 
     private final String name;
     private final AtomicReference<HttpServerRequest> held = new AtomicReference<>();
+    private final AtomicInteger resets = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger flooded = new AtomicInteger();
     private final AtomicInteger abandoned = new AtomicInteger();
@@ -51,6 +52,13 @@ final class FakeService implements Handler<HttpServerRequest> {
             }
             case "counts" -> request.response().end(counts().toBuffer());
             case "reset" -> request.connection().close();
+            case "reset-at-first" -> {
+                if (resets.getAndIncrement() % 2 == 0) {
+                    request.connection().close();
+                } else {
+                    echo(request);
+                }
+            }
             case "broken-before-first-byte" ->
                 request.response()
                         .putHeader("ETag", "\"1\"")
