@@ -8,7 +8,6 @@ import health.praxis.platform.caller.Role;
 import health.praxis.platform.outbox.Outbox;
 import health.praxis.platform.persistence.Identities;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +42,6 @@ class Registrar implements FirstCareTeam {
 
     /** A program is on nobody's team. */
     @Override
-    @Transactional(Transactional.TxType.MANDATORY)
     public void begin(UUID patientId) {
         if (!isAPerson(caller.get())) {
             return;
