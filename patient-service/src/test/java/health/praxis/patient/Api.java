@@ -45,7 +45,19 @@ public final class Api {
     }
 
     public static Response get(String tenant, String path) {
-        return as(tenant, "therapist").get("/api/v1" + path);
+        return as(tenant, "therapist", "coordinator").get("/api/v1" + path);
+    }
+
+    /** Somebody of the staff, told apart from others by {@code account}. */
+    public static RequestSpecification asPerson(String tenant, String account, String... roles) {
+        return given().auth().oauth2(Tokens.of(account, tenant, null, roles)).contentType(ContentType.JSON);
+    }
+
+    /** Links the account that {@link #asCaregiver} signs in with, for these parts of the record. */
+    public static String linkedCaregiver(String tenant, UUID patientId, String parts) {
+        return created(post(tenant, "/patients/" + patientId + "/caregivers", """
+            {"name":"Ana","relationship":"partner","account":"caregiver-%s","parts":[%s]}
+            """.formatted(patientId, parts)));
     }
 
     /** The id of what was created. */

@@ -34,6 +34,7 @@ class CaregiverScopeTest {
         patient = People.registered(TENANT);
         String path = "/patients/" + patient;
         everything = new ArrayList<>(List.of(path, path + "/safety-facts", path + "/medications"));
+        Api.linkedCaregiver(TENANT, patient, "\"record\"");
         record("conditions", "{\"condition\":\"stroke\"}");
         record("precautions", "{\"precaution\":\"pacemaker\"}");
         record("consents", "{\"purpose\":\"treatment\"}");
@@ -94,6 +95,7 @@ class CaregiverScopeTest {
     @Test
     void opensNothingByTheConsentOfSomebodyElse() {
         UUID other = People.registered(TENANT);
+        Api.linkedCaregiver(TENANT, other, "\"record\"");
         consented(other, "");
         caregiverAlwaysGets(404);
         asCaregiver(TENANT, other).get("/api/v1/patients/" + other).then().statusCode(200);

@@ -63,6 +63,10 @@ class PrivacyTest {
     private static final String PRACTITIONER = """
         {"name":"*","discipline":"physical","registration":{"body":"*","number":"*"}}
         """;
+    private static final String CAREGIVER = """
+        {"name":"*","relationship":"partner","contacts":[{"system":"phone","value":"*"}],"parts":["record"],
+         "trainings":[{"technique":"transfers","note":"*","trainedOn":"2020-01-01","trainedBy":"%s"}]}
+        """;
     private static final String LOCATION = """
         {"name":"*","rooms":[{"name":"*"}]}
         """;
@@ -122,6 +126,7 @@ class PrivacyTest {
         change("patch", "/api/v1/patients/{id}", patient, 2, PERSON);
         conditions(patient);
         precautionsAndConsents(patient);
+        caregivers(patient);
         episodes(patient);
         clinic();
         imports();
@@ -158,6 +163,18 @@ class PrivacyTest {
         String consent = create("/api/v1/patients/{patientId}/consents", patient, "{\"purpose\":\"research\"}");
         change("post", "/api/v1/consents/{id}/withdrawal", consent, 1, "{\"note\":\"*\"}");
         create("/api/v1/patients/{patientId}/consents", patient, "{\"purpose\":\"treatment\"}");
+    }
+
+    private void caregivers(String patient) {
+        String trainer = create("/api/v1/clinic/practitioners", "", PRACTITIONER);
+        String known = CAREGIVER.formatted(trainer);
+        create(
+                "/api/v1/patients/{patientId}/capacity-assessments",
+                patient,
+                "{\"capacity\":\"absent\",\"note\":\"*\"}");
+        String caregiver = create("/api/v1/patients/{patientId}/caregivers", patient, known);
+        change("put", "/api/v1/caregivers/{id}", caregiver, 1, known);
+        change("post", "/api/v1/caregivers/{id}/unlinking", caregiver, 2, "{\"reason\":\"*\"}");
     }
 
     private void episodes(String patient) {

@@ -49,12 +49,20 @@ class TenantIsolationTest {
         ids.put("/api/v1/conditions/", created(post(tenant, path + "/conditions", "{\"condition\":\"stroke\"}")));
         ids.put("/api/v1/precautions/", created(post(tenant, path + "/precautions", "{\"precaution\":\"pacemaker\"}")));
         ids.put("/api/v1/consents/", created(post(tenant, path + "/consents", "{\"purpose\":\"treatment\"}")));
+        ids.put("/api/v1/caregivers/", Api.linkedCaregiver(tenant, UUID.fromString(patient), "\"record\",\"plan\""));
+        ids.put(
+                "/api/v1/capacity-assessments/",
+                created(post(tenant, path + "/capacity-assessments", "{\"capacity\":\"present\"}")));
+        created(post(tenant, path + "/consents", "{\"purpose\":\"caregiver-access\"}"));
         ids.put("/api/v1/episodes/", created(post(tenant, path + "/episodes", """
             {"programmeType":"cognitive","setting":"home","referral":{"source":"self"}}
             """)));
         ids.put(
                 "/api/v1/clinic/practitioners/",
-                created(post(tenant, "/clinic/practitioners", "{\"name\":\"P\",\"discipline\":\"speech\"}")));
+                created(post(
+                        tenant,
+                        "/clinic/practitioners",
+                        "{\"name\":\"P\",\"discipline\":\"speech\",\"account\":\"equal\"}")));
         ids.put(
                 "/api/v1/clinic/locations/",
                 created(as(tenant, "tenant-admin")

@@ -211,18 +211,33 @@ class StoryTest {
     }
 
     private void addWhatTheStoryLeavesOut(String tenant) {
-        var therapist = new Caller(system, "therapist@" + tenant);
-        var patients = therapist.get("/api/v1/patients").body().path("items");
+        var coordinator = new Caller(system, "coordinator@" + tenant);
+        var patients = coordinator.get("/api/v1/patients").body().path("items");
         for (JsonNode patient : patients) {
             String id = patient.path("id").asText();
-            therapist.post(
+            coordinator.post(
                     "/api/v1/patients/" + id + "/precautions",
                     "application/json",
                     "precaution-" + patients.size(),
                     """
                     {"precaution":"pacemaker"}
                     """.getBytes(UTF_8));
-            therapist.post(
+            coordinator.post(
+                    "/api/v1/patients/" + id + "/caregivers",
+                    "application/json",
+                    "caregiver-" + patients.size(),
+                    """
+                    {"name":"Somebody near","relationship":"partner","account":"equal","parts":["record","plan"]}
+                    """.getBytes(UTF_8));
+            new Caller(system, "physician@" + tenant)
+                    .post(
+                            "/api/v1/patients/" + id + "/capacity-assessments",
+                            "application/json",
+                            "capacity-" + patients.size(),
+                            """
+                            {"capacity":"present"}
+                            """.getBytes(UTF_8));
+            coordinator.post(
                     "/api/v1/symptom-reports", "application/json", "symptom-" + patients.size(), """
                         {"patientId":"%s","symptom":"seizure","newOrWorse":true}
                         """.formatted(id)
@@ -300,8 +315,7 @@ class StoryTest {
     @Order(8)
     void showsAPartWhoseServiceIsDownAsUnavailable() {
         var caller = new Caller(system, "therapist@riverside");
-        String patient = new Caller(system, "coordinator@riverside")
-                .get("/api/v1/patients")
+        String patient = caller.get("/api/v1/patients")
                 .body()
                 .path("items")
                 .get(0)

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param timeZone IANA zone that schedules and dates are meant in
  * @param locale BCP 47 tag
  * @param transitionAge age in years at which young people move to adult care, 16 to 25
+ * @param ageOfMajority age in years from which people decide for themselves, 14 to 21
  * @param closures days without treatment
  * @param vitalLimits limits that differ from the defaults
  * @param acknowledgementMinutes minutes within which a red flag is acknowledged, 1 minute to 14 days
@@ -32,12 +33,13 @@ public record ClinicChoices(
         String locale,
 
         @Min(16) @Max(25) Integer transitionAge,
+        @Min(14) @Max(21) Integer ageOfMajority,
         @Size(max = 400) List<@NotNull @Valid Closure> closures,
         Map<VitalLimit, @NotNull BigDecimal> vitalLimits,
 
         Map<AlertSeverity, @NotNull @Min(1) @Max(14 * 24 * 60) Integer> acknowledgementMinutes) {
 
-    static final ClinicChoices NONE = new ClinicChoices(null, null, null, null, null, null, null);
+    static final ClinicChoices NONE = new ClinicChoices(null, null, null, null, null, null, null, null);
 
     public ClinicChoices {
         closures = closures == null ? null : List.copyOf(closures);

@@ -42,7 +42,8 @@ public sealed interface ClinicEvent extends DomainEvent {
             Instant occurredAt,
             Discipline discipline,
             boolean neurologySpecialised,
-            boolean active)
+            boolean active,
+            String account)
             implements ClinicEvent {
 
         @Override

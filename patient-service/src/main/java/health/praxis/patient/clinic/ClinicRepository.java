@@ -21,6 +21,18 @@ class ClinicRepository implements PanacheRepositoryBase<TenantSettings, UUID> {
                 .orElseThrow(() -> new NotFound("practitioner", id));
     }
 
+    Optional<Practitioner> practitioner(UUID id) {
+        return Optional.ofNullable(getEntityManager().find(Practitioner.class, id));
+    }
+
+    Optional<UUID> practitionerOf(String account) {
+        return getEntityManager()
+                .createQuery("select id from Practitioner where account = :account and active", UUID.class)
+                .setParameter("account", account)
+                .getResultStream()
+                .findFirst();
+    }
+
     List<Practitioner> practitioners(UUID after, int rows) {
         return getEntityManager()
                 .createQuery("from Practitioner where id > :after order by id", Practitioner.class)

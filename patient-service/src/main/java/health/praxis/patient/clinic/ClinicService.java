@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The clinic's own affairs; each change commits with its event. */
@@ -69,6 +70,16 @@ public class ClinicService {
 
     PractitionerResponse practitioner(UUID id) {
         return clinic.practitioner(id, LockModeType.NONE).response();
+    }
+
+    /** The practitioner, or empty when the tenant has none with this id. */
+    public Optional<PractitionerResponse> knownPractitioner(UUID id) {
+        return clinic.practitioner(id).map(Practitioner::response);
+    }
+
+    /** Whom of the active practitioners an account belongs to. */
+    public Optional<UUID> practitionerOf(String account) {
+        return clinic.practitionerOf(account);
     }
 
     List<PractitionerResponse> practitioners(UUID after, int rows) {

@@ -21,6 +21,7 @@ public record ClinicSettings(
         ZoneId timeZone,
         String locale,
         int transitionAge,
+        int ageOfMajority,
         List<Closure> closures,
         Map<VitalLimit, BigDecimal> vitalLimits,
         Map<AlertSeverity, Integer> acknowledgementMinutes) {
@@ -28,6 +29,7 @@ public record ClinicSettings(
     static final ZoneId DEFAULT_ZONE = ZoneId.of("UTC");
     static final String DEFAULT_LOCALE = "en";
     static final int DEFAULT_TRANSITION_AGE = 18;
+    static final int DEFAULT_AGE_OF_MAJORITY = 18;
 
     /** The zone furthest ahead: a date that is today somewhere is not in the future. */
     private static final ZoneOffset FURTHEST_AHEAD = ZoneOffset.ofHours(14);
@@ -46,6 +48,7 @@ public record ClinicSettings(
                 Optional.ofNullable(chosen.timeZone()).orElse(DEFAULT_ZONE),
                 Optional.ofNullable(chosen.locale()).orElse(DEFAULT_LOCALE),
                 Optional.ofNullable(chosen.transitionAge()).orElse(DEFAULT_TRANSITION_AGE),
+                Optional.ofNullable(chosen.ageOfMajority()).orElse(DEFAULT_AGE_OF_MAJORITY),
                 Optional.ofNullable(chosen.closures()).orElse(List.of()),
                 Collections.unmodifiableMap(limits),
                 Collections.unmodifiableMap(minutes));
@@ -54,6 +57,11 @@ public record ClinicSettings(
     /** The date in the clinic at an instant. */
     public LocalDate dateAt(Instant now) {
         return now.atZone(timeZone).toLocalDate();
+    }
+
+    /** True when somebody born on that day does not decide for themselves yet on the other. */
+    public boolean isMinor(LocalDate birthDate, LocalDate day) {
+        return day.isBefore(birthDate.plusYears(ageOfMajority));
     }
 
     /** The latest date that is not in the future anywhere on earth: what a client may state as today. */

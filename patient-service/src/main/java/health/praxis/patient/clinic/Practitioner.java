@@ -46,6 +46,8 @@ public class Practitioner {
 
     private boolean active;
 
+    private String account;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
@@ -64,9 +66,11 @@ public class Practitioner {
         registration = known.registration();
         availability = known.availability();
         active = known.active();
+        account = known.account();
         version++;
         changedAt = now;
-        return new ClinicEvent.PractitionerRecorded(id, tenant, version, now, discipline, neurologySpecialised, active);
+        return new ClinicEvent.PractitionerRecorded(
+                id, tenant, version, now, discipline, neurologySpecialised, active, account);
     }
 
     private static void checkHours(List<WorkingHours> hours) {
@@ -98,6 +102,7 @@ public class Practitioner {
                 registration,
                 List.copyOf(availability),
                 active,
+                account,
                 changedAt);
     }
 }

@@ -3,6 +3,7 @@ package health.praxis.patient.clinic;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param registration the right to practise, or null
  * @param availability weekly hours
  * @param active whether they take work; true when left out
+ * @param account subject of the access tokens they sign in with, or null; it opens the records of who they treat
  */
 public record PractitionerRequest(
         @NotBlank @Size(max = 200) String name,
@@ -21,7 +23,8 @@ public record PractitionerRequest(
         Boolean neurologySpecialised,
         @Valid ProfessionalRegistration registration,
         @Size(max = 50) List<@NotNull @Valid WorkingHours> availability,
-        Boolean active) {
+        Boolean active,
+        @Pattern(regexp = "[!-~]{1,255}") String account) {
 
     public PractitionerRequest {
         neurologySpecialised = Boolean.TRUE.equals(neurologySpecialised);

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A practitioner as clients see them. */
+/**
+ * A practitioner as clients see them.
+ *
+ * @param account subject of the tokens they sign in with, or null when they do not
+ */
 public record PractitionerResponse(
         UUID id,
         long version,
@@ -15,5 +19,6 @@ public record PractitionerResponse(
         ProfessionalRegistration registration,
         List<WorkingHours> availability,
         boolean active,
+        String account,
         Instant changedAt)
         implements Representation {}

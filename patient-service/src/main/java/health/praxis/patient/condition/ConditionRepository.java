@@ -1,6 +1,6 @@
 package health.praxis.patient.condition;
 
-import health.praxis.patient.registration.VisiblePatients;
+import health.praxis.platform.access.RecordAccess;
 import health.praxis.platform.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,15 +12,15 @@ import java.util.UUID;
 @ApplicationScoped
 class ConditionRepository implements PanacheRepositoryBase<Condition, UUID> {
 
-    private final VisiblePatients visible;
+    private final RecordAccess access;
 
-    ConditionRepository(VisiblePatients visible) {
-        this.visible = visible;
+    ConditionRepository(RecordAccess access) {
+        this.access = access;
     }
 
     Condition get(UUID id) {
         return findByIdOptional(id)
-                .filter(condition -> visible.include(condition.patientId()))
+                .filter(condition -> access.includes(condition.patientId()))
                 .orElseThrow(() -> new NotFound("condition", id));
     }
 
@@ -29,12 +29,12 @@ class ConditionRepository implements PanacheRepositoryBase<Condition, UUID> {
         return find("select c.patientId from Condition c where c.id = ?1", id)
                 .project(UUID.class)
                 .firstResultOptional()
-                .filter(patientId -> visible.include(patientId))
+                .filter(patientId -> access.includes(patientId))
                 .orElseThrow(() -> new NotFound("condition", id));
     }
 
     List<Condition> page(UUID patientId, UUID after, int rows) {
-        return visible.include(patientId)
+        return access.includes(patientId)
                 ? find("patientId = ?1 and id > ?2 order by id", patientId, after)
                         .page(0, rows)
                         .list()
@@ -42,11 +42,11 @@ class ConditionRepository implements PanacheRepositoryBase<Condition, UUID> {
     }
 
     List<Condition> ofPatient(UUID patientId) {
-        return visible.include(patientId) ? list("patientId = ?1 order by id", patientId) : List.of();
+        return access.includes(patientId) ? list("patientId = ?1 order by id", patientId) : List.of();
     }
 
     Optional<Condition> fromSource(UUID patientId, String sourceId) {
-        return visible.include(patientId)
+        return access.includes(patientId)
                 ? find("patientId = ?1 and source.id = ?2", patientId, sourceId).firstResultOptional()
                 : Optional.empty();
     }

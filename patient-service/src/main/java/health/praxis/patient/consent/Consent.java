@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
-/** An agreement of one person to one purpose, for a period. May be withdrawn once, and stays withdrawn. */
+/** An agreement to one purpose, for a period, by one person or by who may sign for them. May be withdrawn once, and stays withdrawn. */
 @Entity
 @Table(name = "consent")
 public class Consent {
@@ -34,9 +34,21 @@ public class Consent {
     @Enumerated(EnumType.STRING)
     private ConsentPurpose purpose;
 
+    @Column(name = "caregiver_id")
+    private UUID caregiverId;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "granted_by")
     private GrantedBy grantedBy;
+
+    @Column(name = "representative_id")
+    private UUID representativeId;
+
+    @Enumerated(EnumType.STRING)
+    private Assent assent;
+
+    @Column(name = "assented_on")
+    private LocalDate assentedOn;
 
     @Column(name = "valid_from")
     private LocalDate from;
@@ -46,6 +58,10 @@ public class Consent {
 
     @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "withdrawn_by")
+    private WithdrawnBy withdrawnBy;
 
     @Column(name = "withdrawal_note")
     private String withdrawalNote;
@@ -63,7 +79,8 @@ public class Consent {
             UUID id,
             UUID patientId,
             ConsentPurpose purpose,
-            GrantedBy grantedBy,
+            UUID caregiverId,
+            Signature signature,
             LocalDate from,
             LocalDate until,
             Instant now) {
@@ -76,7 +93,11 @@ public class Consent {
         consent.version = 1;
         consent.patientId = patientId;
         consent.purpose = purpose;
-        consent.grantedBy = grantedBy;
+        consent.caregiverId = caregiverId;
+        consent.grantedBy = signature.by();
+        consent.representativeId = signature.representativeId();
+        consent.assent = signature.assent();
+        consent.assentedOn = signature.assentedOn();
         consent.from = from;
         consent.until = until;
         consent.recordedAt = now;
@@ -85,14 +106,15 @@ public class Consent {
     }
 
     ConsentEvent.Granted granted(Instant occurredAt) {
-        return new ConsentEvent.Granted(id, patientId, version, occurredAt, purpose, from, until);
+        return new ConsentEvent.Granted(id, patientId, version, occurredAt, purpose, caregiverId, from, until);
     }
 
-    ConsentEvent.Withdrawn withdraw(String note, Instant occurredAt, Instant now) {
+    ConsentEvent.Withdrawn withdraw(WithdrawnBy by, String note, Instant occurredAt, Instant now) {
         if (withdrawnAt != null) {
             throw new IllegalTransition("consent", "withdrawn", "withdrawn again");
         }
         withdrawnAt = occurredAt;
+        withdrawnBy = by;
         withdrawalNote = note;
         version++;
         changedAt = now;
@@ -128,11 +150,16 @@ public class Consent {
                 version,
                 patientId,
                 purpose,
+                caregiverId,
                 grantedBy,
+                representativeId,
+                assent,
+                assentedOn,
                 from,
                 until,
                 statusOn(today),
                 withdrawnAt,
+                withdrawnBy,
                 withdrawalNote,
                 recordedAt,
                 changedAt);

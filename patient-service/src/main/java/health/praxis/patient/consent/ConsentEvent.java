@@ -25,7 +25,7 @@ public sealed interface ConsentEvent extends DomainEvent {
         return consentId();
     }
 
-    /** The person agreed, for a period with both ends included. */
+    /** The person agreed, for a period with both ends included; to one caregiver only when it names one. */
     @EventType(value = "health.praxis.patient.consent-granted.v1", topic = TOPIC)
     record Granted(
             UUID consentId,
@@ -33,6 +33,7 @@ public sealed interface ConsentEvent extends DomainEvent {
             long sequence,
             Instant occurredAt,
             ConsentPurpose purpose,
+            UUID caregiverId,
             LocalDate from,
             LocalDate until)
             implements ConsentEvent {}

@@ -49,8 +49,8 @@ public class ConsentResource {
 
     @POST
     @Path("/{id}/withdrawal")
-    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT})
-    @Operation(summary = "Withdraw a consent; binds at once")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
+    @Operation(summary = "Withdraw a consent, as the person, as a representative or on their behalf; binds at once")
     public Response withdrawConsent(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

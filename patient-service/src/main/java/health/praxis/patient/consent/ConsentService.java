@@ -1,7 +1,12 @@
 package health.praxis.patient.consent;
 
+import health.praxis.patient.capacity.CapacityService;
+import health.praxis.patient.caregiver.CaregiverService;
 import health.praxis.patient.clinic.ClinicService;
+import health.praxis.patient.registration.Patient;
 import health.praxis.patient.registration.RegistrationService;
+import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.caller.Role;
 import health.praxis.platform.outbox.Outbox;
 import health.praxis.platform.persistence.Identities;
 import health.praxis.platform.persistence.Occurrence;
@@ -22,7 +27,10 @@ public class ConsentService {
 
     private final ConsentRepository consents;
     private final RegistrationService registration;
+    private final CaregiverService caregivers;
+    private final CapacityService capacity;
     private final ClinicService clinic;
+    private final CurrentCaller caller;
     private final Outbox outbox;
     private final Identities identities;
     private final Clock clock;
@@ -30,13 +38,19 @@ public class ConsentService {
     ConsentService(
             ConsentRepository consents,
             RegistrationService registration,
+            CaregiverService caregivers,
+            CapacityService capacity,
             ClinicService clinic,
+            CurrentCaller caller,
             Outbox outbox,
             Identities identities,
             Clock clock) {
         this.consents = consents;
         this.registration = registration;
+        this.caregivers = caregivers;
+        this.capacity = capacity;
         this.clinic = clinic;
+        this.caller = caller;
         this.outbox = outbox;
         this.identities = identities;
         this.clock = clock;
@@ -50,16 +64,21 @@ public class ConsentService {
             throw new RuleRefused(Violation.ofRule("deceased", "A person who has died grants nothing new."));
         }
         var now = clock.instant();
+        var given = Occurrence.of(request.occurredAt(), now, "/occurredAt");
+        var day = clinic.settings().dateAt(given);
+        var from = Optional.ofNullable(request.from()).orElseGet(this::today);
+        ConsentPolicy.check(request, standing(patient, request, day, from));
         var consent = Consent.grant(
                 identities.next(),
                 patientId,
                 request.purpose(),
-                request.grantedBy(),
-                Optional.ofNullable(request.from()).orElseGet(this::today),
+                request.caregiverId(),
+                signature(request, day),
+                from,
                 request.until(),
                 now);
         consents.persist(consent);
-        outbox.append(consent.granted(Occurrence.of(request.occurredAt(), now, "/occurredAt")));
+        outbox.append(consent.granted(given));
         return consent.response(today());
     }
 
@@ -67,7 +86,8 @@ public class ConsentService {
     ConsentResponse withdraw(UUID id, ExpectedVersion expected, WithdrawConsentRequest request) {
         var consent = forChange(id, expected);
         var now = clock.instant();
-        outbox.append(consent.withdraw(request.note(), Occurrence.of(request.occurredAt(), now, "/occurredAt"), now));
+        var when = Occurrence.of(request.occurredAt(), now, "/occurredAt");
+        outbox.append(consent.withdraw(withdrawing(consent.patientId()), request.note(), when, now));
         return consent.response(today());
     }
 
@@ -90,6 +110,43 @@ public class ConsentService {
                 .filter(consent -> consent.statusOn(today) == ConsentStatus.IN_FORCE)
                 .map(consent -> consent.response(today))
                 .toList();
+    }
+
+    private ConsentPolicy.Standing standing(Patient patient, ConsentRequest request, LocalDate given, LocalDate from) {
+        boolean minor = patient.birthDate()
+                .filter(born -> clinic.settings().isMinor(born, given))
+                .isPresent();
+        var representative = request.representativeId();
+        return new ConsentPolicy.Standing(
+                !minor && !capacity.isAbsentOn(patient.id(), given),
+                representative != null
+                        && caregivers.maySign(patient.id(), representative, given)
+                        && caregivers.maySign(patient.id(), representative, from),
+                request.caregiverId() == null || caregivers.isOf(patient.id(), request.caregiverId()));
+    }
+
+    private static Signature signature(ConsentRequest request, LocalDate given) {
+        return new Signature(
+                request.grantedBy(),
+                request.representativeId(),
+                request.assent(),
+                request.assent() == null
+                        ? null
+                        : Optional.ofNullable(request.assentedOn()).orElse(given));
+    }
+
+    private WithdrawnBy withdrawing(UUID patientId) {
+        var who = caller.get();
+        if (!who.isLinkedToOnePatient()) {
+            return WithdrawnBy.STAFF;
+        }
+        if (who.hasRole(Role.PATIENT)) {
+            return WithdrawnBy.PATIENT;
+        }
+        if (!caregivers.isRepresentative(patientId, who.subject())) {
+            throw new NotARepresentative();
+        }
+        return WithdrawnBy.REPRESENTATIVE;
     }
 
     private Consent forChange(UUID id, ExpectedVersion expected) {

@@ -1,6 +1,6 @@
 package health.praxis.patient.episode;
 
-import health.praxis.patient.registration.VisiblePatients;
+import health.praxis.platform.access.RecordAccess;
 import health.praxis.platform.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,15 +11,15 @@ import java.util.UUID;
 @ApplicationScoped
 class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
 
-    private final VisiblePatients visible;
+    private final RecordAccess access;
 
-    EpisodeRepository(VisiblePatients visible) {
-        this.visible = visible;
+    EpisodeRepository(RecordAccess access) {
+        this.access = access;
     }
 
     Episode get(UUID id) {
         return findByIdOptional(id)
-                .filter(episode -> visible.include(episode.patientId()))
+                .filter(episode -> access.includes(episode.patientId()))
                 .orElseThrow(() -> new NotFound("episode", id));
     }
 
@@ -28,12 +28,12 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
         return find("select e.patientId from Episode e where e.id = ?1", id)
                 .project(UUID.class)
                 .firstResultOptional()
-                .filter(patientId -> visible.include(patientId))
+                .filter(patientId -> access.includes(patientId))
                 .orElseThrow(() -> new NotFound("episode", id));
     }
 
     List<Episode> page(UUID patientId, UUID after, int rows) {
-        return visible.include(patientId)
+        return access.includes(patientId)
                 ? find("patientId = ?1 and id > ?2 order by id", patientId, after)
                         .page(0, rows)
                         .list()
@@ -41,7 +41,7 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
     }
 
     List<Episode> ofPatient(UUID patientId) {
-        return visible.include(patientId) ? list("patientId = ?1 order by id", patientId) : List.of();
+        return access.includes(patientId) ? list("patientId = ?1 order by id", patientId) : List.of();
     }
 
     boolean hasActive(UUID patientId, ProgrammeType programme) {

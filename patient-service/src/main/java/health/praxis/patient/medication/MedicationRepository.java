@@ -1,6 +1,6 @@
 package health.praxis.patient.medication;
 
-import health.praxis.patient.registration.VisiblePatients;
+import health.praxis.platform.access.RecordAccess;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,14 +10,14 @@ import java.util.UUID;
 @ApplicationScoped
 class MedicationRepository implements PanacheRepositoryBase<Medication, UUID> {
 
-    private final VisiblePatients visible;
+    private final RecordAccess access;
 
-    MedicationRepository(VisiblePatients visible) {
-        this.visible = visible;
+    MedicationRepository(RecordAccess access) {
+        this.access = access;
     }
 
     List<Medication> page(UUID patientId, UUID after, int rows) {
-        return visible.include(patientId)
+        return access.includes(patientId)
                 ? find("patientId = ?1 and id > ?2 order by id", patientId, after)
                         .page(0, rows)
                         .list()
@@ -25,6 +25,6 @@ class MedicationRepository implements PanacheRepositoryBase<Medication, UUID> {
     }
 
     List<Medication> ofPatient(UUID patientId) {
-        return visible.include(patientId) ? list("patientId = ?1 order by id", patientId) : List.of();
+        return access.includes(patientId) ? list("patientId = ?1 order by id", patientId) : List.of();
     }
 }

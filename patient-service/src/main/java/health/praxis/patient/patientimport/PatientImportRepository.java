@@ -1,6 +1,6 @@
 package health.praxis.patient.patientimport;
 
-import health.praxis.patient.registration.VisiblePatients;
+import health.praxis.platform.access.RecordAccess;
 import health.praxis.platform.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,15 +12,15 @@ import java.util.UUID;
 @ApplicationScoped
 class PatientImportRepository implements PanacheRepositoryBase<PatientImport, UUID> {
 
-    private final VisiblePatients visible;
+    private final RecordAccess access;
 
-    PatientImportRepository(VisiblePatients visible) {
-        this.visible = visible;
+    PatientImportRepository(RecordAccess access) {
+        this.access = access;
     }
 
     PatientImport get(UUID id) {
         return findByIdOptional(id)
-                .filter(done -> visible.include(done.patientId()))
+                .filter(done -> access.includes(done.patientId()))
                 .orElseThrow(() -> new NotFound("patient import", id));
     }
 
@@ -36,7 +36,7 @@ class PatientImportRepository implements PanacheRepositoryBase<PatientImport, UU
     }
 
     Optional<ImportStatement> statement(UUID patientId) {
-        return visible.include(patientId)
+        return access.includes(patientId)
                 ? Optional.ofNullable(getEntityManager().find(ImportStatement.class, patientId))
                 : Optional.empty();
     }

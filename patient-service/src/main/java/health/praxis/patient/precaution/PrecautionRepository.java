@@ -1,6 +1,6 @@
 package health.praxis.patient.precaution;
 
-import health.praxis.patient.registration.VisiblePatients;
+import health.praxis.platform.access.RecordAccess;
 import health.praxis.platform.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,15 +11,15 @@ import java.util.UUID;
 @ApplicationScoped
 class PrecautionRepository implements PanacheRepositoryBase<Precaution, UUID> {
 
-    private final VisiblePatients visible;
+    private final RecordAccess access;
 
-    PrecautionRepository(VisiblePatients visible) {
-        this.visible = visible;
+    PrecautionRepository(RecordAccess access) {
+        this.access = access;
     }
 
     Precaution get(UUID id) {
         return findByIdOptional(id)
-                .filter(precaution -> visible.include(precaution.patientId()))
+                .filter(precaution -> access.includes(precaution.patientId()))
                 .orElseThrow(() -> new NotFound("precaution", id));
     }
 
@@ -28,12 +28,12 @@ class PrecautionRepository implements PanacheRepositoryBase<Precaution, UUID> {
         return find("select e.patientId from Precaution e where e.id = ?1", id)
                 .project(UUID.class)
                 .firstResultOptional()
-                .filter(patientId -> visible.include(patientId))
+                .filter(patientId -> access.includes(patientId))
                 .orElseThrow(() -> new NotFound("precaution", id));
     }
 
     List<Precaution> page(UUID patientId, UUID after, int rows) {
-        return visible.include(patientId)
+        return access.includes(patientId)
                 ? find("patientId = ?1 and id > ?2 order by id", patientId, after)
                         .page(0, rows)
                         .list()
@@ -41,7 +41,7 @@ class PrecautionRepository implements PanacheRepositoryBase<Precaution, UUID> {
     }
 
     List<Precaution> open(UUID patientId) {
-        return visible.include(patientId)
+        return access.includes(patientId)
                 ? list("patientId = ?1 and endedOn is null order by id", patientId)
                 : List.of();
     }

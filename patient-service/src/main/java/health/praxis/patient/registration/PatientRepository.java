@@ -1,5 +1,6 @@
 package health.praxis.patient.registration;
 
+import health.praxis.platform.access.RecordAccess;
 import health.praxis.platform.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,10 +13,10 @@ import java.util.UUID;
 @ApplicationScoped
 class PatientRepository implements PanacheRepositoryBase<Patient, UUID> {
 
-    private final VisiblePatients visible;
+    private final RecordAccess access;
 
-    PatientRepository(VisiblePatients visible) {
-        this.visible = visible;
+    PatientRepository(RecordAccess access) {
+        this.access = access;
     }
 
     Patient get(UUID id) {
@@ -28,7 +29,7 @@ class PatientRepository implements PanacheRepositoryBase<Patient, UUID> {
     }
 
     private Patient scoped(UUID id, Optional<Patient> found) {
-        return found.filter(patient -> visible.include(patient.id())).orElseThrow(() -> new NotFound("patient", id));
+        return found.filter(patient -> access.includes(patient.id())).orElseThrow(() -> new NotFound("patient", id));
     }
 
     Optional<Patient> findByIdentifier(Identifier identifier) {
@@ -37,7 +38,7 @@ class PatientRepository implements PanacheRepositoryBase<Patient, UUID> {
                         identifier.system(),
                         identifier.value())
                 .firstResultOptional()
-                .filter(patient -> visible.include(patient.id()));
+                .filter(patient -> access.includes(patient.id()));
     }
 
     /** Whom an identifier names, without reading the record: that comes once its row is held. */
@@ -48,12 +49,16 @@ class PatientRepository implements PanacheRepositoryBase<Patient, UUID> {
                         identifier.value())
                 .project(UUID.class)
                 .firstResultOptional()
-                .filter(id -> visible.include(id));
+                .filter(id -> access.includes(id));
     }
 
-    /** At most {@code rows} people after {@code after}, in the order they were registered. */
+    /** At most {@code rows} people after {@code after} whom the caller may see, in the order they were registered. */
     List<Patient> page(UUID after, int rows) {
-        return find("id > ?1 order by id", after).page(0, rows).list();
+        return access.onlyThese()
+                .map(these -> find("id > ?1 and id in ?2 order by id", after, these))
+                .orElseGet(() -> find("id > ?1 order by id", after))
+                .page(0, rows)
+                .list();
     }
 
     List<PatientVersion> history(UUID id) {

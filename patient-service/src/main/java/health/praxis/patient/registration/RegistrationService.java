@@ -18,14 +18,21 @@ import java.util.UUID;
 public class RegistrationService {
 
     private final PatientRepository patients;
+    private final FirstCareTeam firstCareTeam;
     private final Outbox outbox;
     private final Identities identities;
     private final CurrentCaller caller;
     private final Clock clock;
 
     RegistrationService(
-            PatientRepository patients, Outbox outbox, Identities identities, CurrentCaller caller, Clock clock) {
+            PatientRepository patients,
+            FirstCareTeam firstCareTeam,
+            Outbox outbox,
+            Identities identities,
+            CurrentCaller caller,
+            Clock clock) {
         this.patients = patients;
+        this.firstCareTeam = firstCareTeam;
         this.outbox = outbox;
         this.identities = identities;
         this.caller = caller;
@@ -43,6 +50,7 @@ public class RegistrationService {
                 clock.instant());
         patients.persist(patient);
         outbox.append(patient.registered());
+        firstCareTeam.begin(patient.id());
         return remembered(patient);
     }
 

@@ -160,7 +160,7 @@ class PatientImportResourceTest {
     void followsWhatTheEhrSaysAnewButKeepsWhatTheClinicChangedSince() {
         String patientId = send(patient("1")).path("patientId");
         var record = get(tenant, "/patients/" + patientId).jsonPath();
-        as(tenant, "therapist")
+        as(tenant, "coordinator")
                 .header("If-Match", "\"1\"")
                 .contentType("application/merge-patch+json")
                 .body("{\"demographics\":{\"language\":\"fr\",\"timeZone\":\"Europe/Paris\"}}")

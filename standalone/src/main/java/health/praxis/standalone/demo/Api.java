@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +62,28 @@ final class Api {
                 throw new StoryStopped(what + " was answered " + status + ": " + body);
             }
             return body;
+        }
+    }
+
+    /** The user's account at the identity provider, as tokens say it. */
+    String account() {
+        Instant giveUp = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                String claims = token().split("\\.")[1];
+                return JSON.readTree(Base64.getUrlDecoder().decode(claims))
+                        .path("sub")
+                        .asText();
+            } catch (IOException away) {
+                if (Instant.now().isAfter(giveUp)) {
+                    throw new StoryStopped(
+                            "The identity provider did not answer for " + PATIENCE.toMinutes() + " minutes.");
+                }
+                pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StoryStopped("interrupted");
+            }
         }
     }
 

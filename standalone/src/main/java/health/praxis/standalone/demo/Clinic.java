@@ -13,6 +13,7 @@ final class Clinic {
 
     private final Api coordinator;
     private final Map<String, String> practitioners = new HashMap<>();
+    private final Map<String, String> byAccount = new HashMap<>();
 
     Clinic(Api coordinator) {
         this.coordinator = coordinator;
@@ -26,27 +27,45 @@ final class Clinic {
             ObjectNode choices = JSON.objectNode().put("emergencyNumber", "911").put("timeZone", "America/New_York");
             coordinator.put("/api/v1/clinic/settings", choices, answer.etag()).require("Choosing an emergency number");
         }
-        coordinator
-                .list("/api/v1/clinic/practitioners?limit=200")
-                .forEach(known -> practitioners.put(
-                        known.path("registration").path("number").asText(),
-                        known.path("id").asText()));
+        coordinator.list("/api/v1/clinic/practitioners?limit=200").forEach(known -> {
+            String id = known.path("id").asText();
+            practitioners.put(known.path("registration").path("number").asText(), id);
+            byAccount.put(known.path("account").asText(), id);
+        });
+    }
+
+    /** The practitioner who signs in with the account. */
+    String practitionerWithAccount(String account) {
+        return byAccount.computeIfAbsent(
+                account,
+                missing -> record(
+                        JSON.objectNode()
+                                .put("name", "Demo therapist")
+                                .put("discipline", "physical")
+                                .put("neurologySpecialised", true)
+                                .put("account", account),
+                        "demo-therapist"));
     }
 
     /** The practitioner of a discipline who sees this person, and in this story nobody else. */
     String practitioner(String discipline, Person person) {
         String number = "demo-" + discipline + "-" + person.id();
-        return practitioners.computeIfAbsent(number, missing -> {
-            ObjectNode practitioner = JSON.objectNode()
-                    .put("name", "Demo practitioner, " + discipline)
-                    .put("discipline", discipline)
-                    .put("neurologySpecialised", true);
-            practitioner.putObject("registration").put("body", "demo-board").put("number", number);
-            return coordinator
-                    .post("/api/v1/clinic/practitioners", practitioner, "demo-practitioner-" + number)
-                    .require("Recording a practitioner")
-                    .path("id")
-                    .asText();
-        });
+        return practitioners.computeIfAbsent(
+                number,
+                missing -> record(
+                        JSON.objectNode()
+                                .put("name", "Demo practitioner, " + discipline)
+                                .put("discipline", discipline)
+                                .put("neurologySpecialised", true),
+                        number));
+    }
+
+    private String record(ObjectNode practitioner, String number) {
+        practitioner.putObject("registration").put("body", "demo-board").put("number", number);
+        return coordinator
+                .post("/api/v1/clinic/practitioners", practitioner, "demo-practitioner-" + number)
+                .require("Recording a practitioner")
+                .path("id")
+                .asText();
     }
 }

@@ -1,21 +1,13 @@
 package health.praxis.standalone.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** Waits until the services have read each other's facts, and reads what the product says. */
 final class Outcome {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Api therapist;
 
@@ -25,7 +17,7 @@ final class Outcome {
 
     /** The verdict on each instrument of the course, once all are as expected or two minutes have passed. */
     Map<String, String> verdicts(Person person, Course course) {
-        return until(
+        return Patience.until(
                 () -> {
                     var verdicts = new TreeMap<String, String>();
                     for (JsonNode progress : therapist.list("/api/v1/progress?patientId=" + person.id())) {
@@ -53,7 +45,7 @@ final class Outcome {
 
     /** True once the person's home programme is suspended. */
     boolean homeProgrammeSuspended(Person person) {
-        return until(
+        return Patience.until(
                 () -> therapist.list("/api/v1/home-programmes?patientId=" + person.id()).stream()
                         .anyMatch(programme -> programme.path("suspended").asBoolean()),
                 suspended -> suspended);
@@ -64,20 +56,5 @@ final class Outcome {
         return therapist
                 .get("/api/v1/patients/" + person.id() + "/summary")
                 .require("The summary of " + person.label());
-    }
-
-    private static <T> T until(Supplier<T> look, Predicate<T> enough) {
-        Instant giveUp = Instant.now().plus(PATIENCE);
-        T seen = look.get();
-        while (!enough.test(seen) && Instant.now().isBefore(giveUp)) {
-            try {
-                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new StoryStopped("interrupted");
-            }
-            seen = look.get();
-        }
-        return seen;
     }
 }

@@ -16,11 +16,13 @@ final class Planning {
 
     private final Api coordinator;
     private final Api therapist;
+    private final CareTeams careTeams;
     private final Consumer<String> out;
 
-    Planning(Api coordinator, Api therapist, Consumer<String> out) {
+    Planning(Api coordinator, Api therapist, CareTeams careTeams, Consumer<String> out) {
         this.coordinator = coordinator;
         this.therapist = therapist;
+        this.careTeams = careTeams;
         this.out = out;
     }
 
@@ -45,6 +47,7 @@ final class Planning {
     JsonNode activePlan(Person person, String episode, Course course, LocalDate today) {
         JsonNode plan = plan(person, episode, course, today);
         String id = plan.path("id").asText();
+        careTeams.awaitOpen(person, "/api/v1/therapy-plans/" + id);
         if (!plan.path("status").asText().equals("draft")) {
             out.accept("  " + person.label() + ": plan was active already");
             return plan;
@@ -62,9 +65,9 @@ final class Planning {
     }
 
     private JsonNode plan(Person person, String episode, Course course, LocalDate today) {
-        for (JsonNode plan : therapist.list("/api/v1/therapy-plans?patientId=" + person.id())) {
+        for (JsonNode plan : coordinator.list("/api/v1/therapy-plans?patientId=" + person.id())) {
             if (plan.path("episodeId").asText().equals(episode)) {
-                return therapist
+                return coordinator
                         .get("/api/v1/therapy-plans/" + plan.path("id").asText())
                         .require("Reading a plan");
             }
@@ -83,7 +86,7 @@ final class Planning {
                         .put("instrument", measure.instrument())
                         .put("value", measure.results().getFirst())
                         .put("measuredOn", today.minusDays(57).toString()));
-        return therapist
+        return coordinator
                 .post("/api/v1/therapy-plans/from-template", request, "demo-plan-" + episode)
                 .require("Drafting a plan for " + person.label());
     }

@@ -22,6 +22,7 @@ final class Story {
     private final Api integration;
     private final Api therapist;
     private final Clinic clinic;
+    private final CareTeams careTeams;
     private final Planning planning;
     private final Delivery delivery;
     private final Outcome outcome;
@@ -35,7 +36,8 @@ final class Story {
         this.therapist = as("therapist");
         var coordinator = as("coordinator");
         this.clinic = new Clinic(coordinator);
-        this.planning = new Planning(coordinator, therapist, out);
+        this.careTeams = new CareTeams(coordinator, therapist, clinic);
+        this.planning = new Planning(coordinator, therapist, careTeams, out);
         this.delivery = new Delivery(therapist, clinic);
         this.outcome = new Outcome(therapist);
         this.today = LocalDate.now(Clock.systemUTC());
@@ -97,6 +99,7 @@ final class Story {
     }
 
     private void treat(Person person, Course course) {
+        careTeams.join(person);
         String episode = planning.episode(person);
         String plan =
                 planning.activePlan(person, episode, course, today).path("id").asText();

@@ -55,11 +55,12 @@ class AccessFacts implements EventHandler {
             case CAREGIVER_UNLINKED -> access.caregiverUnlinked(event.uuid("caregiverId"));
             case CONSENT_GRANTED -> {
                 if (event.text("purpose").equals(CAREGIVER_ACCESS)) {
-                    access.consentGranted(
+                    access.consentGranted(new AccessReadModel.Consent(
                             event.uuid("consentId"),
                             event.patientId(),
+                            id(event.data(), "caregiverId"),
                             day(event.data(), "from"),
-                            day(event.data(), "until"));
+                            day(event.data(), "until")));
                 }
             }
             case CONSENT_WITHDRAWN -> access.consentWithdrawn(event.uuid("consentId"));
@@ -72,9 +73,8 @@ class AccessFacts implements EventHandler {
     }
 
     private static TeamMember member(JsonNode member) {
-        String practitioner = member.path("practitionerId").textValue();
         return new TeamMember(
-                practitioner == null ? null : UUID.fromString(practitioner),
+                id(member, "practitionerId"),
                 member.path("account").textValue(),
                 day(member, "from"),
                 day(member, "until"));
@@ -94,6 +94,11 @@ class AccessFacts implements EventHandler {
 
     private static java.util.stream.Stream<JsonNode> elements(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private static UUID id(JsonNode data, String name) {
+        String stated = data.path(name).textValue();
+        return stated == null ? null : UUID.fromString(stated);
     }
 
     private static LocalDate day(JsonNode data, String name) {

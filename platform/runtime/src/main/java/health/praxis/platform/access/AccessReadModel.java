@@ -42,22 +42,24 @@ class AccessReadModel {
         });
     }
 
-    /** True when the account is linked to the person for that part of the record and the person consents to it. */
+    /** True when the account is linked to the person for that part of the record and a consent lets that caregiver in. */
     boolean isConsentedTo(UUID patientId, String account, RecordPart part, LocalDate day) {
         return read("""
-            select exists (select from access_caregiver where patient_id = ? and account = ? and ? = any (parts)
-                               and valid_from <= ? and (valid_until is null or valid_until >= ?))
-               and exists (select from access_consent where patient_id = ?
-                               and valid_from <= ? and (valid_until is null or valid_until >= ?))
+            select exists (
+                select from access_caregiver c
+                join access_consent k on k.patient_id = c.patient_id
+                    and (k.caregiver_id is null or k.caregiver_id = c.caregiver_id)
+                where c.patient_id = ? and c.account = ? and ? = any (c.parts)
+                  and c.valid_from <= ? and (c.valid_until is null or c.valid_until >= ?)
+                  and k.valid_from <= ? and (k.valid_until is null or k.valid_until >= ?))
             """, select -> {
             select.setObject(1, patientId);
             select.setString(2, account);
             select.setString(3, part.name());
             select.setObject(4, day);
             select.setObject(5, day);
-            select.setObject(6, patientId);
+            select.setObject(6, day);
             select.setObject(7, day);
-            select.setObject(8, day);
             try (var row = select.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }
@@ -124,16 +126,18 @@ class AccessReadModel {
         write("delete from access_caregiver where caregiver_id = ?", delete -> delete.setObject(1, caregiverId));
     }
 
-    void consentGranted(UUID consentId, UUID patientId, LocalDate from, LocalDate until) {
-        consentWithdrawn(consentId);
-        write(
-                "insert into access_consent (consent_id, patient_id, valid_from, valid_until) values (?, ?, ?, ?)",
-                insert -> {
-                    insert.setObject(1, consentId);
-                    insert.setObject(2, patientId);
-                    insert.setObject(3, from);
-                    insert.setObject(4, until);
-                });
+    void consentGranted(Consent consent) {
+        consentWithdrawn(consent.consentId());
+        write("""
+            insert into access_consent (consent_id, patient_id, caregiver_id, valid_from, valid_until)
+            values (?, ?, ?, ?, ?)
+            """, insert -> {
+            insert.setObject(1, consent.consentId());
+            insert.setObject(2, consent.patientId());
+            insert.setObject(3, consent.caregiverId());
+            insert.setObject(4, consent.from());
+            insert.setObject(5, consent.until());
+        });
     }
 
     void consentWithdrawn(UUID consentId) {
@@ -170,4 +174,7 @@ class AccessReadModel {
     /** A caregiver as linked, both days included; without an account nobody can sign in as them. */
     record LinkedCaregiver(
             UUID caregiverId, UUID patientId, String account, Set<RecordPart> parts, LocalDate from, LocalDate until) {}
+
+    /** A consent to caregiver access, both days included; for one caregiver, or for all when that is null. */
+    record Consent(UUID consentId, UUID patientId, UUID caregiverId, LocalDate from, LocalDate until) {}
 }

@@ -1,0 +1,175 @@
+package health.praxis.patient;
+
+import static health.praxis.patient.Api.asPerson;
+import static health.praxis.patient.Api.created;
+import static health.praxis.patient.Api.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import health.praxis.patient.registration.People;
+import health.praxis.testing.Infrastructure;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What staff see who are on no care team, who are on some, and who break the glass. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class CaseloadTest {
+
+    private final String tenant = "caseload-" + UUID.randomUUID();
+    private final String identifier = UUID.randomUUID().toString();
+    private UUID patient;
+    private List<String> everything;
+
+    @BeforeEach
+    void somebodyWithARecordOfEachKind() {
+        patient = UUID.fromString(created(asPerson(tenant, "one", "therapist")
+                .body(People.json("Silva", identifier))
+                .post("/api/v1/patients")));
+        String path = "/patients/" + patient;
+        everything = new ArrayList<>(List.of(
+                path,
+                path + "/history",
+                path + "/history/1",
+                path + "/safety-facts",
+                path + "/medications",
+                path + "/care-team",
+                path + "/care-team/history"));
+        record("conditions", "{\"condition\":\"stroke\"}");
+        record("precautions", "{\"precaution\":\"pacemaker\"}");
+        record("consents", "{\"purpose\":\"treatment\"}");
+        record("capacity-assessments", "{\"capacity\":\"present\"}");
+        record("caregivers", "{\"name\":\"Ana\",\"relationship\":\"friend\"}");
+        record("episodes", """
+            {"programmeType":"cognitive","setting":"home","referral":{"source":"self"}}
+            """);
+    }
+
+    private void record(String kind, String body) {
+        everything.add("/" + kind + "/" + created(post(tenant, "/patients/" + patient + "/" + kind, body)));
+        everything.add("/patients/" + patient + "/" + kind);
+    }
+
+    private void eachAnswers(String account, String role, int status) {
+        var answers = new LinkedHashMap<String, Integer>();
+        var expected = new LinkedHashMap<String, Integer>();
+        everything.forEach(path -> {
+            answers.put(
+                    path, asPerson(tenant, account, role).get("/api/v1" + path).statusCode());
+            expected.put(path, status);
+        });
+        assertThat(answers).isEqualTo(expected);
+    }
+
+    @Test
+    void opensNothingToATherapistWhoIsNotOnTheTeam() {
+        eachAnswers("one", "therapist", 200);
+        eachAnswers("another", "therapist", 404);
+        eachAnswers("a coordinator", "coordinator", 200);
+        eachAnswers("a physician", "physician", 200);
+    }
+
+    @Test
+    void changesNothingForATherapistWhoIsNotOnTheTeam() {
+        var another = asPerson(tenant, "another", "therapist").header("If-Match", "\"1\"");
+        another.body("{}").post("/api/v1/patients/" + patient + "/death").then().statusCode(404);
+        for (String kind : List.of("conditions", "precautions", "consents", "episodes", "caregivers")) {
+            String body = switch (kind) {
+                case "conditions" -> "{\"condition\":\"tbi\"}";
+                case "precautions" -> "{\"precaution\":\"dysphagia\"}";
+                case "consents" -> "{\"purpose\":\"research\"}";
+                case "caregivers" -> "{\"name\":\"B\",\"relationship\":\"friend\"}";
+                default -> """
+                    {"programmeType":"intensive","setting":"home","referral":{"source":"self"}}
+                    """;
+            };
+            asPerson(tenant, "another", "therapist")
+                    .body(body)
+                    .post("/api/v1/patients/" + patient + "/" + kind)
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
+    void listsTheCaseloadPageByPage() {
+        String second = created(asPerson(tenant, "one", "therapist")
+                .body(People.json("Zwei", UUID.randomUUID().toString()))
+                .post("/api/v1/patients"));
+        for (int i = 0; i < 3; i++) {
+            created(asPerson(tenant, "another", "therapist")
+                    .body(People.json("Andere", UUID.randomUUID().toString()))
+                    .post("/api/v1/patients"));
+        }
+        var first = asPerson(tenant, "one", "therapist").get("/api/v1/patients?limit=1");
+        first.then().body("items", hasSize(1)).body("items[0].id", equalTo(patient.toString()));
+        String next = first.header("Link").replaceFirst("^<(.*)>.*$", "$1");
+        asPerson(tenant, "one", "therapist")
+                .urlEncodingEnabled(false)
+                .get(next)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].id", equalTo(second));
+        asPerson(tenant, "nobody", "therapist").get("/api/v1/patients").then().body("items", hasSize(0));
+        asPerson(tenant, "nobody", "tenant-admin")
+                .get("/api/v1/patients")
+                .then()
+                .body("items", hasSize(0));
+        asPerson(tenant, "x", "coordinator").get("/api/v1/patients").then().body("items", hasSize(5));
+    }
+
+    @Test
+    void findsByIdentifierWhomTheCallerMaySee() {
+        String search = "/api/v1/patients?identifierSystem=https://ehr.example/mrn&identifierValue=" + identifier;
+        asPerson(tenant, "one", "therapist").get(search).then().body("items", hasSize(1));
+        asPerson(tenant, "another", "therapist").get(search).then().body("items", hasSize(0));
+        asPerson(tenant, "x", "coordinator").get(search).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void opensInAnEmergencyWithAReason() {
+        String path = "/api/v1/patients/" + patient;
+        asPerson(tenant, "another", "therapist")
+                .header("Purpose-Of-Use", "BTG")
+                .header("Break-Glass-Reason", "Found unconscious in the gym")
+                .get(path)
+                .then()
+                .statusCode(200);
+        asPerson(tenant, "another", "therapist")
+                .header("Purpose-Of-Use", "BTG")
+                .get(path)
+                .then()
+                .statusCode(400);
+        asPerson(tenant, "another", "therapist")
+                .header("Purpose-Of-Use", "BTG")
+                .header("Break-Glass-Reason", "urgent!!!")
+                .get(path)
+                .then()
+                .statusCode(400);
+        asPerson(tenant, "another", "therapist")
+                .header("Purpose-Of-Use", "BTG")
+                .header("Break-Glass-Reason", "urgent!!!!")
+                .get(path)
+                .then()
+                .statusCode(200);
+        asPerson(tenant, "another", "tenant-admin")
+                .header("Purpose-Of-Use", "BTG")
+                .header("Break-Glass-Reason", "Found unconscious in the gym")
+                .get(path)
+                .then()
+                .statusCode(404);
+        asPerson(tenant + "-other", "another", "therapist")
+                .header("Purpose-Of-Use", "BTG")
+                .header("Break-Glass-Reason", "Found unconscious in the gym")
+                .get(path)
+                .then()
+                .statusCode(404);
+    }
+}
