@@ -1,5 +1,6 @@
 package health.praxis.outcomes;
 
+import health.praxis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -74,10 +75,10 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
             response.setStatusCode(401).end("{}");
             return;
         }
+        boolean known = PEOPLE.contains(id) && !Tokens.isOfEmptyTenant(request.getHeader("Authorization"));
         var crowd = CROWDS.get(id);
         (crowd == null ? CompletableFuture.<Void>completedFuture(null) : crowd.join())
-                .thenRun(() ->
-                        response.setStatusCode(PEOPLE.contains(id) ? 200 : 404).end("{\"patientId\":\"" + id + "\"}"));
+                .thenRun(() -> response.setStatusCode(known ? 200 : 404).end("{\"patientId\":\"" + id + "\"}"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package health.praxis.session;
 
 import health.praxis.testing.KnownAccess;
+import health.praxis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -58,7 +59,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private static void answerAtLast(HttpServerRequest request) {
         String answer = ANSWERS.get(request.path());
-        if (answer == null) {
+        if (answer == null || Tokens.isOfEmptyTenant(request.getHeader("Authorization"))) {
             request.response().setStatusCode(404).end();
             return;
         }

@@ -1,5 +1,6 @@
 package health.praxis.therapyplan;
 
+import health.praxis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -82,7 +83,7 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
             response.setStatusCode(401).end("{}");
             return;
         }
-        if (person == null) {
+        if (person == null || Tokens.isOfEmptyTenant(request.getHeader("Authorization"))) {
             response.setStatusCode(404).end("{}");
             return;
         }

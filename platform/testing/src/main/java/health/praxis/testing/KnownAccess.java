@@ -1,8 +1,12 @@
 package health.praxis.testing;
 
+import health.praxis.platform.access.RecordPart;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Access facts put where a service keeps them once it has read them, so that a test need not wait for the topic. */
 public final class KnownAccess {
@@ -21,10 +25,28 @@ public final class KnownAccess {
 
     /** The account is linked to the person as a caregiver, for every part of the record; a consent is another matter. */
     public static void caregiver(String tenant, UUID patientId, String account) {
+        caregiver(tenant, patientId, account, EnumSet.allOf(RecordPart.class));
+    }
+
+    /** The account is linked to the person as a caregiver, for some parts of the record. */
+    public static void caregiver(String tenant, UUID patientId, String account, Set<RecordPart> parts) {
+        write(
+                """
+                insert into access_caregiver (tenant_id, caregiver_id, patient_id, account, parts, valid_from)
+                values (?, gen_random_uuid(), ?, ?, string_to_array(?, ','), ?)
+                """,
+                tenant,
+                patientId,
+                account,
+                parts.stream().map(RecordPart::name).collect(Collectors.joining(",")),
+                LONG_AGO);
+    }
+
+    /** The person consents to what linked caregivers may see, since long ago and without end. */
+    public static void consent(String tenant, UUID patientId) {
         write("""
-            insert into access_caregiver (tenant_id, caregiver_id, patient_id, account, parts, valid_from)
-            values (?, gen_random_uuid(), ?, ?, '{RECORD,PLAN,SESSIONS,OUTCOMES}', ?)
-            """, tenant, patientId, account, LONG_AGO);
+            insert into access_consent (tenant_id, consent_id, patient_id, valid_from) values (?, gen_random_uuid(), ?, ?)
+            """, tenant, patientId, LONG_AGO);
     }
 
     private static void write(String sql, Object... values) {

@@ -27,7 +27,7 @@ class BookingInquiry {
         var said = new HashMap<UUID, SafetyFacts>();
         var looked = new HashMap<UUID, PlanRevision>();
         for (var place : request.participants()) {
-            if (people.known(place.patientId()).isEmpty()) {
+            if (people.known(place.patientId()).isEmpty() && people.maySee(place.patientId())) {
                 try {
                     said.put(place.patientId(), people.factsNow(place.patientId()));
                 } catch (NotFound unknown) {

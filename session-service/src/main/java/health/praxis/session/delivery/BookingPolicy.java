@@ -97,13 +97,14 @@ class BookingPolicy {
     private Optional<Violation> mayBeTreated(BookSessionRequest.Place place, BookingFacts facts, String pointer) {
         var known = people.heldStill(place.patientId());
         var said = Optional.ofNullable(facts.people().get(place.patientId()));
+        boolean nobody = known.isEmpty() && said.isEmpty();
+        if (nobody || !people.maySee(place.patientId())) {
+            return Optional.of(Violation.at(
+                    pointer + "/patientId", "patient-unknown", "There is no such patient that you may see."));
+        }
         if (known.filter(PatientStanding::isArchived).isPresent()) {
             return Optional.of(
                     Violation.at(pointer + "/patientId", "patient-archived", "This record takes nothing new."));
-        }
-        if (known.isEmpty() && said.isEmpty()) {
-            return Optional.of(Violation.at(
-                    pointer + "/patientId", "patient-unknown", "There is no such patient that you may see."));
         }
         boolean deceased = known.map(PatientStanding::isDeceased)
                 .orElseGet(() -> said.orElseThrow().deceased());

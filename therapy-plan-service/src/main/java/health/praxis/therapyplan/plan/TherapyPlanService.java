@@ -1,5 +1,6 @@
 package health.praxis.therapyplan.plan;
 
+import health.praxis.platform.access.RecordAccess;
 import health.praxis.platform.outbox.Outbox;
 import health.praxis.platform.persistence.Identities;
 import health.praxis.platform.persistence.Occurrence;
@@ -22,6 +23,7 @@ public class TherapyPlanService {
 
     private final TherapyPlanRepository plans;
     private final EpisodeStandingReader standings;
+    private final RecordAccess access;
     private final Outbox outbox;
     private final Event<TherapyPlanEvent> facts;
     private final Identities identities;
@@ -30,20 +32,27 @@ public class TherapyPlanService {
     TherapyPlanService(
             TherapyPlanRepository plans,
             EpisodeStandingReader standings,
+            RecordAccess access,
             Outbox outbox,
             Event<TherapyPlanEvent> facts,
             Identities identities,
             Clock clock) {
         this.plans = plans;
         this.standings = standings;
+        this.access = access;
         this.outbox = outbox;
         this.facts = facts;
         this.identities = identities;
         this.clock = clock;
     }
 
-    /** What {@link #draft} needs to know; asked before the transaction, so that no row waits for another service. */
+    /**
+     * What {@link #draft} needs to know; asked before the transaction, so that no row waits for another service.
+     *
+     * @throws health.praxis.platform.problem.NotFound when the caller may not open the person's record
+     */
     public EpisodeStanding standing(UUID patientId, UUID episodeId) {
+        access.require(patientId);
         return standings.of(patientId, episodeId);
     }
 

@@ -1,0 +1,64 @@
+package health.praxis.outcomes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.praxis.testing.Infrastructure;
+import health.praxis.testing.matrix.AccessMatrix;
+import health.praxis.testing.matrix.MatrixRecord;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every operation, by everybody, about the own and another record, in the own tenant and in others. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(PatientServiceFake.class)
+class AccessMatrixTest {
+
+    private AccessMatrix matrix;
+    private MatrixRecord own;
+
+    @BeforeEach
+    void records() {
+        own = recordOf(Course.of("stroke", "recovering"));
+        matrix = new AccessMatrix(Course.TENANT, own, recordOf(Course.of("stroke", "recovering")));
+    }
+
+    private static MatrixRecord recordOf(Course course) {
+        course.scores("berg-balance-scale", 0, 30);
+        course.walks(0, 20);
+        return new MatrixRecord(
+                course.patient(),
+                Map.of(
+                        "assessments",
+                        course.walks(28, 10),
+                        "history",
+                        "1",
+                        "progress",
+                        (String) course.progressOn("ten-metre-walk-test").get("id"),
+                        "instruments",
+                        "ten-metre-walk-test"));
+    }
+
+    @Test
+    void answersAsTheMatrixSays() {
+        System.out.println("outcomes-service " + matrix.check());
+    }
+
+    @Test
+    void keepsCursorsInTheirTenant() {
+        assertThat(matrix.checkCursors()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void tellsNothingByTags() {
+        assertThat(matrix.checkTags()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void keepsKeysAndEventsApart() {
+        matrix.checkKeys("recordAssessment", own, "praxis.outcomes");
+    }
+}
