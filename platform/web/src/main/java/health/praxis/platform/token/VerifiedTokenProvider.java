@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class VerifiedTokenProvider implements IdentityProvider<TokenAuthenticationRequest> {
 
-    private static final int BEFORE_THE_VERIFICATION = 100;
+    private static final int BEFORE_THE_VERIFICATION = SYSTEM_FIRST + 1_000;
 
     private final VerifiedTokens tokens;
 

@@ -68,6 +68,16 @@ class HostileTokensTest {
     }
 
     @Test
+    void whatIsRememberedIsNotVerifiedAgain() {
+        String token = signed(claims(), "a");
+        assertThat(statusOf(token)).isEqualTo(200);
+        var anna = remembered.find(token).orElseThrow();
+        assertThat(statusOf("no.true.token")).isEqualTo(401);
+        remembered.remember("no.true.token", anna, Instant.now().plusSeconds(60));
+        assertThat(statusOf("no.true.token")).isEqualTo(200);
+    }
+
+    @Test
     void aTokenThatIsRememberedIsNotTakenForAnother() {
         String riverside = signed(claims(), "a");
         String lakeside = signed(claims().claim("tenant", "lakeside"), "a");
@@ -269,7 +279,7 @@ class HostileTokensTest {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request.version(HttpClient.Version.HTTP_1_1).build(), BodyHandlers.ofString());
+            return HTTP.send(request.version(HttpClient.Version.HTTP_1_1).timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
