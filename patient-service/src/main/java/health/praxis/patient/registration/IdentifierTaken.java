@@ -17,7 +17,8 @@ public class IdentifierTaken extends DomainProblem {
     IdentifierTaken() {
         super(
                 TYPE,
-                "Look the person up by identifier; if it is the same one, update that record.",
+                "Look the person up by identifier; who is not found is on the caseload of others, so ask a"
+                        + " coordinator.",
                 List.of(Violation.at("/identifiers", "identifier-taken", "An identifier belongs to one person.")));
     }
 

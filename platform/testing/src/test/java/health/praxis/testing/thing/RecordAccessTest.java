@@ -131,6 +131,22 @@ class RecordAccessTest {
     }
 
     @Test
+    void letsInTheOneCaregiverThatAConsentNames() {
+        String account = account();
+        UUID caregiver = UUID.randomUUID();
+        var caller = new Caller(account, TENANT, Set.of(Role.CAREGIVER), Optional.of(patient));
+        awaitFresh();
+        link(caregiver, 1, account, "plan");
+        grant(UUID.randomUUID(), 1, UUID.randomUUID());
+        String witness = account();
+        team(1, member(witness, null, "2026-01-01", null));
+        await().atMost(SOON).until(() -> open(staff(witness, Role.THERAPIST)));
+        assertThat(open(caller)).as("the consent before names another").isFalse();
+        grant(UUID.randomUUID(), 1, caregiver);
+        await().atMost(SOON).until(() -> open(caller));
+    }
+
+    @Test
     void answersCaregiversNothingAndMarksStaffReadsWhenAPartitionIsHeldBack() {
         String account = account();
         var caregiver = new Caller(account, TENANT, Set.of(Role.CAREGIVER), Optional.of(patient));
@@ -236,12 +252,17 @@ class RecordAccessTest {
     }
 
     private void grant(UUID consent, long version) {
+        grant(consent, version, null);
+    }
+
+    private void grant(UUID consent, long version, UUID caregiver) {
         publish(
                 "health.praxis.patient.consent-granted.v1",
                 consent,
                 version,
                 "{\"consentId\":\"" + consent + "\",\"patientId\":\"" + patient
-                        + "\",\"purpose\":\"caregiver-access\",\"from\":\"2026-01-01\",\"until\":null}");
+                        + "\",\"purpose\":\"caregiver-access\",\"caregiverId\":" + text(caregiver)
+                        + ",\"from\":\"2026-01-01\",\"until\":null}");
     }
 
     private void withdraw(UUID consent, long version) {
