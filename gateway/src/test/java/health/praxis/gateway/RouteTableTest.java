@@ -46,6 +46,7 @@ class RouteTableTest {
         "progress, outcomes-service",
         "doses, outcomes-service",
         "caregivers, patient-service",
+        "capacity-assessments, patient-service",
         "audit/patient/entries, patient-service",
         "audit/therapy-plan/entries, therapy-plan-service",
         "audit/session/entries, session-service",
