@@ -279,7 +279,11 @@ class HostileTokensTest {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request.version(HttpClient.Version.HTTP_1_1).timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+            return HTTP.send(
+                    request.version(HttpClient.Version.HTTP_1_1)
+                            .timeout(Duration.ofSeconds(20))
+                            .build(),
+                    BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
