@@ -2,7 +2,7 @@
 -- removes one. Seals make visible what somebody with more rights than these roles changed: see docs/security.md.
 
 create table audit_entry (
-    id         bigint generated always as identity primary key,
+    id         bigint generated always as identity,
     tenant_id  text        not null check (tenant_id <> ''),
     at         timestamptz not null,
     account    text,
@@ -18,9 +18,9 @@ create table audit_entry (
     basis      text,
     reason     text,
     stale      boolean     not null,
-    trace_id   text
+    trace_id   text,
+    primary key (tenant_id, id)
 );
-create index audit_entry_tenant on audit_entry (tenant_id, id);
 create index audit_entry_patient on audit_entry (tenant_id, patient_id, id) where patient_id is not null;
 create index audit_entry_account on audit_entry (tenant_id, account, id) where account is not null;
 create index audit_entry_broken_glass on audit_entry (tenant_id, id) where basis = 'BREAK_GLASS';
