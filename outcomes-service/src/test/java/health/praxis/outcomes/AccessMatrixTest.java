@@ -36,6 +36,8 @@ class AccessMatrixTest {
                         course.walks(28, 10),
                         "history",
                         "1",
+                        "audit",
+                        "outcomes",
                         "progress",
                         (String) course.progressOn("ten-metre-walk-test").get("id"),
                         "instruments",

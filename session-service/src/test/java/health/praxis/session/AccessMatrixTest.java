@@ -63,18 +63,26 @@ class AccessMatrixTest {
         return new MatrixRecord(
                 patient,
                 Map.of(
-                        "sessions", session.toString(),
-                        "history", "1",
-                        "practitioner", practitioner,
-                        "home-practice", corrected(post("home-practice", PRACTICE.formatted(patient))),
-                        "adverse-events", post("adverse-events", FALL.formatted(patient)),
-                        "symptom-reports", report,
+                        "sessions",
+                        session.toString(),
+                        "history",
+                        "1",
+                        "audit",
+                        "session",
+                        "practitioner",
+                        practitioner,
+                        "home-practice",
+                        corrected(post("home-practice", PRACTICE.formatted(patient))),
+                        "adverse-events",
+                        post("adverse-events", FALL.formatted(patient)),
+                        "symptom-reports",
+                        report,
                         "red-flags",
-                                therapist()
-                                        .get("/api/v1/red-flags?patientId=" + patient)
-                                        .then()
-                                        .extract()
-                                        .path("items[0].id")));
+                        therapist()
+                                .get("/api/v1/red-flags?patientId=" + patient)
+                                .then()
+                                .extract()
+                                .path("items[0].id")));
     }
 
     private static String post(String collection, String body) {

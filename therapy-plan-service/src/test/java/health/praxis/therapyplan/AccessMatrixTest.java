@@ -45,6 +45,7 @@ class AccessMatrixTest {
                         "episode", person.episode().toString(),
                         "therapy-plans", plan.toString(),
                         "history", "1",
+                        "audit", "therapy-plan",
                         "goals", read(goals).path("items[0].id"),
                         "prescriptions",
                                 read("therapy-plans/" + plan + "/prescriptions").path("items[0].id"),
