@@ -29,6 +29,7 @@ import health.praxis.session.Clinic;
 import health.praxis.session.Neighbours;
 import health.praxis.testing.IncomingEvents;
 import health.praxis.testing.Infrastructure;
+import health.praxis.testing.KnownAccess;
 import health.praxis.testing.PublishedEvents;
 import health.praxis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -369,6 +370,7 @@ class BookingTest {
                 .body("errors.code", contains("patient-deceased"));
         var unreachable = UUID.randomUUID();
         Neighbours.away(unreachable);
+        KnownAccess.careTeam(TENANT, unreachable, "person-therapist");
         book(booking(unreachable, planOf(unreachable), UUID.randomUUID(), start, plusMinutes(start, 30)))
                 .then()
                 .statusCode(503)
@@ -444,6 +446,7 @@ class BookingTest {
         String body = booking(
                 "treatment", "clinic", patient, planOf(patient), practitioner, start, plusMinutes(start, 30), room);
         String id = book(body).then().statusCode(201).extract().path("id");
+        KnownAccess.careTeam(OTHER_TENANT, patient, "person-therapist");
         String theirs = as(OTHER_TENANT, "therapist")
                 .body(body)
                 .post("/api/v1/sessions")
