@@ -67,12 +67,12 @@ record ApiOperation(
         });
     }
 
-    /** The thing that the last parameter names, whose version a change must state. */
+    /** The thing that the last parameter names, whose version a change must state; or what it is versioned with. */
     Optional<String> changedThing(MatrixRecord record) {
         var parameter = PARAMETER.matcher(path);
         return parameter
                 .results()
-                .map(result -> record.things().get(result.group(1)))
+                .map(result -> record.versioned(result.group(1)))
                 .reduce((first, last) -> last);
     }
 }

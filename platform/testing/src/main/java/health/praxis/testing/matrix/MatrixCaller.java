@@ -3,7 +3,6 @@ package health.praxis.testing.matrix;
 import health.praxis.platform.access.BreakGlass;
 import health.praxis.platform.access.RecordPart;
 import health.praxis.platform.caller.Role;
-import health.praxis.testing.KnownAccess;
 import health.praxis.testing.Tokens;
 import java.util.EnumSet;
 import java.util.List;
@@ -101,13 +100,14 @@ record MatrixCaller(
         return new MatrixCaller(name, subject, true, Set.of(role), record, sight, record, Map.of());
     }
 
-    /** Puts into the tenant the facts that the sight of these callers rests on. */
-    static void prepare(String tenant, MatrixRecord own, MatrixRecord other, RecordPart part) {
-        KnownAccess.careTeam(tenant, own.patientId(), ON_THE_TEAM);
-        KnownAccess.consent(tenant, own.patientId());
-        KnownAccess.caregiver(tenant, own.patientId(), CONSENTED);
-        KnownAccess.caregiver(tenant, other.patientId(), WITHOUT_CONSENT);
-        KnownAccess.caregiver(tenant, own.patientId(), OTHER_PARTS, EnumSet.complementOf(EnumSet.of(part)));
+    /** Writes the facts that the sight of these callers rests on. */
+    static void prepare(MatrixFacts facts, MatrixRecord own, MatrixRecord other, RecordPart part) {
+        var everyPart = EnumSet.allOf(RecordPart.class);
+        facts.careTeam(own.patientId(), ON_THE_TEAM);
+        facts.consent(own.patientId());
+        facts.caregiver(own.patientId(), CONSENTED, everyPart);
+        facts.caregiver(other.patientId(), WITHOUT_CONSENT, everyPart);
+        facts.caregiver(own.patientId(), OTHER_PARTS, EnumSet.complementOf(EnumSet.of(part)));
     }
 
     String token(String tenant) {
@@ -116,6 +116,11 @@ record MatrixCaller(
                 tenantNamed ? tenant : null,
                 linked == null ? null : linked.patientId(),
                 roles.toArray(String[]::new));
+    }
+
+    /** True for somebody who sees records that are nobody's business but in an emergency. */
+    boolean isBreakingTheGlass() {
+        return headers.containsKey(BreakGlass.PURPOSE);
     }
 
     boolean isAnonymous() {

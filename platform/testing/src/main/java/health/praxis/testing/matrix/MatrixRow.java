@@ -35,12 +35,21 @@ record MatrixRow(
     enum Scope {
         /** One person's record. */
         PATIENT,
+        /** One person's care team, which its lead and who decides for the tenant change; an emergency is no ground to. */
+        LED,
         /** One person's record, in danger: who is linked to it or treats people may speak. */
         DANGER,
         /** The tenant; rows of people whom the caller may not see are left out. */
         TENANT,
         /** The same for everybody. */
-        SHARED
+        SHARED;
+
+        boolean isAboutOneRecord() {
+            return switch (this) {
+                case PATIENT, LED, DANGER -> true;
+                case TENANT, SHARED -> false;
+            };
+        }
     }
 
     private static final String HEADER = "operation,roles,scope,query,without-consent,hidden,absent";
@@ -107,6 +116,10 @@ record MatrixRow(
             case TENANT -> recordIsThere ? Expected.ALLOWED : absent;
             case DANGER -> inDanger(caller, record, recordIsThere);
             case PATIENT -> recordIsThere ? seen(caller, record) : missed(caller, record);
+            case LED -> {
+                var aboutRecord = recordIsThere ? seen(caller, record) : missed(caller, record);
+                yield aboutRecord == Expected.ALLOWED && caller.isBreakingTheGlass() ? Expected.FORBIDDEN : aboutRecord;
+            }
         };
     }
 
