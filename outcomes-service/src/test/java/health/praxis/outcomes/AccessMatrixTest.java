@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every operation, by everybody, about the own and another record, in the own tenant and in others. */
@@ -50,16 +51,19 @@ class AccessMatrixTest {
     }
 
     @Test
+    @Tag("long-form")
     void keepsCursorsInTheirTenant() {
         assertThat(matrix.checkCursors()).isGreaterThanOrEqualTo(2);
     }
 
     @Test
+    @Tag("long-form")
     void tellsNothingByTags() {
         assertThat(matrix.checkTags()).isGreaterThanOrEqualTo(2);
     }
 
     @Test
+    @Tag("long-form")
     void keepsKeysAndEventsApart() {
         matrix.checkKeys("recordAssessment", own, "praxis.outcomes");
     }

