@@ -1,6 +1,7 @@
 package health.praxis.outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import health.praxis.testing.Infrastructure;
 import health.praxis.testing.matrix.AccessMatrix;
@@ -8,9 +9,9 @@ import health.praxis.testing.matrix.MatrixRecord;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** Every operation, by everybody, about the own and another record, in the own tenant and in others. */
 @QuarkusTest
@@ -18,13 +19,25 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PatientServiceFake.class)
 class AccessMatrixTest {
 
-    private AccessMatrix matrix;
-    private MatrixRecord own;
-
-    @BeforeEach
-    void records() {
-        own = recordOf(Course.of("stroke", "recovering"));
-        matrix = new AccessMatrix(Course.TENANT, own, recordOf(Course.of("stroke", "recovering")));
+    /** One after the other on the same rows; the last of them leaves the most behind. */
+    @TestFactory
+    Stream<DynamicTest> accessMatrix() {
+        var own = recordOf(Course.of("stroke", "recovering"));
+        var matrix = new AccessMatrix(Course.TENANT, own, recordOf(Course.of("stroke", "recovering")));
+        return Stream.of(
+                        dynamicTest(
+                                "keepsKeysAndEventsApart",
+                                () -> matrix.checkKeys("recordAssessment", own, "praxis.outcomes")),
+                        dynamicTest(
+                                "keepsCursorsInTheirTenant",
+                                () -> assertThat(matrix.checkCursors()).isGreaterThanOrEqualTo(2)),
+                        dynamicTest(
+                                "tellsNothingByTags",
+                                () -> assertThat(matrix.checkTags()).isGreaterThanOrEqualTo(2)),
+                        dynamicTest(
+                                "answersAsTheMatrixSays",
+                                () -> System.out.println("outcomes-service " + matrix.check())))
+                .onClose(matrix::close);
     }
 
     private static MatrixRecord recordOf(Course course) {
@@ -43,28 +56,5 @@ class AccessMatrixTest {
                         (String) course.progressOn("ten-metre-walk-test").get("id"),
                         "instruments",
                         "ten-metre-walk-test"));
-    }
-
-    @Test
-    void answersAsTheMatrixSays() {
-        System.out.println("outcomes-service " + matrix.check());
-    }
-
-    @Test
-    @Tag("long-form")
-    void keepsCursorsInTheirTenant() {
-        assertThat(matrix.checkCursors()).isGreaterThanOrEqualTo(2);
-    }
-
-    @Test
-    @Tag("long-form")
-    void tellsNothingByTags() {
-        assertThat(matrix.checkTags()).isGreaterThanOrEqualTo(2);
-    }
-
-    @Test
-    @Tag("long-form")
-    void keepsKeysAndEventsApart() {
-        matrix.checkKeys("recordAssessment", own, "praxis.outcomes");
     }
 }

@@ -6,6 +6,7 @@ import static health.praxis.patient.Api.get;
 import static health.praxis.patient.Api.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import health.praxis.testing.Infrastructure;
 import health.praxis.testing.Tokens;
@@ -15,11 +16,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** Every operation, by everybody, about the own and another record, in the own tenant and in others. */
 @QuarkusTest
@@ -27,11 +27,10 @@ import org.junit.jupiter.api.Test;
 class AccessMatrixTest {
 
     private final String tenant = "matrix-" + UUID.randomUUID();
-    private AccessMatrix matrix;
-    private MatrixRecord own;
 
-    @BeforeEach
-    void records() {
+    /** One after the other on the same rows; the last of them leaves the most behind. */
+    @TestFactory
+    Stream<DynamicTest> accessMatrix() {
         clinic("practitioners", "{\"name\":\"P\",\"discipline\":\"speech\"}");
         clinic("locations", "{\"name\":\"M\",\"rooms\":[]}");
         as(tenant, "tenant-admin")
@@ -43,8 +42,23 @@ class AccessMatrixTest {
         var shared = Map.of(
                 "practitioners", clinic("practitioners", "{\"name\":\"Q\",\"discipline\":\"physical\"}"),
                 "locations", clinic("locations", "{\"name\":\"L\",\"rooms\":[{\"name\":\"R\"}]}"));
-        own = record(shared);
-        matrix = new AccessMatrix(tenant, own, record(shared), new OwnFacts(tenant));
+        var own = record(shared);
+        var matrix = new AccessMatrix(tenant, own, record(shared), new OwnFacts(tenant));
+        return Stream.of(
+                        dynamicTest(
+                                "keepsKeysAndEventsApart",
+                                () -> matrix.checkKeys("recordCondition", own, "praxis.patient")),
+                        dynamicTest(
+                                "keepsCursorsInTheirTenant",
+                                () -> assertThat(matrix.checkCursors()).isGreaterThanOrEqualTo(9)),
+                        dynamicTest(
+                                "tellsNothingByTags",
+                                () -> assertThat(matrix.checkTags("getConsent", "getCondition"))
+                                        .isGreaterThanOrEqualTo(8)),
+                        dynamicTest(
+                                "answersAsTheMatrixSays",
+                                () -> System.out.println("patient-service " + matrix.check())))
+                .onClose(matrix::close);
     }
 
     private String clinic(String kind, String body) {
@@ -108,28 +122,5 @@ class AccessMatrixTest {
               {"fullUrl":"urn:uuid:2","resource":{"resourceType":"MedicationRequest","status":"active","intent":"order",
                 "subject":{"reference":"urn:uuid:0"},"medicationCodeableConcept":{"text":"Levodopa"}}}]}
             """.formatted(identifier);
-    }
-
-    @Test
-    void answersAsTheMatrixSays() {
-        System.out.println("patient-service " + matrix.check());
-    }
-
-    @Test
-    @Tag("long-form")
-    void keepsCursorsInTheirTenant() {
-        assertThat(matrix.checkCursors()).isGreaterThanOrEqualTo(9);
-    }
-
-    @Test
-    @Tag("long-form")
-    void tellsNothingByTags() {
-        assertThat(matrix.checkTags(Set.of("getConsent", "getCondition"))).isGreaterThanOrEqualTo(8);
-    }
-
-    @Test
-    @Tag("long-form")
-    void keepsKeysAndEventsApart() {
-        matrix.checkKeys("recordCondition", own, "praxis.patient");
     }
 }

@@ -9,6 +9,7 @@ import static health.praxis.session.Clinic.patient;
 import static health.praxis.session.Clinic.registered;
 import static health.praxis.session.Clinic.therapist;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import health.praxis.testing.Infrastructure;
 import health.praxis.testing.matrix.AccessMatrix;
@@ -18,9 +19,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** Every operation, by everybody, about the own and another record, in the own tenant and in others. */
 @QuarkusTest
@@ -36,15 +37,28 @@ class AccessMatrixTest {
         """;
     private static final String SEIZURE = "{\"patientId\":\"%s\",\"symptom\":\"seizure\",\"newOrWorse\":true}";
 
-    private AccessMatrix matrix;
-    private MatrixRecord own;
-
-    @BeforeEach
-    void records() {
-        own = recordOf(known());
+    /** One after the other on the same rows; the last of them leaves the most behind. */
+    @TestFactory
+    Stream<DynamicTest> accessMatrix() {
+        var own = recordOf(known());
         var other = recordOf(known());
         together(own, other);
-        matrix = new AccessMatrix(TENANT, own, other);
+        var matrix = new AccessMatrix(TENANT, own, other);
+        return Stream.of(
+                        dynamicTest("keepsKeysAndEventsApart", () -> {
+                            matrix.checkKeys("reportSymptom", own, "praxis.session");
+                            matrix.checkKeys("logHomePractice", own, "praxis.session");
+                        }),
+                        dynamicTest(
+                                "keepsCursorsInTheirTenant",
+                                () -> assertThat(matrix.checkCursors()).isGreaterThanOrEqualTo(5)),
+                        dynamicTest(
+                                "tellsNothingByTags",
+                                () -> assertThat(matrix.checkTags()).isGreaterThanOrEqualTo(4)),
+                        dynamicTest(
+                                "answersAsTheMatrixSays",
+                                () -> System.out.println("session-service " + matrix.check())))
+                .onClose(matrix::close);
     }
 
     private static UUID known() {
@@ -124,29 +138,5 @@ class AccessMatrixTest {
                                 one.things().get("practitioner")))
                 .then()
                 .statusCode(201);
-    }
-
-    @Test
-    void answersAsTheMatrixSays() {
-        System.out.println("session-service " + matrix.check());
-    }
-
-    @Test
-    @Tag("long-form")
-    void keepsCursorsInTheirTenant() {
-        assertThat(matrix.checkCursors()).isGreaterThanOrEqualTo(5);
-    }
-
-    @Test
-    @Tag("long-form")
-    void tellsNothingByTags() {
-        assertThat(matrix.checkTags()).isGreaterThanOrEqualTo(4);
-    }
-
-    @Test
-    @Tag("long-form")
-    void keepsKeysAndEventsApart() {
-        matrix.checkKeys("reportSymptom", own, "praxis.session");
-        matrix.checkKeys("logHomePractice", own, "praxis.session");
     }
 }

@@ -5,6 +5,7 @@ import static health.praxis.therapyplan.Plans.active;
 import static health.praxis.therapyplan.Plans.planStep;
 import static health.praxis.therapyplan.Plans.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import health.praxis.testing.Infrastructure;
 import health.praxis.testing.matrix.AccessMatrix;
@@ -12,9 +13,9 @@ import health.praxis.testing.matrix.MatrixRecord;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** Every operation, by everybody, about the own and another record, in the own tenant and in others. */
 @QuarkusTest
@@ -22,17 +23,29 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PatientServiceFake.class)
 class AccessMatrixTest {
 
-    private AccessMatrix matrix;
-    private MatrixRecord unplanned;
-
-    @BeforeEach
-    void records() {
+    /** One after the other on the same rows; the last of them leaves the most behind. */
+    @TestFactory
+    Stream<DynamicTest> accessMatrix() {
         var own = recordOf(Person.inTreatment());
         var other = recordOf(Person.inTreatment());
         var newcomer = Person.inTreatment();
-        unplanned = new MatrixRecord(
+        var unplanned = new MatrixRecord(
                 newcomer.id(), Map.of("episode", newcomer.episode().toString()));
-        matrix = new AccessMatrix(TENANT, own, other);
+        var matrix = new AccessMatrix(TENANT, own, other);
+        return Stream.of(
+                        dynamicTest(
+                                "keepsKeysAndEventsApart",
+                                () -> matrix.checkKeys("draftTherapyPlan", unplanned, "praxis.therapy-plan")),
+                        dynamicTest(
+                                "keepsCursorsInTheirTenant",
+                                () -> assertThat(matrix.checkCursors()).isGreaterThanOrEqualTo(3)),
+                        dynamicTest(
+                                "tellsNothingByTags",
+                                () -> assertThat(matrix.checkTags()).isGreaterThanOrEqualTo(5)),
+                        dynamicTest(
+                                "answersAsTheMatrixSays",
+                                () -> System.out.println("therapy-plan-service " + matrix.check())))
+                .onClose(matrix::close);
     }
 
     private static MatrixRecord recordOf(Person person) {
@@ -57,28 +70,5 @@ class AccessMatrixTest {
                                 read("plan-reviews?open=true&patientId=" + person.id())
                                         .path("items[0].id"),
                         "plan-templates", "stroke-arm-and-walking"));
-    }
-
-    @Test
-    void answersAsTheMatrixSays() {
-        System.out.println("therapy-plan-service " + matrix.check());
-    }
-
-    @Test
-    @Tag("long-form")
-    void keepsCursorsInTheirTenant() {
-        assertThat(matrix.checkCursors()).isGreaterThanOrEqualTo(3);
-    }
-
-    @Test
-    @Tag("long-form")
-    void tellsNothingByTags() {
-        assertThat(matrix.checkTags()).isGreaterThanOrEqualTo(5);
-    }
-
-    @Test
-    @Tag("long-form")
-    void keepsKeysAndEventsApart() {
-        matrix.checkKeys("draftTherapyPlan", unplanned, "praxis.therapy-plan");
     }
 }

@@ -11,26 +11,36 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Tenants that hold rows of the same ids, and what stands in them. */
-final class TenantCopies {
+/** Tenants that hold rows of the same ids, and what stands in them. Closed when the tests with it are over. */
+final class TenantCopies implements AutoCloseable {
 
     private static final String NOT_OF_THE_SERVICE = "^(inbox|outbox|idempotency|flyway|audit|access_heartbeat)";
 
     private final Map<String, List<String>> columns;
+    private final Connection database;
 
-    private TenantCopies(Map<String, List<String>> columns) {
+    private TenantCopies(Map<String, List<String>> columns, Connection database) {
         this.columns = columns;
+        this.database = database;
     }
 
     static TenantCopies ofThisService() {
-        try (var database = Infrastructure.database().connectAsSuperuser();
-                var select = database.prepareStatement("""
-                    select c.table_name, c.column_name
-                    from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-                    where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
-                      and c.is_identity = 'NO' and c.table_name !~ ?
-                    order by 1, c.ordinal_position
-                    """)) {
+        try {
+            var database = Infrastructure.database().connectAsSuperuser();
+            return new TenantCopies(columnsIn(database), database);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, List<String>> columnsIn(Connection database) throws SQLException {
+        try (var select = database.prepareStatement("""
+            select c.table_name, c.column_name
+            from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+            where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
+              and c.is_identity = 'NO' and c.table_name !~ ?
+            order by 1, c.ordinal_position
+            """)) {
             select.setString(1, NOT_OF_THE_SERVICE);
             var columns = new HashMap<String, List<String>>();
             try (var rows = select.executeQuery()) {
@@ -40,9 +50,7 @@ final class TenantCopies {
                 }
             }
             columns.values().removeIf(names -> !names.contains("tenant_id"));
-            return new TenantCopies(Map.copyOf(columns));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            return Map.copyOf(columns);
         }
     }
 
@@ -50,13 +58,13 @@ final class TenantCopies {
      * Gives {@code to} every row of {@code from}; versions of aggregates are {@code more} higher there, unless a check of the
      * table forbids that.
      */
-    void copy(String from, String to, long more) {
-        try (var database = Infrastructure.database().connectAsSuperuser()) {
-            run(database, "set session_replication_role = replica");
+    synchronized void copy(String from, String to, long more) {
+        try {
+            run("set session_replication_role = replica");
             for (var table : columns.entrySet()) {
-                run(database, copying(table.getKey(), table.getValue(), from, to, more));
+                run(copying(table.getKey(), table.getValue(), from, to, more));
             }
-            run(database, "set session_replication_role = origin");
+            run("set session_replication_role = origin");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -129,9 +137,8 @@ final class TenantCopies {
         }
     }
 
-    private static Optional<String> one(String sql) {
-        try (var database = Infrastructure.database().connectAsSuperuser();
-                var select = database.createStatement();
+    private synchronized Optional<String> one(String sql) {
+        try (var select = database.createStatement();
                 var row = select.executeQuery(sql)) {
             return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
         } catch (SQLException e) {
@@ -139,7 +146,7 @@ final class TenantCopies {
         }
     }
 
-    private static void run(Connection database, String sql) throws SQLException {
+    private void run(String sql) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute(sql);
         }
@@ -147,5 +154,14 @@ final class TenantCopies {
 
     private static String quoted(String name) {
         return '"' + name + '"';
+    }
+
+    @Override
+    public void close() {
+        try {
+            database.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
