@@ -1,6 +1,7 @@
 package health.praxis.outcomes.assessment;
 
 import health.praxis.outcomes.patientcontext.People;
+import health.praxis.platform.history.VersionKey;
 import health.praxis.platform.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,14 +82,13 @@ class AssessmentRepository implements PanacheRepositoryBase<Assessment, UUID> {
     List<AssessmentVersion> history(UUID id) {
         return getEntityManager()
                 .createQuery(
-                        "from AssessmentVersion where assessmentId = :id order by version", AssessmentVersion.class)
+                        "from AssessmentVersion where key.recordId = :id order by key.version", AssessmentVersion.class)
                 .setParameter("id", id)
                 .getResultList();
     }
 
     Optional<AssessmentVersion> history(UUID id, long version) {
-        return Optional.ofNullable(
-                getEntityManager().find(AssessmentVersion.class, new AssessmentVersion.Key(id, version)));
+        return Optional.ofNullable(getEntityManager().find(AssessmentVersion.class, new VersionKey(id, version)));
     }
 
     void remember(AssessmentVersion version) {

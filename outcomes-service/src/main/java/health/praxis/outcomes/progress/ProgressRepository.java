@@ -38,7 +38,8 @@ class ProgressRepository implements PanacheRepositoryBase<Progress, UUID> {
 
     List<ProgressVersion> history(UUID id) {
         return getEntityManager()
-                .createQuery("from ProgressVersion where progressId = :id order by version", ProgressVersion.class)
+                .createQuery(
+                        "from ProgressVersion where key.recordId = :id order by key.version", ProgressVersion.class)
                 .setParameter("id", id)
                 .getResultList();
     }

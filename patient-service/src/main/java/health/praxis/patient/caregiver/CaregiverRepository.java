@@ -56,7 +56,8 @@ class CaregiverRepository implements PanacheRepositoryBase<Caregiver, UUID> {
     List<CaregiverVersion> history(UUID id) {
         get(id);
         return getEntityManager()
-                .createQuery("from CaregiverVersion where caregiverId = :id order by version", CaregiverVersion.class)
+                .createQuery(
+                        "from CaregiverVersion where key.recordId = :id order by key.version", CaregiverVersion.class)
                 .setParameter("id", id)
                 .getResultList();
     }

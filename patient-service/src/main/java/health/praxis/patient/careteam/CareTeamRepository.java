@@ -28,7 +28,8 @@ class CareTeamRepository implements PanacheRepositoryBase<CareTeam, UUID> {
     /** Earlier and present versions, in their order. */
     List<CareTeamVersion> history(UUID patientId) {
         return getEntityManager()
-                .createQuery("from CareTeamVersion where careTeamId = :id order by version", CareTeamVersion.class)
+                .createQuery(
+                        "from CareTeamVersion where key.recordId = :id order by key.version", CareTeamVersion.class)
                 .setParameter("id", ofPatient(patientId).id())
                 .getResultList();
     }

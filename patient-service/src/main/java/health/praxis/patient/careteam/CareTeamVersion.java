@@ -1,59 +1,34 @@
 package health.praxis.patient.careteam;
 
+import health.praxis.platform.history.ChangeRow;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
-import java.time.Instant;
-import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
-/** How a care team looked after one change, and whose change it was. Written once. */
+/** How a care team looked after one change, and whose change it was. */
 @Entity
 @Table(name = "care_team_history")
-@IdClass(CareTeamVersion.Key.class)
-public class CareTeamVersion {
-
-    @Id
-    @Column(name = "care_team_id")
-    private UUID careTeamId;
-
-    @Id
-    private long version;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private String tenantId;
-
-    @Column(name = "recorded_at")
-    private Instant recordedAt;
-
-    @Column(name = "recorded_by")
-    private String recordedBy;
+@AttributeOverride(name = "key.recordId", column = @Column(name = "care_team_id"))
+public class CareTeamVersion extends ChangeRow {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private CareTeamResponse snapshot;
 
     protected CareTeamVersion() {}
 
+    private CareTeamVersion(CareTeamResponse snapshot, String recordedBy) {
+        super(snapshot.id(), snapshot.version(), snapshot.changedAt(), recordedBy);
+        this.snapshot = snapshot;
+    }
+
     static CareTeamVersion of(CareTeamResponse team, String recordedBy) {
-        var version = new CareTeamVersion();
-        version.careTeamId = team.id();
-        version.version = team.version();
-        version.recordedAt = team.changedAt();
-        version.recordedBy = recordedBy;
-        version.snapshot = team;
-        return version;
+        return new CareTeamVersion(team, recordedBy);
     }
 
     CareTeamVersionResponse response() {
-        return new CareTeamVersionResponse(version, recordedAt, recordedBy, snapshot);
+        return new CareTeamVersionResponse(version(), recordedAt(), recordedBy(), snapshot);
     }
-
-    /** One version of one team. */
-    public record Key(UUID careTeamId, long version) implements Serializable {}
 }

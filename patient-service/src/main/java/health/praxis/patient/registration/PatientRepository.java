@@ -1,6 +1,7 @@
 package health.praxis.patient.registration;
 
 import health.praxis.platform.access.RecordAccess;
+import health.praxis.platform.history.VersionKey;
 import health.praxis.platform.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,13 +64,13 @@ class PatientRepository implements PanacheRepositoryBase<Patient, UUID> {
 
     List<PatientVersion> history(UUID id) {
         return getEntityManager()
-                .createQuery("from PatientVersion where patientId = :id order by version", PatientVersion.class)
+                .createQuery("from PatientVersion where key.recordId = :id order by key.version", PatientVersion.class)
                 .setParameter("id", id)
                 .getResultList();
     }
 
     Optional<PatientVersion> history(UUID id, long version) {
-        return Optional.ofNullable(getEntityManager().find(PatientVersion.class, new PatientVersion.Key(id, version)));
+        return Optional.ofNullable(getEntityManager().find(PatientVersion.class, new VersionKey(id, version)));
     }
 
     void remember(PatientVersion version) {

@@ -127,21 +127,13 @@ public class BookingService {
 
     List<SessionVersionResponse> history(UUID id) {
         sessions.get(id);
-        return sessions.history(id).stream().map(this::version).toList();
+        return sessions.history(id).stream().map(version -> version.response(people::maySee)).toList();
     }
 
     SessionVersionResponse history(UUID id, long version) {
         sessions.get(id);
         return sessions.history(id, version)
-                .map(this::version)
+                .map(found -> found.response(people::maySee))
                 .orElseThrow(() -> new NotFound("There is no version " + version + " of session " + id + "."));
-    }
-
-    private SessionVersionResponse version(SessionVersion version) {
-        return new SessionVersionResponse(
-                version.snapshot().version(),
-                version.recordedAt(),
-                version.recordedBy(),
-                version.snapshot().only(people::maySee));
     }
 }

@@ -1,5 +1,6 @@
 package health.praxis.session.delivery;
 
+import health.praxis.platform.history.VersionKey;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.session.patient.People;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -92,9 +93,9 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
     List<Session> plannedAfter(UUID patientId, Instant instant) {
         var ids = getEntityManager()
                 .createQuery(
-                        "select s.id from Session s join s.participants p where p.patientId = :patient"
-                                + " and p.absence is null and p.cancellation is null and s.status = :planned"
-                                + " and s.booking.slot.startsAt > :instant order by s.id",
+                        "select s.id from Session s join s.participants p where p.patientId = :patient and p.absence"
+                                + " is null and p.cancellation is null and s.status = :planned and"
+                                + " s.booking.slot.startsAt > :instant order by s.id",
                         UUID.class)
                 .setParameter("patient", patientId)
                 .setParameter("planned", SessionStatus.PLANNED)
@@ -112,12 +113,12 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
 
     List<SessionVersion> history(UUID id) {
         return getEntityManager()
-                .createQuery("from SessionVersion where sessionId = :id order by version", SessionVersion.class)
+                .createQuery("from SessionVersion where key.recordId = :id order by key.version", SessionVersion.class)
                 .setParameter("id", id)
                 .getResultList();
     }
 
     Optional<SessionVersion> history(UUID id, long version) {
-        return Optional.ofNullable(getEntityManager().find(SessionVersion.class, new SessionVersion.Key(id, version)));
+        return Optional.ofNullable(getEntityManager().find(SessionVersion.class, new VersionKey(id, version)));
     }
 }

@@ -61,7 +61,7 @@ class HomePracticeRepository implements PanacheRepositoryBase<HomePractice, UUID
     List<HomePracticeVersion> history(UUID id) {
         return getEntityManager()
                 .createQuery(
-                        "from HomePracticeVersion where homePracticeId = :id order by version",
+                        "from HomePracticeVersion where key.recordId = :id order by key.version",
                         HomePracticeVersion.class)
                 .setParameter("id", id)
                 .getResultList();

@@ -47,7 +47,7 @@ class AdverseEventRepository implements PanacheRepositoryBase<AdverseEvent, UUID
     List<AdverseEventVersion> history(UUID id) {
         return getEntityManager()
                 .createQuery(
-                        "from AdverseEventVersion where adverseEventId = :id order by version",
+                        "from AdverseEventVersion where key.recordId = :id order by key.version",
                         AdverseEventVersion.class)
                 .setParameter("id", id)
                 .getResultList();
