@@ -1,7 +1,5 @@
 package health.praxis.session.delivery;
 
-import health.praxis.platform.problem.IllegalTransition;
-import health.praxis.session.calendar.SessionMode;
 import health.praxis.session.calendar.Slot;
 import health.praxis.session.tolerance.RestBreak;
 import health.praxis.session.tolerance.ToleranceSample;
@@ -12,26 +10,21 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.TenantId;
 
 /**
- * A meeting of patients and practitioners. Planned; in the clinic the patient checks in; it starts, is completed or
- * stopped early, and is signed, after which it only changes by an amendment. Or it is cancelled, or nobody comes. Each
+ * A meeting of patients and practitioners: what was booked, who takes part, and how it {@link Proceedings proceeds}. Each
  * change raises the version by one.
  */
 @Entity
@@ -47,12 +40,11 @@ public class Session {
 
     private long version;
 
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "text")
-    private SessionStatus status;
-
     @Embedded
     private Booking booking;
+
+    @Embedded
+    private Proceedings proceedings;
 
     @BatchSize(size = 200)
     @ElementCollection(fetch = FetchType.EAGER)
@@ -64,16 +56,6 @@ public class Session {
     @CollectionTable(name = "session_practitioner", joinColumns = @JoinColumn(name = "session_id"))
     @Column(name = "practitioner_id")
     private Set<UUID> practitioners = new HashSet<>();
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "cancellation_reason", columnDefinition = "text")
-    private CancellationReason cancellationReason;
-
-    @Embedded
-    private Delivery delivery;
-
-    @Embedded
-    private Signature signature;
 
     @Column(name = "recorded_at")
     private Instant recordedAt;
@@ -88,26 +70,24 @@ public class Session {
             UUID id, Booking booking, Collection<Participant> patients, Collection<UUID> practitioners, Instant now) {
         var session = new Session();
         session.id = id;
-        session.status = SessionStatus.PLANNED;
         session.booking = booking;
+        session.proceedings = Proceedings.planned();
         session.participants = new HashSet<>(patients);
         session.practitioners = new HashSet<>(practitioners);
-        session.delivery = Delivery.none();
         session.recordedAt = now;
         session.next(now);
         return session;
     }
 
     void reschedule(Slot slot, Instant now) {
-        require("rescheduled", SessionStatus.PLANNED);
+        proceedings.requirePlanned("rescheduled");
         booking = booking.movedTo(slot);
         next(now);
     }
 
     void cancel(CancellationReason reason, Instant now) {
-        require("cancelled", SessionStatus.PLANNED, SessionStatus.CHECKED_IN);
-        status = SessionStatus.CANCELLED;
-        cancellationReason = reason;
+        proceedings.requireCancellable();
+        proceedings.cancelled(reason);
         next(now);
     }
 
@@ -115,11 +95,10 @@ public class Session {
      * One patient's place is given up; when nobody else is expected, the session does not take place. Returns the place.
      */
     List<Participant> cancelPlaceOf(UUID patient, CancellationReason reason, Instant now) {
-        require("cancelled", SessionStatus.PLANNED);
+        proceedings.requirePlanned("cancelled");
         var place = attendance().giveUp(patient, reason);
         if (attendance().present().isEmpty()) {
-            status = SessionStatus.CANCELLED;
-            cancellationReason = reason;
+            proceedings.cancelled(reason);
         }
         next(now);
         return place;
@@ -127,87 +106,56 @@ public class Session {
 
     /** These patients did not come; when none is left, nobody came. Returns those who are newly absent. */
     List<Participant> recordAbsence(Set<UUID> patients, AbsenceReason reason, Instant now) {
-        require("recorded as no-show", SessionStatus.PLANNED);
+        proceedings.requirePlanned("recorded as no-show");
         var absent = attendance().absent(patients, reason);
         if (attendance().present().isEmpty()) {
-            status = SessionStatus.NO_SHOW;
+            proceedings.nobodyCame();
         }
         next(now);
         return absent;
     }
 
     void checkIn(Instant now) {
-        require("checked in", SessionStatus.PLANNED);
-        if (booking.mode() != SessionMode.CLINIC) {
-            throw new IllegalTransition(booking.mode() + " session", status, "checked in: only clinic sessions are");
-        }
-        status = SessionStatus.CHECKED_IN;
+        proceedings.checkedIn(booking.mode());
         next(now);
     }
 
-    /** @throws IllegalTransition unless checked in (in the clinic) or planned (elsewhere) */
     void start(Instant at, List<PersonPrecaution> precautions, Instant now) {
-        requireReadyToStart();
-        status = SessionStatus.IN_PROGRESS;
-        delivery = delivery.started(at, precautions);
+        proceedings.started(booking.mode(), at, precautions);
         next(now);
     }
 
     void requireReadyToStart() {
-        require("started", booking.mode() == SessionMode.CLINIC ? SessionStatus.CHECKED_IN : SessionStatus.PLANNED);
+        proceedings.requireReadyToStart(booking.mode());
     }
 
     void addVitals(VitalSigns signs, List<VitalFinding> findings, Instant now) {
-        switch (signs.moment()) {
-            case BEFORE -> require("measured before exercise", SessionStatus.PLANNED, SessionStatus.CHECKED_IN);
-            case DURING -> require("measured during exercise", SessionStatus.IN_PROGRESS);
-            case AFTER ->
-                require(
-                        "measured after exercise",
-                        SessionStatus.IN_PROGRESS,
-                        SessionStatus.COMPLETED,
-                        SessionStatus.STOPPED_EARLY);
-        }
-        delivery = delivery.with(delivery.course().with(signs, findings));
+        proceedings.requireMeasurable(signs.moment());
+        proceedings.went(delivery().course().with(signs, findings));
         next(now);
     }
 
     void addTolerance(List<ToleranceSample> samples, List<RestBreak> rests, Instant now) {
-        require("sampled", SessionStatus.IN_PROGRESS);
-        delivery = delivery.with(delivery.course().with(samples, rests));
+        proceedings.requireUnderWay();
+        proceedings.went(delivery().course().with(samples, rests));
         next(now);
     }
 
     /** @param done how it was delivered, to its end */
     void finish(Delivery done, Instant now) {
-        boolean completed = done.stopReason() == null;
-        require(completed ? "completed" : "stopped", SessionStatus.IN_PROGRESS);
-        CoursePolicy.check(attendance(), done, now);
-        status = completed ? SessionStatus.COMPLETED : SessionStatus.STOPPED_EARLY;
-        delivery = done;
+        proceedings.ended(done, attendance(), now);
         next(now);
     }
 
     void sign(Signature by, Instant now) {
-        require("signed", SessionStatus.COMPLETED, SessionStatus.STOPPED_EARLY);
-        status = SessionStatus.SIGNED;
-        signature = by;
+        proceedings.signed(by);
         next(now);
     }
 
     /** Corrects the signed record; who corrects it answers for it from then on. */
     void amend(Delivery corrected, Signature by, Instant now) {
-        require("amended", SessionStatus.SIGNED);
-        CoursePolicy.check(attendance(), corrected, now);
-        delivery = corrected;
-        signature = by;
+        proceedings.amended(corrected, by, attendance(), now);
         next(now);
-    }
-
-    private void require(String step, SessionStatus first, SessionStatus... others) {
-        if (!EnumSet.of(first, others).contains(status)) {
-            throw new IllegalTransition("session", status, step);
-        }
     }
 
     private void next(Instant now) {
@@ -224,7 +172,7 @@ public class Session {
     }
 
     SessionStatus status() {
-        return status;
+        return proceedings.status();
     }
 
     Booking booking() {
@@ -240,17 +188,12 @@ public class Session {
         return practitioners.stream().sorted().toList();
     }
 
-    CancellationReason cancellationReason() {
-        return cancellationReason;
-    }
-
     Delivery delivery() {
-        return delivery;
+        return proceedings.delivery();
     }
 
-    /** Empty until somebody has signed. */
-    Optional<Signature> signature() {
-        return Optional.ofNullable(signature);
+    Proceedings proceedings() {
+        return proceedings;
     }
 
     Instant recordedAt() {

@@ -81,8 +81,8 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
     List<Session> lastEnded(UUID patientId, Instant instant, int count) {
         return find(
                         "select s from Session s join s.participants p where p.patientId = ?1 and p.absence"
-                                + " is null and p.cancellation is null and s.delivery.endedAt < ?2 order by"
-                                + " s.delivery.endedAt desc, s.id desc",
+                                + " is null and p.cancellation is null and s.proceedings.delivery.endedAt < ?2 order by"
+                                + " s.proceedings.delivery.endedAt desc, s.id desc",
                         patientId,
                         instant)
                 .page(0, count)
@@ -94,7 +94,7 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
         var ids = getEntityManager()
                 .createQuery(
                         "select s.id from Session s join s.participants p where p.patientId = :patient and p.absence"
-                                + " is null and p.cancellation is null and s.status = :planned and"
+                                + " is null and p.cancellation is null and s.proceedings.status = :planned and"
                                 + " s.booking.slot.startsAt > :instant order by s.id",
                         UUID.class)
                 .setParameter("patient", patientId)

@@ -78,7 +78,7 @@ public record SessionResponse(
                                         ParticipantResponse.of(patient, delivery.tolerance(patient.patientId())))
                                 .toList(),
                         session.practitioners(),
-                        session.cancellationReason(),
+                        session.proceedings().cancellationReason(),
                         delivery.startedAt(),
                         delivery.endedAt(),
                         course.activities(),
@@ -90,9 +90,12 @@ public record SessionResponse(
                         course.samples(),
                         course.restBreaks(),
                         course.precautionsAtStart(),
-                        session.signature().map(Signature::by).orElse(null),
-                        session.signature().map(Signature::at).orElse(null),
-                        session.signature().map(Signature::amendmentReason).orElse(null),
+                        session.proceedings().signature().map(Signature::by).orElse(null),
+                        session.proceedings().signature().map(Signature::at).orElse(null),
+                        session.proceedings()
+                                .signature()
+                                .map(Signature::amendmentReason)
+                                .orElse(null),
                         session.recordedAt(),
                         session.changedAt(),
                         instructions)
