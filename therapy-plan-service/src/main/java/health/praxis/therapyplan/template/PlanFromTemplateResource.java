@@ -4,9 +4,7 @@ import static health.praxis.platform.caller.Role.COORDINATOR;
 import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
-import health.praxis.platform.request.Answers;
 import health.praxis.platform.request.Idempotency;
-import health.praxis.therapyplan.plan.TherapyPlanResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,13 +14,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Drafting a plan from a template. */
 @Path("/api/v1/therapy-plans/from-template")
 @Produces(MediaType.APPLICATION_JSON)
 public class PlanFromTemplateResource {
+
+    private static final String PLANS = "/api/v1/therapy-plans";
 
     private final PlanTemplateService templates;
     private final Idempotency idempotency;
@@ -37,13 +36,12 @@ public class PlanFromTemplateResource {
     @Operation(summary = "Draft a plan from a template, with its goals, prescriptions and home programme")
     public Response draftFromTemplate(
             @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid InstantiateTemplateRequest request) {
-        var drafted = idempotency.createFrom(
+        return idempotency.createFrom(
+                PLANS,
                 key,
                 request,
                 () -> templates.standing(request),
                 standing -> templates.instantiate(request, standing),
                 templates::plan);
-        var plan = (TherapyPlanResponse) drafted.getEntity();
-        return Answers.created(URI.create("/api/v1/therapy-plans/" + plan.id()), plan);
     }
 }

@@ -75,7 +75,22 @@ public class Idempotency {
      */
     public <F, R extends Representation> Response createFrom(
             String key, Object request, Supplier<F> facts, Function<F, R> work, Function<UUID, R> reread) {
-        return created(uri.getPath(), once(key, request, 201, facts, work, reread));
+        return createFrom(uri.getPath(), key, request, facts, work, reread);
+    }
+
+    /**
+     * The same for a resource that lives under another path than the request's own.
+     *
+     * @param collection the path that the resource's id is added to
+     */
+    public <F, R extends Representation> Response createFrom(
+            String collection,
+            String key,
+            Object request,
+            Supplier<F> facts,
+            Function<F, R> work,
+            Function<UUID, R> reread) {
+        return created(collection, once(key, request, 201, facts, work, reread));
     }
 
     /** Changes the state of a resource once per key; the answer is the resource as it is after that. */
