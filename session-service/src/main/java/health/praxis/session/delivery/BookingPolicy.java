@@ -8,6 +8,7 @@ import health.praxis.session.patient.PatientStanding;
 import health.praxis.session.patient.People;
 import health.praxis.session.plan.PlanStatus;
 import health.praxis.session.plan.Plans;
+import health.praxis.session.practitioner.StillTreating;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,10 +27,12 @@ class BookingPolicy {
 
     private final People people;
     private final Plans plans;
+    private final StillTreating stillTreating;
 
-    BookingPolicy(People people, Plans plans) {
+    BookingPolicy(People people, Plans plans, StillTreating stillTreating) {
         this.people = people;
         this.plans = plans;
+        this.stillTreating = stillTreating;
     }
 
     /**
@@ -48,6 +51,7 @@ class BookingPolicy {
                         eachPractitionerOnce(request))
                 .flatMap(Optional::stream)
                 .forEach(broken::add);
+        broken.addAll(stillTreating.broken(request.practitionerIds(), request.startsAt(), now));
         var participants = new ArrayList<Participant>();
         for (int i = 0; i < request.participants().size(); i++) {
             var place = request.participants().get(i);

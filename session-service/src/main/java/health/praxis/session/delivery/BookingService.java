@@ -9,6 +9,7 @@ import health.praxis.session.calendar.Calendar;
 import health.praxis.session.calendar.SessionMode;
 import health.praxis.session.calendar.Slot;
 import health.praxis.session.patient.People;
+import health.praxis.session.practitioner.StillTreating;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,6 +26,7 @@ public class BookingService {
     private final SessionRepository sessions;
     private final Sessions kept;
     private final BookingPolicy policy;
+    private final StillTreating stillTreating;
     private final Calendar calendar;
     private final People people;
     private final Identities identities;
@@ -34,6 +36,7 @@ public class BookingService {
             SessionRepository sessions,
             Sessions kept,
             BookingPolicy policy,
+            StillTreating stillTreating,
             Calendar calendar,
             People people,
             Identities identities,
@@ -41,6 +44,7 @@ public class BookingService {
         this.sessions = sessions;
         this.kept = kept;
         this.policy = policy;
+        this.stillTreating = stillTreating;
         this.calendar = calendar;
         this.people = people;
         this.identities = identities;
@@ -67,13 +71,16 @@ public class BookingService {
         return kept.changed(session, SessionFacts.of(session).rescheduled());
     }
 
-    private static void check(Session session, Slot slot) {
+    private void check(Session session, Slot slot) {
         var broken = new ArrayList<Violation>();
         slot.broken().ifPresent(broken::add);
         if (slot.roomId() != null && session.booking().mode() != SessionMode.CLINIC) {
             broken.add(
                     Violation.at("/roomId", "room-outside-the-clinic", "Only a session in the clinic takes a room."));
         }
+        stillTreating
+                .brokenByMoving(session.practitioners(), slot.startsAt(), clock.instant())
+                .ifPresent(broken::add);
         if (!broken.isEmpty()) {
             throw new RuleRefused("The slot breaks " + broken.size() + " rule(s); see errors.", broken);
         }
@@ -127,7 +134,9 @@ public class BookingService {
 
     List<SessionVersionResponse> history(UUID id) {
         sessions.get(id);
-        return sessions.history(id).stream().map(version -> version.response(people::maySee)).toList();
+        return sessions.history(id).stream()
+                .map(version -> version.response(people::maySee))
+                .toList();
     }
 
     SessionVersionResponse history(UUID id, long version) {

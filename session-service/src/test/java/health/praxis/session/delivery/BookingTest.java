@@ -298,6 +298,55 @@ class BookingTest {
     }
 
     @Test
+    void booksNothingAheadWithAPractitionerWhoDoesNotTreatAnyMore() {
+        var patient = patient();
+        var plan = planOf(patient);
+        var gone = UUID.randomUUID();
+        var soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(3, ChronoUnit.DAYS);
+        practitioner(TENANT, gone, 1, true);
+        practitioner(OTHER_TENANT, gone, 1, false);
+        awaitRow("select 1 from known_practitioner where not active and practitioner_id = '" + gone + "'");
+        var booked = UUID.fromString(book(booking(patient, plan, gone, soon, plusMinutes(soon, 30)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        practitioner(TENANT, gone, 2, false);
+        awaitRow("select 1 from known_practitioner where not active and tenant_id = '" + TENANT
+                + "' and practitioner_id = '" + gone + "'");
+
+        var later = plusMinutes(soon, 60);
+        book(booking(patient, plan, gone, later, plusMinutes(later, 30)))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("practitioner-inactive"))
+                .body("errors.pointer", contains("/practitionerIds/0"));
+        step(booked, 1, "rescheduling", slot(later, plusMinutes(later, 30)))
+                .statusCode(422)
+                .body("errors.code", contains("practitioner-inactive"))
+                .body("errors.pointer", contains("/startsAt"));
+        var past = hour();
+        book(booking(patient, plan, gone, past, plusMinutes(past, 30))).then().statusCode(201);
+        step(booked, 1, "cancellation", "{\"reason\":\"practitioner-absent\"}").statusCode(200);
+        practitioner(TENANT, gone, 3, true);
+        awaitRow("select 1 from known_practitioner where active and practitioner_id = '" + gone + "'");
+        book(booking(patient, plan, gone, later, plusMinutes(later, 30))).then().statusCode(201);
+    }
+
+    private static void practitioner(String tenant, UUID id, long version, boolean active) {
+        IncomingEvents.publish(
+                "praxis.clinic",
+                "health.praxis.clinic.practitioner-recorded.v1",
+                tenant,
+                id,
+                id,
+                version,
+                """
+                {"practitionerId":"%s","discipline":"physical","neurologySpecialised":true,"active":%s,"account":null}
+                """.formatted(id, active));
+    }
+
+    @Test
     void booksNothingAheadUnderAPlanOnHold() {
         var patient = patient();
         var plan = UUID.randomUUID();
