@@ -6,13 +6,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Puts facts of other services on the topics, as those services would. */
 public final class IncomingEvents {
@@ -52,9 +48,8 @@ public final class IncomingEvents {
     }
 
     private static void send(ProducerRecord<String, byte[]> message) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", Infrastructure.kafkaServers());
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(message).get();
+        try {
+            TopicClients.producer().send(message).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

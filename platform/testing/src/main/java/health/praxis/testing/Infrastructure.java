@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.KeyPair;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.awaitility.Awaitility;
 
 /** One PostgreSQL, one Kafka and one token key for all tests of a module. */
 public class Infrastructure implements QuarkusTestResourceLifecycleManager {
@@ -31,6 +33,9 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
 
     private static final int PARTITIONS = 32;
 
+    /** How often tests look whether something has happened, unless they say otherwise. */
+    private static final Duration SHORTLY = Duration.ofMillis(20);
+
     private static ServiceDatabase database;
     private static EmbeddedKafkaBroker kafka;
     private static KeyPair tokenKey;
@@ -38,6 +43,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         tokenKey = Tokens.newKey();
+        Awaitility.setDefaultPollInterval(SHORTLY);
         database = ServiceDatabase.start(prefix());
         kafka = new EmbeddedKafkaBroker()
                 .withNodeId(1)
@@ -106,6 +112,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        TopicClients.close();
         if (kafka != null) {
             kafka.close();
         }

@@ -11,14 +11,8 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 
 /** What a service has put on a topic, read as an outsider reads it, each event checked against the contracts. */
@@ -57,24 +51,10 @@ public final class PublishedEvents {
 
     /** Every event on the topic so far. */
     public static List<Event> all(String topic) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", Infrastructure.kafkaServers(), "isolation.level", "read_committed");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var events = new ArrayList<Event>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(message -> events.add(read(message)));
-            }
-            return List.copyOf(events);
-        }
+        return TopicClients.reader(topic).all();
     }
 
-    private static Event read(ConsumerRecord<String, byte[]> message) {
+    static Event read(ConsumerRecord<String, byte[]> message) {
         CloudEvent event = KafkaMessageFactory.createReader(message).toEvent();
         try {
             var data = JSON.readTree(event.getData().toBytes());

@@ -7,14 +7,30 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Signed access tokens of the form the identity provider issues. */
 public final class Tokens {
 
     /** How the names of tenants begin that have nothing on record, here or at any other service. */
     public static final String EMPTY_TENANT = "nowhere-";
+
+    /** Well below the five minutes that a token is good for. */
+    private static final Duration KEPT = Duration.ofMinutes(3);
+
+    private static final Map<Holder, Signed> SIGNED = new ConcurrentHashMap<>();
+
+    private record Holder(String subject, String tenant, UUID patientId, Set<String> roles) {}
+
+    private record Signed(String token, long at) {
+
+        boolean isFresh() {
+            return System.nanoTime() - at < KEPT.toNanos();
+        }
+    }
 
     private Tokens() {}
 
@@ -28,20 +44,32 @@ public final class Tokens {
         return of(role + "-" + patientId, tenant, patientId, role);
     }
 
-    /** A token of one person, told apart from others by {@code subject}; a tenant or a patient that is null is left out. */
+    /**
+     * A token of one person, told apart from others by {@code subject}; a tenant or a patient that is null is left out. The
+     * same person has the same token for a while, as with a real identity provider.
+     */
     public static String of(String subject, String tenant, UUID patientId, String... roles) {
+        return SIGNED.compute(
+                        new Holder(subject, tenant, patientId, Set.of(roles)),
+                        (holder, signed) -> signed != null && signed.isFresh()
+                                ? signed
+                                : new Signed(signed(holder), System.nanoTime()))
+                .token();
+    }
+
+    private static String signed(Holder holder) {
         var claims = Jwt.claims()
                 .issuer(Infrastructure.ISSUER)
                 .audience("praxis")
-                .subject(subject)
-                .upn(subject)
-                .claim("roles", Set.of(roles))
+                .subject(holder.subject())
+                .upn(holder.subject())
+                .claim("roles", holder.roles())
                 .expiresIn(Duration.ofMinutes(5));
-        if (tenant != null) {
-            claims.claim("tenant", tenant);
+        if (holder.tenant() != null) {
+            claims.claim("tenant", holder.tenant());
         }
-        if (patientId != null) {
-            claims.claim("patient_id", patientId.toString());
+        if (holder.patientId() != null) {
+            claims.claim("patient_id", holder.patientId().toString());
         }
         return claims.jws().keyId("test").sign(Infrastructure.tokenKey().getPrivate());
     }
@@ -57,6 +85,7 @@ public final class Tokens {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
+            SIGNED.clear();
             return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

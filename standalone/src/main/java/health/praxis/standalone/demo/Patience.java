@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 final class Patience {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private Patience() {}
 

@@ -60,9 +60,11 @@ class TherapyPlanResourceTest {
                 """.formatted(person.episode(), person.id()));
     }
 
+    /** Asks seldom enough for the circuit breaker to stay closed while patient-service is away. */
     private static void untilDraftingAnswers(Person person, int status) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(250))
                 .until(() -> draft(person, "{}").statusCode() == status);
     }
 

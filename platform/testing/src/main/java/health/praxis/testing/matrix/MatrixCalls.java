@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import health.praxis.testing.matrix.MatrixRequests.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Calls operations as the callers of the matrix. Bodies are generated from the OpenAPI document, with what
@@ -20,20 +18,9 @@ final class MatrixCalls {
     private static final String BODIES = "access-matrix-bodies.json";
     private static final int LONGEST_TOLD = 160;
 
-    /** Well below the five minutes that a token is good for. */
-    private static final Duration KEPT = Duration.ofMinutes(3);
-
     private final MatrixRequests requests;
     private final SampleBody samples;
     private final JsonNode stated = stated();
-    private final Map<String, Signed> tokens = new ConcurrentHashMap<>();
-
-    private record Signed(String token, long at) {
-
-        boolean isFresh() {
-            return System.nanoTime() - at < KEPT.toNanos();
-        }
-    }
 
     MatrixCalls(MatrixRequests requests, SampleBody samples) {
         this.requests = requests;
@@ -59,7 +46,7 @@ final class MatrixCalls {
             Map<String, String> more) {
         var headers = new HashMap<>(caller.headers());
         if (!caller.isAnonymous()) {
-            headers.put("Authorization", "Bearer " + token(caller, tenant));
+            headers.put("Authorization", "Bearer " + caller.token(tenant));
         }
         if (!operation.isRead()) {
             headers.putAll(more);
@@ -80,17 +67,8 @@ final class MatrixCalls {
     /** Reads a path. */
     Answer get(String path, MatrixCaller caller, String tenant, Map<String, String> more) {
         var headers = new HashMap<>(more);
-        headers.put("Authorization", "Bearer " + token(caller, tenant));
+        headers.put("Authorization", "Bearer " + caller.token(tenant));
         return requests.send("GET", path, headers, Optional.empty());
-    }
-
-    private String token(MatrixCaller caller, String tenant) {
-        return tokens.compute(
-                        caller.name() + ' ' + tenant,
-                        (who, signed) -> signed != null && signed.isFresh()
-                                ? signed
-                                : new Signed(caller.token(tenant), System.nanoTime()))
-                .token();
     }
 
     static void expect(String about, int status, Answer answer) {
