@@ -37,8 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuditVerifyTest {
 
-    private static final Path MIGRATION =
-            Path.of("../platform/runtime/src/main/resources/db/platform/V20261120121500__audit.sql");
+    private static final Path MIGRATIONS = Path.of("../platform/runtime/src/main/resources/db/platform");
     private static final String BEGINNING = "746e4077855f6504107b3e8eae8127a768917888d0c670fc63c608747368403a";
     private static final String HASH = "c7ce505e54efaebb7ef4f8caec389d03fd978dc5fb30f6ef6fb81da8410f181b";
 
@@ -61,8 +60,12 @@ class AuditVerifyTest {
                         "patient_owner",
                         installation.secrets().of(Database.PATIENT, Database.Role.OWNER));
                 var statement = owner.createStatement()) {
-            statement.execute(
-                    Files.readString(MIGRATION).replace("${app}", "patient_app").replace("${relay}", "patient_relay"));
+            for (String migration :
+                    List.of("V20261120121500__audit.sql", "V20261120160000__audit_shown_and_times.sql")) {
+                statement.execute(Files.readString(MIGRATIONS.resolve(migration))
+                        .replace("${app}", "patient_app")
+                        .replace("${relay}", "patient_relay"));
+            }
         }
         execute("""
             insert into audit_entry (id, tenant_id, at, account, roles, address, action, operation, outcome, status, basis,
