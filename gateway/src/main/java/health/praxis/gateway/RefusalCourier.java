@@ -130,6 +130,7 @@ class RefusalCourier implements HealthCheck {
             }
             return status == 204;
         } catch (ExecutionException | TimeoutException | JsonProcessingException | RuntimeException e) {
+            LOG.debug("refusals wait", e);
             LOG.warnf(
                     "refusals wait: %s, %s, refusals=%d", service, e.getClass().getSimpleName(), log.size());
             return false;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.praxis.standalone.audit.AuditSource;
+import health.praxis.standalone.audit.OperatorsChain;
 import health.praxis.standalone.audit.Verification;
 import health.praxis.standalone.process.CannotRun;
 import health.praxis.standalone.process.ProcessFiles;
@@ -97,6 +98,23 @@ class AuditVerifyTest {
                         "ok     patient @operator: 0 rows in 0 seals, 1 rows not sealed yet",
                         "ok     patient riverside: 6 rows in 1 seals, 0 rows not sealed yet",
                         "The audit is sound.");
+    }
+
+    @Test
+    @Order(2)
+    void showsTheOperatorTheChainWithoutATenantAndNoTenants() throws SQLException {
+        execute("""
+            insert into audit_entry (tenant_id, at, roles, address, action, operation, outcome, status, stale, times)
+            values ('@operator', now(), '{}', '10.0.0.1', 'LIST', 'refusedByGateway', 'REFUSED', 429, false, 57)
+            """);
+        var lines = new ArrayList<String>();
+        OperatorsChain.list(List.of(installation.auditSources().getFirst()), 50, lines::add);
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1)).endsWith("\tpatient\t429\tLIST\trefusedByGateway\t-\t-\t-\t-\t10.0.0.1\t57\t-");
+        assertThat(lines.get(2)).contains("\t401\tREAD\t").doesNotContain("riverside");
+        lines.clear();
+        OperatorsChain.list(List.of(installation.auditSources().getFirst()), 1, lines::add);
+        assertThat(lines).hasSize(2);
     }
 
     @Test

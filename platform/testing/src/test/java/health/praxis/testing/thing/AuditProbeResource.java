@@ -34,7 +34,7 @@ public class AuditProbeResource {
 
     @GET
     @Path("/patients/{id}/probes/{probe}")
-    @RolesAllowed({Role.COORDINATOR, Role.THERAPIST, Role.PATIENT})
+    @RolesAllowed({Role.COORDINATOR, Role.THERAPIST, Role.PATIENT, Role.CAREGIVER})
     public Response getProbe(UUID id, UUID probe) {
         access.require(id);
         return Response.ok(new Probe("seen")).build();
