@@ -111,6 +111,7 @@ class ApiRoutes {
             refuseStranger(context.request());
             return;
         }
+        RequestUnderWay.of(context).sentBy(identity);
         var verdict = rates.admit(requester.get());
         context.response().putHeader("RateLimit-Policy", rates.policy()).putHeader("RateLimit", verdict.header());
         if (!verdict.admitted()) {
@@ -118,7 +119,7 @@ class ApiRoutes {
             return;
         }
         switch (routes.of(context.request().path())) {
-            case Route.ToService toService -> proxy.pass(context.request(), toService);
+            case Route.ToService toService -> proxy.pass(RequestUnderWay.of(context), toService);
             case Route.Composed composed -> context.next();
             case Route.Nobody nobody -> refusals.answer(context.request(), NOT_FOUND, "There is no such path.");
         }

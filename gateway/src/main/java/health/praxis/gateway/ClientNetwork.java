@@ -9,8 +9,24 @@ import java.util.HexFormat;
  */
 record ClientNetwork(String prefix) {
 
+    private static final int BYTES_OF_A_GROUP = 2;
     private static final int BYTES_OF_AN_IPV6_NETWORK = 8;
     private static final int BYTES_OF_AN_IPV4_ADDRESS = 4;
+
+    /** The address as text, or the network of an IPv6 address ({@code 2001:db8:0:1::/64}); null when it is not known. */
+    static String nameOf(String address) {
+        byte[] bytes = address == null ? null : NetUtil.createByteArrayFromIpAddressString(address);
+        if (bytes == null || bytes.length == BYTES_OF_AN_IPV4_ADDRESS) {
+            return address;
+        }
+        var network = new StringBuilder();
+        for (int at = 0; at < BYTES_OF_AN_IPV6_NETWORK; at += BYTES_OF_A_GROUP) {
+            network.append(Integer.toHexString(
+                            Byte.toUnsignedInt(bytes[at]) << Byte.SIZE | Byte.toUnsignedInt(bytes[at + 1])))
+                    .append(':');
+        }
+        return network.append(":/64").toString();
+    }
 
     /** @param address as text; null when it is not known */
     static ClientNetwork of(String address) {

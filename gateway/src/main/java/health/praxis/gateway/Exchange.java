@@ -32,6 +32,7 @@ final class Exchange implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
     private final Vertx vertx;
+    private final RequestUnderWay underWay;
     private final HttpServerRequest request;
     private final RequestBody body;
     private final Upstream upstream;
@@ -44,13 +45,14 @@ final class Exchange implements ProxyInterceptor {
     /** @param deadline longest wait for the head of the answer, or for the next byte of the request's body */
     Exchange(
             Vertx vertx,
-            HttpServerRequest request,
+            RequestUnderWay underWay,
             RequestBody body,
             Upstream upstream,
             Duration deadline,
             Refusals refusals) {
         this.vertx = vertx;
-        this.request = request;
+        this.underWay = underWay;
+        this.request = underWay.request();
         this.body = body;
         this.upstream = upstream;
         this.deadline = deadline;
@@ -105,6 +107,7 @@ final class Exchange implements ProxyInterceptor {
             return nothingMore();
         }
         settled = true;
+        underWay.answeredByService(true);
         vertx.cancelTimer(watch);
         CrossingHeaders.toClient(answer.headers(), upstream.uri());
         return Future.succeededFuture(answer);
@@ -133,6 +136,7 @@ final class Exchange implements ProxyInterceptor {
             request.connection().close();
             return;
         }
+        underWay.answeredByService(false);
         refusals.replaceAnswer(request, BAD_GATEWAY, "The " + upstream.name() + " broke off its answer.");
     }
 

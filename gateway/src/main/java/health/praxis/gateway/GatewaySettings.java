@@ -15,6 +15,7 @@ import java.util.Set;
  * What an operator may set, under {@code praxis.gateway}; the values in force stand in {@code application.properties}.
  *
  * @param services where each service of the route table listens: scheme, host and port only
+ * @param auditKeepers services that take down what the gateway refuses, in the order they are asked
  * @param origins web origins whose pages may read the API ({@code https://app.example}); empty lets none
  */
 record GatewaySettings(
@@ -23,12 +24,17 @@ record GatewaySettings(
         Deadlines deadlines,
         Breaker breaker,
         Rates rates,
+        List<String> auditKeepers,
         Set<String> origins) {
 
     private static final String PREFIX = "praxis.gateway.";
 
     GatewaySettings {
         services = Map.copyOf(services);
+        auditKeepers = List.copyOf(auditKeepers);
+        if (auditKeepers.isEmpty() || !services.keySet().containsAll(auditKeepers)) {
+            throw new IllegalArgumentException("the audit is kept by services that have an address");
+        }
         origins = Set.copyOf(origins);
     }
 
@@ -80,9 +86,10 @@ record GatewaySettings(
      * @param client by one person or program: the client and the subject of the token
      * @param tenant by everyone of one tenant
      * @param address without a valid token, by one address
+     * @param auditedStrangers rows of the audit for what is refused without a valid token; beyond, a row counts many
      * @param remembered clients, tenants and addresses that are counted at the same time, each
      */
-    record Rates(Rate client, Rate tenant, Rate address, long remembered) {}
+    record Rates(Rate client, Rate tenant, Rate address, Rate auditedStrangers, long remembered) {}
 
     /**
      * A bucket of {@code requests}, filled again evenly within {@code window}.
@@ -132,7 +139,9 @@ record GatewaySettings(
                             rate(config, "client"),
                             rate(config, "tenant"),
                             rate(config, "address"),
+                            rate(config, "audited-strangers"),
                             config.getValue(PREFIX + "rates.remembered", Long.class)),
+                    config.getValues(PREFIX + "audit-keepers", String.class),
                     Set.copyOf(config.getOptionalValues(PREFIX + "cors.origins", String.class)
                             .orElse(List.of())));
         }

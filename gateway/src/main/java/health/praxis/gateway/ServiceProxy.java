@@ -28,7 +28,8 @@ class ServiceProxy {
         this.refusals = refusals;
     }
 
-    void pass(HttpServerRequest request, Route.ToService route) {
+    void pass(RequestUnderWay underWay, Route.ToService route) {
+        var request = underWay.request();
         var limits = settings.limits();
         long limit = (route.largeBody() ? limits.largeBody() : limits.body());
         if (declaredLength(request) > limit) {
@@ -41,7 +42,7 @@ class ServiceProxy {
         var deadlines = settings.deadlines();
         var exchange = new Exchange(
                 vertx,
-                request,
+                underWay,
                 new RequestBody(request, limit),
                 upstreams.named(route.service()),
                 route.largeBody() ? deadlines.answerToLargeBody() : deadlines.answer(),

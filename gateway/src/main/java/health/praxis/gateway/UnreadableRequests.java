@@ -33,10 +33,12 @@ import java.util.concurrent.TimeUnit;
 class UnreadableRequests implements Handler<HttpServerRequest> {
 
     private final ProblemAnswers answers;
+    private final AuditDoor audit;
     private final long restOfRequest;
 
-    UnreadableRequests(ProblemAnswers answers, GatewaySettings settings) {
+    UnreadableRequests(ProblemAnswers answers, AuditDoor audit, GatewaySettings settings) {
         this.answers = answers;
+        this.audit = audit;
         this.restOfRequest = settings.deadlines().restOfRefusedBody().toMillis();
     }
 
@@ -61,8 +63,15 @@ class UnreadableRequests implements Handler<HttpServerRequest> {
         };
     }
 
-    /** Answers and lets the client finish for a while, unread: closing at once would take the answer back. */
+    /**
+     * Answers and lets the client finish for a while, unread: closing at once would take the answer back. Without an answer
+     * while that could not be put on record.
+     */
     private void answer(Channel connection, ProblemType type) {
+        if (!audit.noteUnreadable(connection, type.status())) {
+            connection.close();
+            return;
+        }
         var body = Unpooled.copiedBuffer(answers.text(type, null), StandardCharsets.UTF_8);
         var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(type.status()), body);
         boolean secure = connection.pipeline().get(SslHandler.class) != null;

@@ -1,5 +1,6 @@
 package health.praxis.gateway;
 
+import health.praxis.platform.refusal.HandoverKey;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -7,8 +8,14 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -16,6 +23,12 @@ import java.util.concurrent.atomic.AtomicReference;
 final class FakeService implements Handler<HttpServerRequest> {
 
     private static final Buffer MEBIBYTE = Buffer.buffer(new byte[1 << 20]);
+
+    /** What all processes of the product share. */
+    static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    private static final Queue<JsonObject> HANDED_OVER = new ConcurrentLinkedQueue<>();
+    private static final Set<String> DEAF = ConcurrentHashMap.newKeySet();
 
     private final String name;
     private final AtomicReference<HttpServerRequest> held = new AtomicReference<>();
@@ -70,6 +83,16 @@ final class FakeService implements Handler<HttpServerRequest> {
                         .setChunked(true)
                         .write(MEBIBYTE)
                         .onComplete(sent -> request.connection().close());
+            case "refused-requests" -> takeDown(request);
+            case "handed-over" -> request.response().end(new JsonArray(List.copyOf(HANDED_OVER)).toBuffer());
+            case "deaf" -> {
+                DEAF.addAll(List.of(request.getParam("services").split(",")));
+                request.response().setStatusCode(204).end();
+            }
+            case "hearing" -> {
+                DEAF.clear();
+                request.response().setStatusCode(204).end();
+            }
             case "no-content" -> request.response().setStatusCode(204).end();
             case "not-modified" ->
                 request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end();
@@ -87,6 +110,23 @@ final class FakeService implements Handler<HttpServerRequest> {
                         .end("{\"type\":\"urn:praxis:problem:method-not-allowed\",\"status\":405}");
             default -> FakePatient.answer(request);
         }
+    }
+
+    /** As a service does that has a database: takes what is signed, or answers that it cannot now. */
+    private void takeDown(HttpServerRequest request) {
+        request.body().onSuccess(body -> {
+            String signature = request.getHeader(HandoverKey.SIGNATURE);
+            if (DEAF.contains(name)
+                    || signature == null
+                    || !HandoverKey.derivedFrom(KEY).signed(body.getBytes(), signature)) {
+                request.response().setStatusCode(503).end();
+                return;
+            }
+            body.toJsonObject().getJsonArray("refusals").stream()
+                    .map(JsonObject.class::cast)
+                    .forEach(refusal -> HANDED_OVER.add(refusal.put("keeper", name)));
+            request.response().setStatusCode(204).end();
+        });
     }
 
     private JsonObject counts() {

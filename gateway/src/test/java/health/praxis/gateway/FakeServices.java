@@ -63,6 +63,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
                 "quarkus.oidc.public-key", pem("PUBLIC KEY", key.getPublic().getEncoded()));
         settings.put("quarkus.oidc.auth-server-url", "");
         settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
+        settings.put("praxis.cursor.key", FakeService.KEY);
         settings.put("quarkus.http.test-port", "0");
         settings.put("praxis.gateway.deadlines.connect", "PT3S");
         settings.put("praxis.gateway.deadlines.answer", "PT3S");

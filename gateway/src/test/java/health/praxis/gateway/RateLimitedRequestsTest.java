@@ -2,15 +2,21 @@ package health.praxis.gateway;
 
 import static health.praxis.gateway.Client.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +38,9 @@ class RateLimitedRequestsTest {
 
     @TestHTTPResource
     URL gateway;
+
+    @ConfigProperty(name = "praxis.gateway.services.patient-service")
+    URI service;
 
     Client client;
     String tenant;
@@ -102,6 +111,30 @@ class RateLimitedRequestsTest {
         assertThat(client.send(client.request("GET", "/q/health/ready", BodyPublishers.noBody()))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsOverTheLimitIsOnRecordOncePerClientWithHowOften() {
+        for (int i = 0; i < 12; i++) {
+            ask(i % 2 == 0 ? ECHO : "/api/v1/goals/" + UUID.randomUUID(), tenant, "carl");
+        }
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var found = StreamSupport.stream(
+                            Client.json(client.send(HttpRequest.newBuilder(service.resolve("/handed-over"))))
+                                    .spliterator(),
+                            false)
+                    .filter(refusal -> refusal.path("tenant").asText().equals(tenant))
+                    .toList();
+            assertThat(found.stream()
+                            .mapToInt(refusal -> refusal.path("times").asInt())
+                            .sum())
+                    .isEqualTo(7);
+            assertThat(found).hasSizeLessThan(7).allSatisfy(refusal -> {
+                assertThat(refusal.path("status").asInt()).isEqualTo(429);
+                assertThat(refusal.path("account").asText()).isEqualTo("carl");
+                assertThat(refusal.has("recordId")).isFalse();
+            });
+        });
     }
 
     private HttpResponse<String> ask(String path, String tenant, String subject) {

@@ -22,7 +22,12 @@ class RateLimitsTest {
     private RateLimits limits(long client, long tenant, long address, long remembered) {
         var window = Duration.ofSeconds(10);
         return new RateLimits(
-                new Rates(new Rate(client, window), new Rate(tenant, window), new Rate(address, window), remembered),
+                new Rates(
+                        new Rate(client, window),
+                        new Rate(tenant, window),
+                        new Rate(address, window),
+                        new Rate(1, window),
+                        remembered),
                 time);
     }
 

@@ -1,5 +1,6 @@
 package health.praxis.standalone;
 
+import health.praxis.standalone.audit.OperatorsChain;
 import health.praxis.standalone.audit.Verification;
 import health.praxis.standalone.process.CannotRun;
 import health.praxis.standalone.process.ProcessFiles;
@@ -17,7 +18,10 @@ import java.util.stream.Stream;
 public final class Standalone {
 
     private static final String USAGE =
-            "Commands: up, down, status, restart, kill, each with names of processes; audit verify.";
+            "Commands: up, down, status, restart, kill, each with names of processes; audit verify;"
+                    + " audit list --operator [COUNT].";
+
+    private static final int ENTRIES_SHOWN = 50;
 
     private final Installation installation;
     private final Supervisor supervisor;
@@ -88,8 +92,12 @@ public final class Standalone {
     }
 
     private boolean audit(List<String> names) {
-        if (!names.equals(List.of("verify"))) {
-            throw new CannotRun("./praxis audit verify checks the audit; there is no other command of audit.");
+        boolean list =
+                names.size() >= 2 && names.size() <= 3 && names.subList(0, 2).equals(List.of("list", "--operator"));
+        if (!list && !names.equals(List.of("verify"))) {
+            throw new CannotRun(
+                    "./praxis audit verify checks the audit; ./praxis audit list --operator [COUNT] shows what was"
+                            + " asked without a tenant.");
         }
         var missing = Stream.of(PostgresProcess.NAME, KafkaProcess.NAME)
                 .filter(name -> supervisor.status().stream()
@@ -99,7 +107,21 @@ public final class Standalone {
             throw new CannotRun("Not running: " + String.join(", ", missing) + ". ./praxis up "
                     + String.join(" ", missing) + " starts what the check needs.");
         }
+        if (list) {
+            OperatorsChain.list(installation.auditSources(), count(names), System.out::println);
+            return true;
+        }
         return Verification.run(installation.auditSources(), installation.kafka(), System.out::println);
+    }
+
+    private static int count(List<String> names) {
+        if (names.size() == 2) {
+            return ENTRIES_SHOWN;
+        }
+        if (!names.getLast().matches("[1-9][0-9]{0,5}")) {
+            throw new CannotRun("How many entries? " + names.getLast() + " is no such number.");
+        }
+        return Integer.parseInt(names.getLast());
     }
 
     private boolean status() {

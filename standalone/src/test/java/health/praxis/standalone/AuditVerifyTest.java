@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.praxis.standalone.audit.AuditSource;
+import health.praxis.standalone.audit.OperatorsChain;
 import health.praxis.standalone.audit.Verification;
 import health.praxis.standalone.process.CannotRun;
 import health.praxis.standalone.process.ProcessFiles;
@@ -37,8 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuditVerifyTest {
 
-    private static final Path MIGRATION =
-            Path.of("../platform/runtime/src/main/resources/db/platform/V20261120121500__audit.sql");
+    private static final Path MIGRATIONS = Path.of("../platform/runtime/src/main/resources/db/platform");
     private static final String BEGINNING = "746e4077855f6504107b3e8eae8127a768917888d0c670fc63c608747368403a";
     private static final String HASH = "c7ce505e54efaebb7ef4f8caec389d03fd978dc5fb30f6ef6fb81da8410f181b";
 
@@ -61,8 +61,12 @@ class AuditVerifyTest {
                         "patient_owner",
                         installation.secrets().of(Database.PATIENT, Database.Role.OWNER));
                 var statement = owner.createStatement()) {
-            statement.execute(
-                    Files.readString(MIGRATION).replace("${app}", "patient_app").replace("${relay}", "patient_relay"));
+            for (String migration :
+                    List.of("V20261120121500__audit.sql", "V20261120160000__audit_shown_and_times.sql")) {
+                statement.execute(Files.readString(MIGRATIONS.resolve(migration))
+                        .replace("${app}", "patient_app")
+                        .replace("${relay}", "patient_relay"));
+            }
         }
         execute("""
             insert into audit_entry (id, tenant_id, at, account, roles, address, action, operation, outcome, status, basis,
@@ -94,6 +98,23 @@ class AuditVerifyTest {
                         "ok     patient @operator: 0 rows in 0 seals, 1 rows not sealed yet",
                         "ok     patient riverside: 6 rows in 1 seals, 0 rows not sealed yet",
                         "The audit is sound.");
+    }
+
+    @Test
+    @Order(2)
+    void showsTheOperatorTheChainWithoutATenantAndNoTenants() throws SQLException {
+        execute("""
+            insert into audit_entry (tenant_id, at, roles, address, action, operation, outcome, status, stale, times)
+            values ('@operator', now(), '{}', '10.0.0.1', 'LIST', 'refusedByGateway', 'REFUSED', 429, false, 57)
+            """);
+        var lines = new ArrayList<String>();
+        OperatorsChain.list(List.of(installation.auditSources().getFirst()), 50, lines::add);
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1)).endsWith("\tpatient\t429\tLIST\trefusedByGateway\t-\t-\t-\t-\t10.0.0.1\t57\t-");
+        assertThat(lines.get(2)).contains("\t401\tREAD\t").doesNotContain("riverside");
+        lines.clear();
+        OperatorsChain.list(List.of(installation.auditSources().getFirst()), 1, lines::add);
+        assertThat(lines).hasSize(2);
     }
 
     @Test

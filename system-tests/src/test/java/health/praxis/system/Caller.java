@@ -33,6 +33,10 @@ final class Caller {
 
     record Answer(int status, JsonNode body) {}
 
+    String token() {
+        return token;
+    }
+
     Answer get(String path) {
         return send(HttpRequest.newBuilder(gateway.resolve(path)).header("Authorization", "Bearer " + token));
     }

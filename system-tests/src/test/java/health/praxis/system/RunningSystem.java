@@ -136,8 +136,34 @@ final class RunningSystem implements AutoCloseable {
     /** A raw session of one role ({@code owner}, {@code app}, {@code relay}) of a service's database. */
     Connection connect(String service, String role) throws SQLException {
         String database = DATABASES.get(service);
-        String url = "jdbc:postgresql://127.0.0.1:" + (FIRST_PORT + PORTS.indexOf("POSTGRES")) + "/" + database;
-        return DriverManager.getConnection(url, database + "_" + role, secret(database + "." + role));
+        return DriverManager.getConnection(url(database), database + "_" + role, secret(database + "." + role));
+    }
+
+    /** A session that may do anything to a service's database. */
+    Connection connectAsSuperuser(String service) throws SQLException {
+        return DriverManager.getConnection(url(DATABASES.get(service)), "postgres", secret("postgres.superuser"));
+    }
+
+    private static String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + (FIRST_PORT + PORTS.indexOf("POSTGRES")) + "/" + database;
+    }
+
+    /** Kills a process at once, without the launcher, which takes a while to start; the next {@code up} starts it anew. */
+    void killAtOnce(String process) {
+        var record = new Properties();
+        try (var reader = Files.newBufferedReader(home.resolve("pids").resolve(process + ".properties"))) {
+            record.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ProcessHandle.of(Long.parseLong(record.getProperty("pid")))
+                .orElseThrow()
+                .destroyForcibly();
+    }
+
+    /** Where a service listens itself, behind the gateway. */
+    URI address(String service) {
+        return openApi(service).resolve("/");
     }
 
     private String secret(String name) {

@@ -344,6 +344,46 @@ class StoryTest {
         system.require("up", "outcomes-service");
     }
 
+    @Test
+    @Order(9)
+    void keepsAnAuditOfAllThatIsSoundUntilARowIsChanged() throws SQLException {
+        var stranger = java.util.UUID.randomUUID().toString();
+        assertThat(new Caller(system, "nobody@riverside")
+                        .get("/api/v1/patients/" + stranger)
+                        .status())
+                .isEqualTo(401);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                system.require("audit", "list", "--operator").lines())
+                        .anyMatch(line -> line.contains("refusedByGateway") && line.contains(stranger)));
+        var sound = system.require("audit", "verify");
+        for (String service : RunningSystem.DATABASES.keySet()) {
+            assertThat(sound.lines())
+                    .anyMatch(
+                            line -> line.startsWith("ok") && line.contains(service.replace("-service", " riverside:")));
+        }
+        assertThat(sound.lines()).anyMatch(line -> line.startsWith("ok") && line.contains(" @operator:"));
+        long sealed = onlyNumber("select min(from_id) from audit_seal where tenant_id = 'riverside'");
+        onlyNumber("update audit_entry set account = 'somebody-else' where tenant_id = 'riverside' and id = " + sealed
+                + " returning id");
+        var broken = system.run(Map.of(), line -> {}, "audit", "verify");
+        assertThat(broken.exitCode()).isEqualTo(1);
+        assertThat(broken.lines())
+                .filteredOn(line -> line.startsWith("BROKEN"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("session riverside: rows changed in seal 1"));
+    }
+
+    /** Of session-service's database, whatever any role of a service may do. */
+    private long onlyNumber(String sql) throws SQLException {
+        try (var superuser = system.connectAsSuperuser("session-service");
+                var statement = superuser.createStatement();
+                var row = statement.executeQuery(sql)) {
+            assertThat(row.next()).isTrue();
+            return row.getLong(1);
+        }
+    }
+
     private List<String> tablesWithTenant(String service) throws SQLException {
         try (var owner = system.connect(service, "owner");
                 var statement = owner.createStatement();

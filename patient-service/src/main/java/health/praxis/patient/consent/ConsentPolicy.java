@@ -23,7 +23,7 @@ final class ConsentPolicy {
     static void check(ConsentRequest request, Standing standing) {
         var broken = new ArrayList<Violation>();
         switch (request.grantedBy()) {
-            case PATIENT -> nobodySignedForThePerson(request, broken);
+            case PATIENT -> thePersonDecides(request, standing, broken);
             case REPRESENTATIVE -> representativeMaySign(request, standing, broken);
         }
         if (request.caregiverId() != null) {
@@ -34,7 +34,13 @@ final class ConsentPolicy {
         }
     }
 
-    private static void nobodySignedForThePerson(ConsentRequest request, List<Violation> broken) {
+    private static void thePersonDecides(ConsentRequest request, Standing standing, List<Violation> broken) {
+        if (!standing.deciding()) {
+            broken.add(Violation.at(
+                    "/grantedBy",
+                    "representative-signs",
+                    "A representative signs for a minor and for whom an assessment says that they cannot decide."));
+        }
         if (request.representativeId() != null) {
             broken.add(Violation.at(
                     "/representativeId", "granted-by-patient", "Somebody else signs only as a representative."));

@@ -1,8 +1,10 @@
 package health.praxis.patient.registration;
 
+import health.praxis.platform.access.ShowsPeople;
 import health.praxis.platform.request.Representation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** A person as one line of a list. */
@@ -14,7 +16,12 @@ public record PatientSummary(
         LocalDate birthDate,
         boolean deceased,
         LocalDate deceasedOn)
-        implements Representation {
+        implements Representation, ShowsPeople {
+
+    @Override
+    public Set<UUID> peopleShown() {
+        return Set.of(id);
+    }
 
     static PatientSummary from(Patient patient) {
         return new PatientSummary(

@@ -104,7 +104,7 @@ class RepresentativeTest {
 
     @ParameterizedTest
     @CsvSource({"0,422", "1,201"})
-    void letsARepresentativeSignUntilThePersonIsOfAge(int daysBefore, int status) {
+    void letsARepresentativeSignUntilThePersonIsOfAgeAndThenThePerson(int daysBefore, int status) {
         patient = UUID.fromString(created(People.register(
                 TENANT,
                 People.json("Jung", UUID.randomUUID().toString())
@@ -112,6 +112,23 @@ class RepresentativeTest {
                                 "1956-02-29",
                                 today().minusYears(18).plusDays(daysBefore).toString()))));
         signed("treatment", representative(), "").then().statusCode(status);
+        signedByThePerson("research").then().statusCode(status == 201 ? 422 : 201);
+    }
+
+    @Test
+    void takesNoConsentFromThePersonWhoCannotDecide() {
+        capacityIs("absent", today());
+        signedByThePerson("treatment")
+                .then()
+                .statusCode(422)
+                .body("errors.code", equalTo(java.util.List.of("representative-signs")))
+                .body("errors.pointer", equalTo(java.util.List.of("/grantedBy")));
+        capacityIs("present", today());
+        signedByThePerson("treatment").then().statusCode(201);
+    }
+
+    private Response signedByThePerson(String purpose) {
+        return post(TENANT, "/patients/" + patient + "/consents", "{\"purpose\":\"" + purpose + "\"}");
     }
 
     @Test

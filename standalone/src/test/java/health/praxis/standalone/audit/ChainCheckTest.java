@@ -1,5 +1,6 @@
 package health.praxis.standalone.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.MessageDigest;
@@ -8,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ChainCheckTest {
@@ -36,6 +39,24 @@ class ChainCheckTest {
                 .isEqualTo("746e4077855f6504107b3e8eae8127a768917888d0c670fc63c608747368403a");
         assertThat(sealed(rows, 6).getFirst().hash())
                 .isEqualTo("c7ce505e54efaebb7ef4f8caec389d03fd978dc5fb30f6ef6fb81da8410f181b");
+    }
+
+    @Test
+    void takesWhatRowsDidNotHaveFromTheStartByItsName() {
+        var later = new LinkedHashMap<String, String>();
+        later.put("people", "36:00000000-0000-0000-0000-00000000000136:80000000-0000-0000-0000-000000000000");
+        later.put("times", "57");
+        var plain = row(3, "LIST");
+        assertThat(new String(new AuditRow(3, plain.fields(), later).canonical(), UTF_8))
+                .isEqualTo(new String(plain.canonical(), UTF_8)
+                        + "+6:people78:36:00000000-0000-0000-0000-000000000001"
+                        + "36:80000000-0000-0000-0000-000000000000+5:times2:57");
+    }
+
+    @Test
+    void findsAPersonWhoWasAddedToAList() {
+        rows.set(2, new AuditRow(9, rows.get(2).fields(), Map.of("people", "1:x")));
+        assertThat(check().findings()).containsExactly("rows changed in seal 2 (ids 9 to 10)");
     }
 
     @Test
@@ -144,7 +165,8 @@ class ChainCheckTest {
                         "OWN_RECORD",
                         "Notfall, weil\u2026",
                         "false",
-                        null));
+                        null),
+                Map.of());
     }
 
     /** Seals over the first rows, so many in each, made by the words of the documentation and not by the class tested. */

@@ -92,10 +92,12 @@ public class RecordAccess {
     public Optional<Set<UUID>> onlyThese() {
         var who = caller.get();
         if (who.service() || seesTheTenant(who)) {
+            trail.listsOn(who.service() ? Basis.SERVICE : Basis.TENANT_ROLE);
             return Optional.empty();
         }
         if (who.roles().stream().anyMatch(SEE_THEIR_CASELOAD::contains)) {
             noteStaleGround();
+            trail.listsOn(Basis.CARE_TEAM);
             return Optional.of(caseload());
         }
         return Optional.of(who.patientId().filter(this::includes).map(Set::of).orElse(Set.of()));

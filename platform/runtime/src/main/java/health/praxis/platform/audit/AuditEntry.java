@@ -2,6 +2,7 @@ package health.praxis.platform.audit;
 
 import health.praxis.platform.access.Basis;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,6 +23,8 @@ import java.util.UUID;
  * @param reason why the glass was broken, in the caller's words
  * @param stale true when access facts were older than promised
  * @param traceId W3C trace
+ * @param people whose records a list showed, beside {@code patientId}; in the order of their texts
+ * @param times how many requests like this one it stands for; 1 or more
  */
 record AuditEntry(
         String tenant,
@@ -39,7 +42,9 @@ record AuditEntry(
         Basis basis,
         String reason,
         boolean stale,
-        String traceId) {
+        String traceId,
+        List<UUID> people,
+        int times) {
 
     /** The tenant that requests without a tenant are kept under. No token stands for it. */
     static final String OPERATOR = "@operator";
@@ -53,6 +58,10 @@ record AuditEntry(
         address = storable(address);
         reason = storable(reason);
         roles = List.copyOf(roles);
+        people = people.stream()
+                .distinct()
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
     }
 
     /** Whatever a caller sends can be stored: an entry that the database refuses would hold up all that follow. */

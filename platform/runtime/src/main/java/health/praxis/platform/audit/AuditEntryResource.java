@@ -72,7 +72,7 @@ public class AuditEntryResource {
         var entries = audit.page(before, patientId, account, basis != null, pages.rows()).stream()
                 .map(entry -> administrator
                         ? AuditEntryResponse.forAdministrator(entry, service)
-                        : AuditEntryResponse.forPatient(entry, service))
+                        : AuditEntryResponse.forPatient(entry, service, patientId))
                 .toList();
         return pages.of(entries, entry -> List.of(Long.toString(entry.id())));
     }

@@ -1,9 +1,11 @@
 package health.praxis.platform.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import health.praxis.platform.access.ShowsPeople;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -12,6 +14,8 @@ import java.util.UUID;
  *
  * @param id place in the service's audit
  * @param service where it happened
+ * @param people whose records a list showed, beside {@code patientId}
+ * @param times how many requests like this one it stands for; left out when it is one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuditEntryResponse(
@@ -31,7 +35,10 @@ public record AuditEntryResponse(
         String basis,
         String reason,
         boolean stale,
-        String traceId) {
+        String traceId,
+        List<UUID> people,
+        Integer times)
+        implements ShowsPeople {
 
     static AuditEntryResponse forAdministrator(StoredEntry stored, String service) {
         var entry = stored.entry();
@@ -52,10 +59,13 @@ public record AuditEntryResponse(
                 basis(entry),
                 entry.reason(),
                 entry.stale(),
-                entry.traceId());
+                entry.traceId(),
+                entry.people().isEmpty() ? null : entry.people(),
+                entry.times() == 1 ? null : entry.times());
     }
 
-    static AuditEntryResponse forPatient(StoredEntry stored, String service) {
+    /** Names nobody but the person who asks, whoever else a list showed. */
+    static AuditEntryResponse forPatient(StoredEntry stored, String service, UUID patientId) {
         var entry = stored.entry();
         return new AuditEntryResponse(
                 stored.id(),
@@ -67,14 +77,22 @@ public record AuditEntryResponse(
                 null,
                 entry.action(),
                 entry.operation(),
-                entry.patientId(),
+                patientId,
                 null,
                 entry.outcome(),
                 null,
                 basis(entry),
                 entry.reason(),
                 entry.stale(),
+                null,
+                null,
                 null);
+    }
+
+    /** An entry tells of a record and shows none. */
+    @Override
+    public Set<UUID> peopleShown() {
+        return Set.of();
     }
 
     private static String basis(AuditEntry entry) {

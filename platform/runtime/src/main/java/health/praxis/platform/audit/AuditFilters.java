@@ -39,8 +39,7 @@ final class AuditFilters {
             if (resource != null) {
                 request.reached(resource.getMethodName());
             }
-            var answer = new AuditedRequest.Answer(
-                    trail.looks(), trail.isStale(), response.getHeaderString(HttpHeaders.LOCATION));
+            var answer = AuditedRequest.Answer.of(trail, response.getHeaderString(HttpHeaders.LOCATION));
             scribe.answered(context, request, answer, response.getStatus());
         });
     }

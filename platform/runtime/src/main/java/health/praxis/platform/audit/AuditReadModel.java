@@ -12,6 +12,13 @@ import java.util.UUID;
 @ApplicationScoped
 class AuditReadModel {
 
+    private static final String WHERE_NAMED = " from audit_entry where tenant_id = ? and patient_id = ? and id < ?";
+
+    private static final String WHERE_SHOWN = """
+         from audit_shown shown join audit_entry on audit_entry.tenant_id = shown.tenant_id and id = entry_id
+        where shown.tenant_id = ? and shown.patient_id = ? and entry_id < ?
+        """;
+
     private final AgroalDataSource database;
     private final CurrentCaller caller;
 
@@ -22,28 +29,37 @@ class AuditReadModel {
 
     /**
      * @param before only entries with a lower id
-     * @param patientId only this person's, or null
+     * @param patientId only those that name this person, or show the record in a list; or null
      * @param account only this account's, or null
      * @param brokenGlass true for emergencies only
      */
     List<StoredEntry> page(long before, UUID patientId, String account, boolean brokenGlass, int rows) {
-        var sql =
-                new StringBuilder("select " + StoredEntry.COLUMNS + " from audit_entry where tenant_id = ? and id < ?");
-        var values = new ArrayList<Object>(List.of(caller.get().tenant(), before));
-        if (patientId != null) {
-            sql.append(" and patient_id = ?");
-            values.add(patientId);
+        String filter = (account == null ? "" : " and account = ?")
+                + (brokenGlass ? " and basis = 'BREAK_GLASS'" : "")
+                + " order by id desc limit ?";
+        String select = "select " + StoredEntry.COLUMNS + " from audit_entry where tenant_id = ?";
+        var values = new ArrayList<Object>(List.of(caller.get().tenant()));
+        if (patientId == null) {
+            add(values, before, account, rows);
+            return read(select + " and id < ?" + filter, values);
         }
-        if (account != null) {
-            sql.append(" and account = ?");
-            values.add(account);
+        for (int i = 0; i < 2; i++) {
+            add(values, caller.get().tenant(), patientId, before, account, rows);
         }
-        if (brokenGlass) {
-            sql.append(" and basis = 'BREAK_GLASS'");
-        }
-        sql.append(" order by id desc limit ?");
         values.add(rows);
-        return read(sql.toString(), values);
+        return read(
+                select + " and id in ((select id" + WHERE_NAMED + filter + ") union (select id" + WHERE_SHOWN + filter
+                        + ")) order by id desc limit ?",
+                values);
+    }
+
+    /** Adds what has a value. */
+    private static void add(List<Object> values, Object... more) {
+        for (Object value : more) {
+            if (value != null) {
+                values.add(value);
+            }
+        }
     }
 
     private List<StoredEntry> read(String sql, List<Object> values) {

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class AuditRoutes {
 
+    private static final String NAME = "audit";
     private static final String OPERATIONS = "/q/";
     private static final int EARLY = -9_000;
     private static final int MOST_HELD = 2_000;
@@ -47,7 +48,7 @@ final class AuditRoutes {
     }
 
     void register(@Observes Router router) {
-        router.route().order(EARLY).handler(this::enter);
+        router.route().order(EARLY).setName(NAME).handler(this::enter);
     }
 
     private void enter(RoutingContext context) {

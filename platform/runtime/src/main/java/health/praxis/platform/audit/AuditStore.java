@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** The audit table as the relay role sees it. */
@@ -20,14 +21,21 @@ class AuditStore {
 
     private static final String APPEND = """
         insert into audit_entry (tenant_id, at, account, roles, client, address, action, operation, patient_id,
-                                 record_id, outcome, status, basis, reason, stale, trace_id)
+                                 record_id, outcome, status, basis, reason, stale, trace_id, times)
         select tenant_id, at, account, string_to_array(roles, ','), client, address, action, operation, patient_id,
-               record_id, outcome, status, basis, reason, stale, trace_id
+               record_id, outcome, status, basis, reason, stale, trace_id, times
         from unnest(?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::uuid[], ?::uuid[], ?::text[], ?::int2[], ?::text[], ?::text[], ?::bool[], ?::text[])
+                    ?::uuid[], ?::uuid[], ?::text[], ?::int2[], ?::text[], ?::text[], ?::bool[], ?::text[], ?::int4[])
              with ordinality as entry (tenant_id, at, account, roles, client, address, action, operation, patient_id,
-                                       record_id, outcome, status, basis, reason, stale, trace_id, place)
+                                       record_id, outcome, status, basis, reason, stale, trace_id, times,
+                                       place)
         order by place
+        returning id
+        """;
+
+    private static final String SHOWN = """
+        insert into audit_shown (tenant_id, entry_id, patient_id)
+        select * from unnest(?::text[], ?::int8[], ?::uuid[])
         """;
 
     /** Walks from tenant to tenant along the index, and looks at the last row of each only. */
@@ -60,7 +68,7 @@ class AuditStore {
                 lock.setLong(1, APPEND_LOCK);
                 lock.execute();
                 bind(insert, entries);
-                insert.executeUpdate();
+                appendShown(connection, entries, idsOf(insert));
                 connection.commit();
             } catch (SQLException | RuntimeException | Error e) {
                 rollBack(connection, e);
@@ -88,6 +96,42 @@ class AuditStore {
         columns.add("text", AuditEntry::reason);
         columns.add("bool", AuditEntry::stale);
         columns.add("text", AuditEntry::traceId);
+        columns.add("int4", entry -> entry.times() > 1 ? entry.times() : null);
+    }
+
+    /** Ids are given in the order of the entries. */
+    private static List<Long> idsOf(PreparedStatement insert) throws SQLException {
+        try (var rows = insert.executeQuery()) {
+            var ids = new ArrayList<Long>();
+            while (rows.next()) {
+                ids.add(rows.getLong(1));
+            }
+            ids.sort(null);
+            return ids;
+        }
+    }
+
+    private static void appendShown(Connection connection, List<AuditEntry> entries, List<Long> ids)
+            throws SQLException {
+        var tenants = new ArrayList<String>();
+        var places = new ArrayList<Long>();
+        var people = new ArrayList<UUID>();
+        for (int i = 0; i < entries.size(); i++) {
+            for (UUID person : entries.get(i).people()) {
+                tenants.add(entries.get(i).tenant());
+                places.add(ids.get(i));
+                people.add(person);
+            }
+        }
+        if (people.isEmpty()) {
+            return;
+        }
+        try (var insert = connection.prepareStatement(SHOWN)) {
+            insert.setArray(1, connection.createArrayOf("text", tenants.toArray()));
+            insert.setArray(2, connection.createArrayOf("int8", places.toArray()));
+            insert.setArray(3, connection.createArrayOf("uuid", people.toArray()));
+            insert.executeUpdate();
+        }
     }
 
     private static void rollBack(Connection connection, Throwable cause) {

@@ -1,5 +1,6 @@
 package health.praxis.platform.audit;
 
+import health.praxis.platform.access.AccessTrail;
 import health.praxis.platform.access.AccessTrail.Look;
 import health.praxis.platform.access.Basis;
 import health.praxis.platform.caller.Caller;
@@ -7,6 +8,8 @@ import io.opentelemetry.api.trace.Span;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,42 +94,79 @@ final class AuditedRequest {
     }
 
     /**
-     * One entry for each record that was asked for, or one without a look when there was none.
+     * One entry for each record that was asked for, or one without a look when there was none. What a list showed stands in
+     * one entry for each ground, however many people it is about.
      *
      * @param who the caller as far as a valid token says
      * @param status HTTP status of the answer
      */
     List<AuditEntry> entries(Answer given, Optional<Caller> who, String account, String client, int status) {
+        var sender = new Sender(who, account, client);
+        UUID named = patientNamed(given);
         if (given.looks().isEmpty()) {
-            return List.of(entry(given, who, account, client, status, patientNamed(given), null));
+            var basis = status < 400 ? given.listing().orElse(null) : null;
+            return List.of(entry(given, sender, status, Outcome.of(status), basis, named, List.of()));
         }
-        return given.looks().stream()
-                .map(look -> entry(given, who, account, client, status, look.patientId(), look))
-                .toList();
+        var entries = new ArrayList<AuditEntry>();
+        var opened = new EnumMap<Basis, List<UUID>>(Basis.class);
+        for (var look : given.looks()) {
+            look.basis()
+                    .ifPresentOrElse(
+                            basis -> opened.computeIfAbsent(basis, none -> new ArrayList<>())
+                                    .add(look.patientId()),
+                            () -> entries.add(refusal(given, sender, status, look.patientId())));
+        }
+        opened.forEach((basis, people) -> {
+            if (action(given, status) == Action.LIST && people.size() > 1) {
+                var others =
+                        people.stream().filter(person -> !person.equals(named)).toList();
+                var one = people.contains(named) ? named : null;
+                entries.add(entry(given, sender, status, Outcome.of(status), basis, one, others));
+            } else {
+                people.forEach(person ->
+                        entries.add(entry(given, sender, status, Outcome.of(status), basis, person, List.of())));
+            }
+        });
+        return entries;
+    }
+
+    private AuditEntry refusal(Answer given, Sender sender, int status, UUID patientId) {
+        var outcome = status < 500 ? Outcome.REFUSED : Outcome.of(status);
+        return entry(given, sender, status, outcome, null, patientId, List.of());
+    }
+
+    private Action action(Answer given, int status) {
+        return Action.of(method, operation, lastIdIn(path) != null, isCreated(given, status));
+    }
+
+    private static boolean isCreated(Answer given, int status) {
+        return status == 201 && given.location() != null;
     }
 
     private AuditEntry entry(
-            Answer given, Optional<Caller> who, String account, String client, int status, UUID patientId, Look look) {
-        boolean created = status == 201 && given.location() != null;
+            Answer given, Sender sender, int status, Outcome outcome, Basis basis, UUID patientId, List<UUID> people) {
+        boolean created = isCreated(given, status);
         UUID record = lastIdIn(created ? given.location() : path);
-        var basis = look == null ? null : look.basis().orElse(null);
+        var who = sender.caller();
         return new AuditEntry(
                 who.map(Caller::tenant).orElse(AuditEntry.OPERATOR),
                 at,
-                account,
+                sender.account(),
                 who.map(caller -> caller.roles().stream().sorted().toList()).orElse(List.of()),
-                client,
+                sender.client(),
                 address,
-                Action.of(method, operation, lastIdIn(path) != null, created),
+                action(given, status),
                 operation,
                 patientId,
                 record,
-                look != null && basis == null && status < 500 ? Outcome.REFUSED : Outcome.of(status),
+                outcome,
                 status,
                 basis,
                 basis == Basis.BREAK_GLASS ? reason : null,
                 given.stale(),
-                traceId);
+                traceId,
+                people,
+                1);
     }
 
     /** The person whom the request itself names, when it came to no decision about anybody. */
@@ -161,11 +201,18 @@ final class AuditedRequest {
     /**
      * What the resource did.
      *
-     * @param looks the records that were asked for
+     * @param looks the records that were asked for or shown
+     * @param listing why the rows of a list were read, if one was
      * @param stale true when access facts were older than promised
      * @param location where a created record lives, or null
      */
-    record Answer(List<Look> looks, boolean stale, String location) {
-        static final Answer NONE = new Answer(List.of(), false, null);
+    record Answer(List<Look> looks, Optional<Basis> listing, boolean stale, String location) {
+        static final Answer NONE = new Answer(List.of(), Optional.empty(), false, null);
+
+        static Answer of(AccessTrail trail, String location) {
+            return new Answer(trail.looks(), trail.listing(), trail.isStale(), location);
+        }
     }
+
+    private record Sender(Optional<Caller> caller, String account, String client) {}
 }

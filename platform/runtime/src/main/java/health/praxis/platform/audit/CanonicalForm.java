@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The bytes that a seal is made of. A field is the number of its UTF-8 bytes in decimal, a colon, and the bytes; a field
@@ -12,12 +13,14 @@ import java.util.List;
  *
  * <p>A seal is SHA-256 over: the 32 bytes of the seal before, the field of its own number, and of each row, by id, the
  * fields id, tenant, time (microseconds since 1970), account, roles, client, address, action, operation, patient, record,
- * outcome, status, basis, reason, stale, trace. Before the first seal stands SHA-256 over the fields
+ * outcome, status, basis, reason, stale, trace; then, each only where it has a value and after a {@code +} and the field of
+ * its name, the fields {@code people} (a list) and {@code times}. Before the first seal stands SHA-256 over the fields
  * {@code praxis-audit}, service and tenant.
  */
 final class CanonicalForm {
 
     private static final String NONE = "-";
+    private static final char LATER = '+';
 
     private CanonicalForm() {}
 
@@ -44,7 +47,23 @@ final class CanonicalForm {
         field(form, entry.reason());
         field(form, Boolean.toString(entry.stale()));
         field(form, entry.traceId());
+        if (!entry.people().isEmpty()) {
+            later(
+                    form,
+                    "people",
+                    list(entry.people().stream().map(UUID::toString).toList()));
+        }
+        if (entry.times() > 1) {
+            later(form, "times", Integer.toString(entry.times()));
+        }
         return form.toString();
+    }
+
+    /** A field that entries did not have from the start: it is named, and left out where it has no value. */
+    private static void later(StringBuilder form, String name, String value) {
+        form.append(LATER);
+        field(form, name);
+        field(form, value);
     }
 
     /** What the first seal of a chain follows. */

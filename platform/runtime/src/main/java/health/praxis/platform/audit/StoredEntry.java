@@ -15,10 +15,13 @@ import java.util.UUID;
 record StoredEntry(long id, AuditEntry entry) {
 
     static final String COLUMNS = "id, tenant_id, at, account, roles, client, address, action, operation, patient_id,"
-            + " record_id, outcome, status, basis, reason, stale, trace_id";
+            + " record_id, outcome, status, basis, reason, stale, trace_id, times,"
+            + " (select array_agg(patient_id) from audit_shown shown where shown.tenant_id = audit_entry.tenant_id"
+            + " and shown.entry_id = audit_entry.id) as people";
 
     static StoredEntry read(ResultSet row) throws SQLException {
         String basis = row.getString("basis");
+        var people = row.getArray("people");
         return new StoredEntry(
                 row.getLong("id"),
                 new AuditEntry(
@@ -37,6 +40,8 @@ record StoredEntry(long id, AuditEntry entry) {
                         basis == null ? null : Basis.valueOf(basis),
                         row.getString("reason"),
                         row.getBoolean("stale"),
-                        row.getString("trace_id")));
+                        row.getString("trace_id"),
+                        people == null ? List.of() : List.of((UUID[]) people.getArray()),
+                        Math.max(1, row.getInt("times"))));
     }
 }

@@ -33,7 +33,7 @@ class UnawaitedWork {
     @PreDestroy
     void end() {
         if (request != null && request.endedUnanswered() && !trail.looks().isEmpty()) {
-            var done = new Answer(trail.looks(), trail.isStale(), null);
+            var done = Answer.of(trail, null);
             scribe.answered(exchange, request, done, AuditedRequest.BROKEN_OFF);
         }
     }

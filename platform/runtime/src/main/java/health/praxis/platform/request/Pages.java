@@ -1,5 +1,7 @@
 package health.praxis.platform.request;
 
+import health.praxis.platform.access.AccessTrail;
+import health.praxis.platform.access.PeopleShown;
 import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.problem.MalformedRequest;
 import health.praxis.platform.problem.Violation;
@@ -30,11 +32,13 @@ public class Pages {
     private final Cursors cursors;
     private final CurrentCaller caller;
     private final UriInfo uri;
+    private final AccessTrail trail;
 
-    Pages(Cursors cursors, CurrentCaller caller, UriInfo uri) {
+    Pages(Cursors cursors, CurrentCaller caller, UriInfo uri, AccessTrail trail) {
         this.cursors = cursors;
         this.caller = caller;
         this.uri = uri;
+        this.trail = trail;
     }
 
     /** How many items the page holds: {@code limit}, 1 to 200, or 50. */
@@ -75,6 +79,7 @@ public class Pages {
     public <T> Response of(List<T> read, Function<T, List<String>> key) {
         boolean more = read.size() > limit();
         var items = more ? read.subList(0, limit()) : read;
+        trail.shown(PeopleShown.in(items));
         var answer = Response.ok(new Page<>(List.copyOf(items)));
         if (more) {
             String cursor = cursors.seal(boundTo(), key.apply(items.getLast()));

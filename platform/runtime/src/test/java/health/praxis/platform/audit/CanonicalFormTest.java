@@ -42,6 +42,33 @@ class CanonicalFormTest {
         assertThat(CanonicalForm.of(texts(1, "1:a", ""))).isNotEqualTo(CanonicalForm.of(texts(1, "", "1:a")));
     }
 
+    @Example
+    void addsWhatEntriesDidNotHaveFromTheStartByItsName() {
+        var plain = row(3, Action.LIST).entry();
+        var shown = new AuditEntry(
+                plain.tenant(),
+                plain.at(),
+                plain.account(),
+                plain.roles(),
+                plain.client(),
+                plain.address(),
+                plain.action(),
+                plain.operation(),
+                plain.patientId(),
+                plain.recordId(),
+                plain.outcome(),
+                plain.status(),
+                plain.basis(),
+                plain.reason(),
+                plain.stale(),
+                plain.traceId(),
+                List.of(new UUID(1L << 63, 0), new UUID(0, 1), new UUID(0, 1)),
+                57);
+        assertThat(CanonicalForm.of(new StoredEntry(3, shown)))
+                .isEqualTo(CanonicalForm.of(row(3, Action.LIST)) + "+6:people78:36:00000000-0000-0000-0000-000000000001"
+                        + "36:80000000-0000-0000-0000-000000000000+5:times2:57");
+    }
+
     @Property(tries = 5_000)
     void hasAnotherFormForEveryOtherRow(@ForAll("rows") StoredEntry one, @ForAll("rows") StoredEntry other) {
         assertThat(CanonicalForm.of(one).equals(CanonicalForm.of(other))).isEqualTo(one.equals(other));
@@ -53,9 +80,16 @@ class CanonicalFormTest {
         var text = Arbitraries.of(null, "", "-", "1:", ":1", "1:-", "0:", "-0:", "0:0:", "2:0:", "\u00e9");
         var roles = Arbitraries.of("patient", "1:", "", "-").list().ofMaxSize(2);
         var id = Arbitraries.of(null, new UUID(0, 1), new UUID(1, 0));
-        return Combinators.combine(Arbitraries.longs().between(1, 12), text, text, roles, text, text, id, id)
-                .as((place, account, client, held, operation, reason, patient, record) -> new StoredEntry(
-                        place,
+        var people = id.filter(one -> one != null).list().ofMaxSize(2);
+        var looks = Combinators.combine(
+                        Arbitraries.longs().between(1, 12),
+                        id,
+                        people,
+                        Arbitraries.integers().between(1, 2))
+                .as(Look::new);
+        return Combinators.combine(looks, text, text, roles, text, text, id)
+                .as((look, account, client, held, operation, reason, record) -> new StoredEntry(
+                        look.place(),
                         new AuditEntry(
                                 "riverside",
                                 AT,
@@ -65,15 +99,19 @@ class CanonicalFormTest {
                                 null,
                                 Action.READ,
                                 operation,
-                                patient,
+                                look.patient(),
                                 record,
                                 Outcome.ALLOWED,
                                 200,
                                 null,
                                 reason,
                                 false,
-                                null)));
+                                null,
+                                look.people(),
+                                look.times())));
     }
+
+    private record Look(long place, UUID patient, List<UUID> people, int times) {}
 
     private static StoredEntry texts(long id, String account, String client) {
         return new StoredEntry(
@@ -94,7 +132,9 @@ class CanonicalFormTest {
                         null,
                         null,
                         false,
-                        null));
+                        null,
+                        List.of(),
+                        1));
     }
 
     private static StoredEntry row(long id, Action action) {
@@ -116,6 +156,8 @@ class CanonicalFormTest {
                         Basis.OWN_RECORD,
                         "Notfall, weil\u2026",
                         false,
-                        null));
+                        null,
+                        List.of(),
+                        1));
     }
 }

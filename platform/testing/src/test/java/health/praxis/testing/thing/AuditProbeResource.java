@@ -4,6 +4,7 @@ import health.praxis.platform.access.RecordAccess;
 import health.praxis.platform.caller.Role;
 import health.praxis.platform.problem.RuleRefused;
 import health.praxis.platform.problem.Violation;
+import health.praxis.platform.request.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,15 +24,17 @@ public class AuditProbeResource {
 
     private final RecordAccess access;
     private final ProbeGate gate;
+    private final Pages pages;
 
-    AuditProbeResource(RecordAccess access, ProbeGate gate) {
+    AuditProbeResource(RecordAccess access, ProbeGate gate, Pages pages) {
         this.access = access;
         this.gate = gate;
+        this.pages = pages;
     }
 
     @GET
     @Path("/patients/{id}/probes/{probe}")
-    @RolesAllowed({Role.COORDINATOR, Role.THERAPIST, Role.PATIENT})
+    @RolesAllowed({Role.COORDINATOR, Role.THERAPIST, Role.PATIENT, Role.CAREGIVER})
     public Response getProbe(UUID id, UUID probe) {
         access.require(id);
         return Response.ok(new Probe("seen")).build();
@@ -43,6 +46,21 @@ public class AuditProbeResource {
     public Response listProbes(@jakarta.ws.rs.QueryParam("patient") List<UUID> patients) {
         patients.forEach(access::includes);
         return Response.ok(new Probe("listed")).build();
+    }
+
+    @GET
+    @Path("/probes/shown")
+    @RolesAllowed(Role.COORDINATOR)
+    public Response listShownProbes(@jakarta.ws.rs.QueryParam("patient") List<UUID> patients) {
+        access.onlyThese();
+        return pages.of(patients.stream().map(ShownProbe::new).toList(), probe -> List.of());
+    }
+
+    @GET
+    @Path("/probes/undecided")
+    @RolesAllowed(Role.COORDINATOR)
+    public Response listUndecidedProbes(@jakarta.ws.rs.QueryParam("patient") List<UUID> patients) {
+        return pages.of(patients.stream().map(ShownProbe::new).toList(), probe -> List.of());
     }
 
     @POST
@@ -70,6 +88,9 @@ public class AuditProbeResource {
     public Response deleteProbe(UUID id) {
         throw new IllegalStateException("fails on purpose");
     }
+
+    /** An item of a list. */
+    record ShownProbe(UUID patientId) {}
 
     /** What a client sends and gets. */
     public record Probe(String word) {}

@@ -26,6 +26,13 @@ final class AuditRows {
                         rows -> rows.size() >= count);
     }
 
+    /** The people whose records a list showed, by its entry. */
+    static List<Object> shownBy(Map<String, Object> entry) {
+        return read("select patient_id from audit_shown where entry_id = ?", entry.get("id")).stream()
+                .map(row -> row.get("patient_id"))
+                .toList();
+    }
+
     /** Waits for entries of the operator's chain with this trace or path mark in their address. */
     static List<Map<String, Object>> ofOperatorFrom(String address, int count) {
         return await().atMost(SOON)

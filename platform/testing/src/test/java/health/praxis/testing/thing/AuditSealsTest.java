@@ -29,10 +29,13 @@ class AuditSealsTest {
                              (select coalesce(string_agg(octet_length(role) || ':' || role, '' order by place), '')
                               from unnest(roles) with ordinality as held (role, place)),
                              client, address, action, operation, patient_id::text, record_id::text, outcome,
-                             status::text, basis, reason, stale::text, trace_id] as fields
+                             status::text, basis, reason, stale::text, trace_id] as fields,
+                   coalesce((select '+6:people' || sum(39) || ':' || string_agg('36:' || patient_id, '' order by patient_id)
+                             from audit_shown where entry_id = id), '')
+                       || coalesce('+5:times' || length(times::text) || ':' || times, '') as later
             from audit_entry where tenant_id = ?),
         written as (
-            select id, (select string_agg(coalesce(octet_length(field) || ':' || field, '-'), '' order by place)
+            select id, (select string_agg(coalesce(octet_length(field) || ':' || field, '-'), '' order by place) || later
                         from unnest(fields) with ordinality as one (field, place)) as text
             from form)
         select number, encode(hash, 'hex') as hash,
@@ -105,7 +108,8 @@ class AuditSealsTest {
                 Map.entry("basis", "null"),
                 Map.entry("reason", "'none'"),
                 Map.entry("stale", "not stale"),
-                Map.entry("trace_id", "null"));
+                Map.entry("trace_id", "null"),
+                Map.entry("times", "2"));
         try (var superuser = Infrastructure.database().connectAsSuperuser();
                 var statement = superuser.createStatement()) {
             for (var change : changes.entrySet()) {
@@ -123,6 +127,24 @@ class AuditSealsTest {
             }
         }
         assertThat(anew(tenant)).allMatch(seal -> seal.get("hash").equals(seal.get("anew")));
+    }
+
+    @Test
+    void sealsWhomAListShowed() throws SQLException {
+        UUID one = UUID.randomUUID();
+        given().auth()
+                .oauth2(Tokens.of(tenant, Role.COORDINATOR))
+                .get("/api/v1/probes/shown?patient=" + one + "&patient=" + UUID.randomUUID());
+        AuditRows.of(tenant, 1);
+        AuditRows.sealsOf(tenant);
+        assertThat(anew(tenant)).hasSize(1).allMatch(seal -> seal.get("hash").equals(seal.get("anew")));
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("update audit_shown set patient_id = gen_random_uuid() where patient_id = '" + one + "'");
+            assertThat(anew(tenant)).noneMatch(seal -> seal.get("hash").equals(seal.get("anew")));
+            statement.execute("delete from audit_shown where tenant_id = '" + tenant + "'");
+            assertThat(anew(tenant)).noneMatch(seal -> seal.get("hash").equals(seal.get("anew")));
+        }
     }
 
     @Test

@@ -64,14 +64,70 @@ class AuditTest {
     }
 
     @Test
-    void writesOneEntryForEachRecordOfAList() {
+    void writesOneEntryForAListAndInItWhoseRecordsItShowed() {
         UUID other = UUID.randomUUID();
-        as(Role.COORDINATOR).get("/api/v1/probes?patient=" + patient + "&patient=" + other);
+        for (String list : List.of("/api/v1/probes", "/api/v1/probes/shown")) {
+            as(Role.COORDINATOR).get(list + "?patient=" + patient + "&patient=" + other + "&patient=" + patient);
+        }
+        var entries = AuditRows.of(tenant, 2);
+        assertThat(entries).hasSize(2).allSatisfy(entry -> {
+            assertThat(entry)
+                    .containsEntry("action", "LIST")
+                    .containsEntry("outcome", "ALLOWED")
+                    .containsEntry("basis", "TENANT_ROLE")
+                    .containsEntry("patient_id", null);
+            assertThat(AuditRows.shownBy(entry)).containsExactlyInAnyOrder(patient, other);
+        });
+    }
+
+    @Test
+    void namesThePersonWhoseRecordIsTheOnlyOneInAList() {
+        as(Role.COORDINATOR)
+                .get("/api/v1/probes/shown?patient=" + patient)
+                .then()
+                .statusCode(200);
+        as(Role.COORDINATOR).get("/api/v1/probes/shown").then().statusCode(200);
         assertThat(AuditRows.of(tenant, 2))
-                .allMatch(entry -> entry.get("action").equals("LIST")
-                        && entry.get("outcome").equals("ALLOWED"))
                 .extracting(entry -> entry.get("patient_id"))
-                .containsExactly(patient, other);
+                .containsExactly(patient, null);
+    }
+
+    @Test
+    void sendsNoListWithARecordThatNobodyDecidedAbout() {
+        as(Role.COORDINATOR)
+                .get("/api/v1/probes/undecided?patient=" + patient)
+                .then()
+                .statusCode(500);
+    }
+
+    @Test
+    void showsEachPersonTheListsThatShowedTheOwnRecordAndNobodyElseInThem() {
+        UUID other = UUID.randomUUID();
+        UUID third = UUID.randomUUID();
+        as(Role.COORDINATOR).get("/api/v1/probes/shown?patient=" + patient + "&patient=" + other);
+        as(Role.COORDINATOR).get(path());
+        as(Role.COORDINATOR).get("/api/v1/probes/shown?patient=" + other + "&patient=" + third);
+        AuditRows.of(tenant, 3);
+        assertThat(items(as(patient), "?patientId=" + patient))
+                .extracting(entry -> entry.get("operation"))
+                .containsExactly("getProbe", "listShownProbes");
+        var seenByOther = items(as(other), "?patientId=" + other);
+        assertThat(seenByOther)
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry)
+                        .containsEntry("patientId", other.toString())
+                        .containsEntry("basis", "tenant-role")
+                        .doesNotContainKey("people"));
+        assertThat(items(as(Role.TENANT_ADMIN), "?patientId=" + third)
+                        .getFirst()
+                        .get("people"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .containsExactlyInAnyOrder(other.toString(), third.toString());
+        assertThat(items(as(Role.TENANT_ADMIN), "?patientId=" + other + "&account=person-coordinator&limit=1"))
+                .hasSize(1)
+                .allMatch(entry -> entry.get("operation").equals("listShownProbes"));
+        assertThat(items(as(Role.TENANT_ADMIN), "?patientId=" + other + "&account=nobody"))
+                .isEmpty();
     }
 
     @Test
@@ -304,7 +360,7 @@ class AuditTest {
             try (var connection = Infrastructure.database().connect(role);
                     var statement = connection.createStatement()) {
                 statement.execute("select set_config('praxis.tenant', '" + tenant + "', false)");
-                for (String table : List.of("audit_entry", "audit_seal")) {
+                for (String table : List.of("audit_entry", "audit_seal", "audit_shown")) {
                     assertThatThrownBy(() -> statement.execute("delete from " + table))
                             .hasMessageContaining("permission denied");
                     assertThatThrownBy(() -> statement.execute("update " + table + " set tenant_id = 'x'"))

@@ -1,5 +1,6 @@
 package health.praxis.testing.thing;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -10,8 +11,15 @@ import health.praxis.platform.caller.Role;
 import health.praxis.platform.problem.Unavailable;
 import health.praxis.testing.IncomingEvents;
 import health.praxis.testing.Infrastructure;
+import health.praxis.testing.Tokens;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.EventContext;
+import jakarta.enterprise.inject.spi.EventMetadata;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,6 +44,9 @@ class RecordAccessTest {
 
     @Inject
     ThingReadModel things;
+
+    @Inject
+    BeanManager beans;
 
     private final UUID patient = UUID.randomUUID();
 
@@ -173,6 +184,64 @@ class RecordAccessTest {
         things.failWhile("");
         awaitFresh();
         await().atMost(SOON).until(() -> open(caregiver));
+    }
+
+    @Test
+    void answersCaregivers503AndMarksWhatStaffReadWhenTheConsumerIsStopped() {
+        String account = account();
+        link(UUID.randomUUID(), 1, account, "plan");
+        grant(UUID.randomUUID(), 1);
+        team(1, member(account, null, "2026-01-01", null));
+        String caregiver = Tokens.of(account, TENANT, patient, Role.CAREGIVER);
+        String therapist = Tokens.of(account, TENANT, (UUID) null, Role.THERAPIST);
+        awaitFresh();
+        await().atMost(SOON).until(() -> status(caregiver) == 200);
+        assertThat(status(therapist)).isEqualTo(200);
+        try {
+            tellTheConsumer(new ShutdownEvent());
+            await().atMost(SOON).until(() -> status(caregiver) == 503);
+            assertThat(status(therapist)).isEqualTo(200);
+        } finally {
+            tellTheConsumer(new StartupEvent());
+        }
+        await().atMost(SOON).until(() -> status(caregiver) == 200);
+        assertThat(status(therapist)).isEqualTo(200);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(AuditRows.read("""
+                    select stale from audit_entry where patient_id = ? and 'therapist' = any (roles) order by id
+                    """, patient))
+                        .extracting(entry -> entry.get("stale"))
+                        .containsExactly(false, true, false));
+    }
+
+    private int status(String token) {
+        return given().auth()
+                .oauth2(token)
+                .get("/api/v1/patients/" + patient + "/probes/" + patient)
+                .statusCode();
+    }
+
+    /** Only the consumer of the inbox hears it: stopped and started as with the whole service. */
+    private <T> void tellTheConsumer(T event) {
+        var heard = beans.resolveObserverMethods(event).stream()
+                .filter(observer -> observer.getBeanClass().getSimpleName().equals("InboxConsumer"))
+                .toList();
+        assertThat(heard).hasSize(1);
+        tell(heard.getFirst(), event);
+    }
+
+    private static <S> void tell(ObserverMethod<S> observer, S event) {
+        observer.notify(new EventContext<S>() {
+            @Override
+            public S getEvent() {
+                return event;
+            }
+
+            @Override
+            public EventMetadata getMetadata() {
+                throw new UnsupportedOperationException();
+            }
+        });
     }
 
     /** Each question is a request of its own: the test's own thread keeps one request open throughout. */

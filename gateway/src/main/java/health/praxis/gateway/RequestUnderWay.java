@@ -1,0 +1,122 @@
+package health.praxis.gateway;
+
+import health.praxis.platform.caller.Caller;
+import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.refusal.RefusedRequest;
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** What becomes of a request: whether a service answered it, and if not, what the audit is to know of it. */
+final class RequestUnderWay {
+
+    /** Stands for every method that HTTP itself does not know. */
+    static final String OTHER_METHOD = "OTHER";
+
+    private static final String KEY = RequestUnderWay.class.getName();
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final String PATIENTS = "/patients/";
+
+    private final Instant at;
+    private final HttpServerRequest request;
+    private final String address;
+    private final String traceId;
+    private volatile SecurityIdentity sender;
+    private volatile boolean answeredByService;
+
+    private RequestUnderWay(HttpServerRequest request, Instant at) {
+        this.request = request;
+        this.at = at;
+        this.address = request.remoteAddress().hostAddress();
+        var span = Span.current().getSpanContext();
+        this.traceId = span.isValid() ? span.getTraceId() : null;
+    }
+
+    static RequestUnderWay begin(RoutingContext context, Instant at) {
+        var begun = new RequestUnderWay(context.request(), at);
+        context.put(KEY, begun);
+        return begun;
+    }
+
+    static RequestUnderWay of(RoutingContext context) {
+        return context.get(KEY);
+    }
+
+    HttpServerRequest request() {
+        return request;
+    }
+
+    /** A valid token says who sent it. */
+    void sentBy(SecurityIdentity identity) {
+        sender = identity;
+    }
+
+    /** Whether what the client gets is a service's answer, which the service has on record, or the gateway's own. */
+    void answeredByService(boolean itsAnswer) {
+        answeredByService = itsAnswer;
+    }
+
+    /** The refusal, when the gateway itself answered with one. */
+    Optional<RefusedRequest> refused() {
+        var response = request.response();
+        if (answeredByService || !response.headWritten() || response.getStatusCode() < 400) {
+            return Optional.empty();
+        }
+        var token = sender == null ? null : (JsonWebToken) sender.getPrincipal();
+        var caller = Optional.ofNullable(sender).flatMap(RequestUnderWay::callerOf);
+        String path = request.path() == null ? "" : request.path();
+        return Optional.of(new RefusedRequest(
+                caller.map(Caller::tenant).orElse(null),
+                at,
+                token == null ? null : token.getSubject(),
+                caller.map(known -> known.roles().stream().sorted().toList()).orElse(List.of()),
+                token == null ? null : token.getClaim("azp"),
+                caller.isPresent() ? address : ClientNetwork.nameOf(address),
+                METHODS.contains(request.method().name()) ? request.method().name() : OTHER_METHOD,
+                patientIn(path),
+                lastIdIn(path),
+                response.getStatusCode(),
+                traceId,
+                1));
+    }
+
+    private static Optional<Caller> callerOf(SecurityIdentity identity) {
+        try {
+            return CurrentCaller.of(identity);
+        } catch (IllegalArgumentException oddToken) {
+            return Optional.empty();
+        }
+    }
+
+    private static UUID patientIn(String path) {
+        int from = path.indexOf(PATIENTS);
+        return from < 0 ? null : lastIdIn(path.substring(from, Math.min(path.length(), from + PATIENTS.length() + 36)));
+    }
+
+    private static UUID lastIdIn(String path) {
+        return Stream.of(path.split("/"))
+                .map(RequestUnderWay::id)
+                .flatMap(Optional::stream)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static Optional<UUID> id(String text) {
+        if (text.length() != 36 || text.charAt(8) != '-') {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+}
