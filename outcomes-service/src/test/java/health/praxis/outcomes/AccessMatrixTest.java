@@ -55,6 +55,8 @@ class AccessMatrixTest {
                         "progress",
                         (String) course.progressOn("ten-metre-walk-test").get("id"),
                         "instruments",
-                        "ten-metre-walk-test"));
+                        "ten-metre-walk-test",
+                        "measurement-error",
+                        "sem"));
     }
 }
