@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -76,7 +77,7 @@ public class KnownAlert {
 
     void raised(ReceivedEvent event) {
         state = State.RAISED;
-        occurredAt = event.occurredAt();
+        occurredAt = event.occurredAt().truncatedTo(ChronoUnit.MICROS);
         code = event.text("trigger");
         severity = event.text("severity");
         historic = event.data().path("historic").booleanValue();
@@ -85,12 +86,12 @@ public class KnownAlert {
     /** @param at when it was closed, or null while it is open */
     void came(State to, Instant at) {
         state = to;
-        closedAt = at;
+        closedAt = at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
     }
 
     void recorded(ReceivedEvent event) {
         state = State.RECORDED;
-        occurredAt = occurredAt == null ? event.occurredAt() : occurredAt;
+        occurredAt = occurredAt == null ? event.occurredAt().truncatedTo(ChronoUnit.MICROS) : occurredAt;
         code = event.text("kind");
         var graded = event.data().path("severityGrade");
         grade = graded.isInt() ? graded.intValue() : null;
