@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
@@ -39,6 +40,7 @@ final class DosePanel {
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         var plot = new XYPlot(bars("plannedMinutes", 0.3), null, axis, frame());
         ChartStyle.plain(plot);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setDataset(1, bars("deliveredMinutes", 1.2));
         plot.setRenderer(1, filling());
         plot.setDataset(2, home());

@@ -1,6 +1,7 @@
 package health.praxis.outcomes.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import health.praxis.outcomes.timeline.TimelineResponse.Moment;
 import health.praxis.outcomes.timeline.TimelineResponse.ScaleBand;
 import health.praxis.outcomes.timeline.TimelineResponse.Series;
@@ -9,6 +10,7 @@ import java.awt.geom.Ellipse2D;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
@@ -17,7 +19,6 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.chart.util.ShapeUtils;
 import org.jfree.data.xy.XYSeries;
@@ -32,8 +33,12 @@ final class ScorePanel {
     private final double low;
     private final double high;
 
-    ScorePanel(Series series) {
+    private final double rightEdge;
+
+    /** @param rightEdge where the axis ends, in milliseconds; the names of the bands stand before it */
+    ScorePanel(Series series, double rightEdge) {
         this.series = series;
+        this.rightEdge = rightEdge;
         double[] range = range(series);
         this.low = range[0];
         this.high = range[1];
@@ -80,8 +85,23 @@ final class ScorePanel {
         return points;
     }
 
-    private static XYLineAndShapeRenderer renderer() {
-        var renderer = new XYLineAndShapeRenderer();
+    /** A value stands above its point, or below it where the line of the smallest important change runs above. */
+    private final class Points extends XYLineAndShapeRenderer {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ItemLabelPosition getPositiveItemLabelPosition(int row, int item) {
+            double above = reached() - getPlot().getDataset().getYValue(row, item);
+            boolean crossed = above > -(high - low) * 0.02 && above < (high - low) * 0.16;
+            return crossed
+                    ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER)
+                    : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER);
+        }
+    }
+
+    private XYLineAndShapeRenderer renderer() {
+        var renderer = new Points();
         renderer.setSeriesPaint(0, ChartStyle.SCORE);
         renderer.setSeriesStroke(0, ChartStyle.LINE);
         renderer.setSeriesShape(0, new Ellipse2D.Double(-3, -3, 6, 6));
@@ -93,8 +113,6 @@ final class ScorePanel {
         renderer.setDefaultItemLabelsVisible(true);
         renderer.setDefaultItemLabelGenerator((points, row, item) ->
                 row == 0 ? ChartStyle.number(points.getYValue(row, item)) : "not able");
-        renderer.setDefaultPositiveItemLabelPosition(
-                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
         return renderer;
     }
 
@@ -107,12 +125,12 @@ final class ScorePanel {
             if (from < to) {
                 var marker = new IntervalMarker(from, to, i % 2 == 0 ? ChartStyle.SHADE : Color.WHITE);
                 marker.setAlpha(1);
-                marker.setLabel(band.label());
-                marker.setLabelFont(ChartStyle.SMALL);
-                marker.setLabelPaint(ChartStyle.QUIET);
-                marker.setLabelAnchor(RectangleAnchor.RIGHT);
-                marker.setLabelTextAnchor(TextAnchor.CENTER_RIGHT);
                 plot.addRangeMarker(marker, Layer.BACKGROUND);
+                var name = new XYTextAnnotation(band.label() + " ", rightEdge, (from + to) / 2);
+                name.setFont(ChartStyle.SMALL);
+                name.setPaint(ChartStyle.QUIET);
+                name.setTextAnchor(TextAnchor.CENTER_RIGHT);
+                plot.addAnnotation(name);
             }
         }
     }
@@ -140,14 +158,21 @@ final class ScorePanel {
             error.setAlpha(0.75f);
             plot.addRangeMarker(error, Layer.BACKGROUND);
         }
-        JsonNode mcid = held.path("mcid").path("change");
-        if (mcid.isNumber()) {
-            double sign = series.direction().equals("lower-is-better") ? -1 : 1;
-            double reached = baseline + sign * mcid.doubleValue();
-            if (reached >= low && reached <= high) {
-                plot.addRangeMarker(new ValueMarker(reached, ChartStyle.INK, ChartStyle.DASHED), Layer.BACKGROUND);
-            }
+        double reached = reached();
+        if (reached >= low && reached <= high) {
+            plot.addRangeMarker(new ValueMarker(reached, ChartStyle.INK, ChartStyle.DASHED), Layer.BACKGROUND);
         }
+    }
+
+    /** The score that is better than the baseline by the smallest important change; not a number where none is known. */
+    private double reached() {
+        JsonNode held = series.thresholds();
+        JsonNode mcid = held == null ? MissingNode.getInstance() : held.path("mcid").path("change");
+        if (!mcid.isNumber()) {
+            return Double.NaN;
+        }
+        double sign = series.direction().equals("lower-is-better") ? -1 : 1;
+        return held.path("baseline").doubleValue() + sign * mcid.doubleValue();
     }
 
     /** The whole scale where it has two ends, else what was measured with room for what it is held against. */

@@ -42,6 +42,8 @@ class TimelineChart {
     private static final int DOSE = 95;
     private static final int EVENTS = 105;
     private static final int REST = 110;
+    /** Room for the names of bands after the last day, as a share of the days. */
+    private static final double NAMES = 0.33;
 
     /** The chart as a document of its own; nothing in it tells whom it is about. */
     String draw(TimelineResponse timeline) {
@@ -82,11 +84,12 @@ class TimelineChart {
         format.setTimeZone(ChartStyle.zone(timeline.timeZone()));
         axis.setDateFormatOverride(format);
         var from = Date.from(timeline.from().minus(Duration.ofDays(2)));
-        var until = Date.from(timeline.until().plus(Duration.ofDays(2)));
+        var shown = Duration.between(timeline.from(), timeline.until());
+        var until = Date.from(timeline.until().plus(Duration.ofDays(2)).plusMillis((long) (shown.toMillis() * NAMES)));
         axis.setRange(from, until);
         var plot = new CombinedDomainXYPlot(axis);
         plot.setGap(10);
-        timeline.scores().forEach(series -> add(plot, new ScorePanel(series).plot(), SCORES, timeline));
+        timeline.scores().forEach(series -> add(plot, new ScorePanel(series, until.getTime()).plot(), SCORES, timeline));
         add(plot, new DosePanel(timeline.doseWeeks(), timeline.homeWeeks()).plot(), DOSE, timeline);
         add(plot, new EventPanel(timeline).plot(), EVENTS, timeline);
         var chart = new JFreeChart(null, ChartStyle.TITLE, plot, false);
@@ -99,7 +102,7 @@ class TimelineChart {
     private static void add(CombinedDomainXYPlot all, XYPlot panel, int height, TimelineResponse timeline) {
         timeline.planChanges()
                 .forEach(change -> panel.addDomainMarker(
-                        ChartStyle.planChange(Date.from(change.at())), Layer.BACKGROUND));
+                        ChartStyle.planChange(Date.from(change.at())), Layer.FOREGROUND));
         all.add(panel, height);
     }
 
