@@ -67,8 +67,6 @@ public class CourseOfDose {
                 dose.planned().repetitions(),
                 dose.delivered().repetitions(),
                 dose.isShort(),
-                dose.isShort()
-                        && week.planId().isPresent()
-                        && week.week().compareTo(open) < 0);
+                dose.isShort() && week.planId().isPresent() && week.week().compareTo(open) < 0);
     }
 }

@@ -40,8 +40,7 @@ final class ChartStyle {
     private ChartStyle() {}
 
     private static Stroke dashed(float on, float off) {
-        return new BasicStroke(
-                1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {on, off}, 0);
+        return new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {on, off}, 0);
     }
 
     static void plain(XYPlot plot) {

@@ -29,10 +29,10 @@ final class ChartWords {
 
     /** How to read the signs. */
     String legend() {
-        return "Scores: points with their value; grey and white stripes are the bands of the scale, the blue-grey stripe is"
-                + " change within measurement error (MDC) of the baseline, the dashed line is the smallest important change"
-                + " (MCID). Dose: frame planned, filling delivered, square practised at home as reported. Dotted: plan"
-                + " changed.";
+        return "Scores: points with their value; grey and white stripes are the bands of the scale, the blue-grey"
+            + " stripe is change within measurement error (MDC) of the baseline, the dashed line is the smallest"
+            + " important change (MCID). Dose: frame planned, filling delivered, square practised at home as reported."
+            + " Dotted: plan changed.";
     }
 
     String description() {
@@ -40,7 +40,9 @@ final class ChartWords {
         timeline.scores().forEach(series -> words.add(sentence(series)));
         if (!timeline.doseWeeks().isEmpty()) {
             words.add("%s of %s planned minutes of therapy were delivered in the weeks shown."
-                    .formatted(sum(timeline.doseWeeks(), "deliveredMinutes"), sum(timeline.doseWeeks(), "plannedMinutes")));
+                    .formatted(
+                            sum(timeline.doseWeeks(), "deliveredMinutes"),
+                            sum(timeline.doseWeeks(), "plannedMinutes")));
         }
         if (!timeline.homeWeeks().isEmpty()) {
             words.add("%s minutes of practice at home were reported.".formatted(sum(timeline.homeWeeks(), "minutes")));

@@ -42,8 +42,7 @@ final class EventPanel {
             for (int i = 0; i < 10; i++) {
                 double radius = i % 2 == 0 ? 60 : 25;
                 double angle = Math.PI * i / 5 - Math.PI / 2;
-                star.addPoint(
-                        (int) Math.round(radius * Math.cos(angle)), (int) Math.round(radius * Math.sin(angle)));
+                star.addPoint((int) Math.round(radius * Math.cos(angle)), (int) Math.round(radius * Math.sin(angle)));
             }
             return AffineTransform.getScaleInstance(0.1, 0.1).createTransformedShape(star);
         }
@@ -90,8 +89,8 @@ final class EventPanel {
     private List<Moment> alerts(String kind, boolean emergency) {
         return timeline.alerts().stream()
                 .filter(alert -> kind.equals(alert.detail().path("kind").textValue()))
-                .filter(alert ->
-                        emergency == "emergency".equals(alert.detail().path("severity").textValue()))
+                .filter(alert -> emergency
+                        == "emergency".equals(alert.detail().path("severity").textValue()))
                 .toList();
     }
 }

@@ -111,8 +111,8 @@ final class ScorePanel {
         renderer.setDefaultItemLabelFont(ChartStyle.SMALL);
         renderer.setDefaultItemLabelPaint(ChartStyle.INK);
         renderer.setDefaultItemLabelsVisible(true);
-        renderer.setDefaultItemLabelGenerator((points, row, item) ->
-                row == 0 ? ChartStyle.number(points.getYValue(row, item)) : "not able");
+        renderer.setDefaultItemLabelGenerator(
+                (points, row, item) -> row == 0 ? ChartStyle.number(points.getYValue(row, item)) : "not able");
         return renderer;
     }
 
@@ -167,7 +167,8 @@ final class ScorePanel {
     /** The score that is better than the baseline by the smallest important change; not a number where none is known. */
     private double reached() {
         JsonNode held = series.thresholds();
-        JsonNode mcid = held == null ? MissingNode.getInstance() : held.path("mcid").path("change");
+        JsonNode mcid =
+                held == null ? MissingNode.getInstance() : held.path("mcid").path("change");
         if (!mcid.isNumber()) {
             return Double.NaN;
         }

@@ -89,7 +89,8 @@ class TimelineChart {
         axis.setRange(from, until);
         var plot = new CombinedDomainXYPlot(axis);
         plot.setGap(10);
-        timeline.scores().forEach(series -> add(plot, new ScorePanel(series, until.getTime()).plot(), SCORES, timeline));
+        timeline.scores()
+                .forEach(series -> add(plot, new ScorePanel(series, until.getTime()).plot(), SCORES, timeline));
         add(plot, new DosePanel(timeline.doseWeeks(), timeline.homeWeeks()).plot(), DOSE, timeline);
         add(plot, new EventPanel(timeline).plot(), EVENTS, timeline);
         var chart = new JFreeChart(null, ChartStyle.TITLE, plot, false);
@@ -101,8 +102,8 @@ class TimelineChart {
 
     private static void add(CombinedDomainXYPlot all, XYPlot panel, int height, TimelineResponse timeline) {
         timeline.planChanges()
-                .forEach(change -> panel.addDomainMarker(
-                        ChartStyle.planChange(Date.from(change.at())), Layer.FOREGROUND));
+                .forEach(change ->
+                        panel.addDomainMarker(ChartStyle.planChange(Date.from(change.at())), Layer.FOREGROUND));
         all.add(panel, height);
     }
 

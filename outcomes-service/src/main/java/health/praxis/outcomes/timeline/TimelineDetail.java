@@ -48,7 +48,8 @@ public sealed interface TimelineDetail {
             implements TimelineDetail {}
 
     /** @param change that reaches it from the baseline, in the unit of the score */
-    record Limit(double change, double value, boolean relativePercent, String population, String source, String evidence) {
+    record Limit(
+            double change, double value, boolean relativePercent, String population, String source, String evidence) {
 
         static Limit of(AppliedThreshold applied) {
             Threshold threshold = applied.threshold();

@@ -73,10 +73,13 @@ class TimelineProjection {
     void replace(UUID patientId, List<TimelineEntry> entries) {
         with(REPLACE, statement -> {
             Connection connection = statement.getConnection();
-            statement.setArray(1, array(connection, entries, entry -> utc(entry.at()).toString()));
-            statement.setArray(2, array(connection, entries, entry -> entry.kind().name()));
+            statement.setArray(
+                    1, array(connection, entries, entry -> utc(entry.at()).toString()));
+            statement.setArray(
+                    2, array(connection, entries, entry -> entry.kind().name()));
             statement.setArray(3, array(connection, entries, TimelineEntry::ref));
-            statement.setArray(4, array(connection, entries, entry -> entry.detail().toString()));
+            statement.setArray(
+                    4, array(connection, entries, entry -> entry.detail().toString()));
             statement.setObject(5, patientId);
             statement.setObject(6, patientId);
             return statement.executeUpdate();

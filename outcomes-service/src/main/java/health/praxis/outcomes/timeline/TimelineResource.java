@@ -42,7 +42,9 @@ public class TimelineResource {
     @Path("/{patientId}")
     @Produces(MediaType.APPLICATION_JSON + ";qs=1.0")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
-    @Operation(summary = "Scores, dose, alerts and plan changes of a person on one axis; as a chart with Accept: image/svg+xml")
+    @Operation(
+            summary = "Scores, dose, alerts and plan changes of a person on one axis; as a chart with Accept:"
+                    + " image/svg+xml")
     @APIResponse(
             responseCode = "200",
             description = "The course of the person",

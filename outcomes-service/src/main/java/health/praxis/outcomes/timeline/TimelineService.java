@@ -11,6 +11,7 @@ import health.praxis.outcomes.plan.PlanChanged;
 import health.praxis.outcomes.timeline.TimelineEntry.Kind;
 import health.praxis.outcomes.timeline.TimelineResponse.Moment;
 import health.praxis.outcomes.timeline.TimelineResponse.Series;
+import health.praxis.platform.problem.NotFound;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -92,6 +93,7 @@ public class TimelineService {
      *
      * @param from first day, or null for everything
      * @param to last day, or null for up to now
+     * @throws NotFound when the caller may not see the person, or nothing has been read about them
      */
     TimelineResponse read(UUID patientId, LocalDate from, LocalDate to) {
         people.requireVisible(patientId);
@@ -102,7 +104,11 @@ public class TimelineService {
         Instant until = end.isAfter(now) ? now : end;
         Map<Kind, List<Moment>> moments = new LinkedHashMap<>();
         for (TimelineEntry entry : timelines.read(patientId, first, until)) {
-            moments.computeIfAbsent(entry.kind(), none -> new ArrayList<>()).add(new Moment(entry.at(), entry.detail()));
+            moments.computeIfAbsent(entry.kind(), none -> new ArrayList<>())
+                    .add(new Moment(entry.at(), entry.detail()));
+        }
+        if (moments.isEmpty() && !people.isKnown(patientId)) {
+            throw new NotFound("patient", patientId);
         }
         return new TimelineResponse(
                 patientId,
@@ -120,9 +126,10 @@ public class TimelineService {
 
     private List<Series> series(Map<Kind, List<Moment>> moments) {
         Map<String, List<Moment>> byInstrument = new LinkedHashMap<>();
-        of(moments, Kind.SCORE).forEach(point -> byInstrument
-                .computeIfAbsent(point.detail().path("instrument").textValue(), none -> new ArrayList<>())
-                .add(point));
+        of(moments, Kind.SCORE)
+                .forEach(point -> byInstrument
+                        .computeIfAbsent(point.detail().path("instrument").textValue(), none -> new ArrayList<>())
+                        .add(point));
         return byInstrument.entrySet().stream()
                 .flatMap(entry -> catalogue.find(entry.getKey()).stream()
                         .map(instrument -> Series.of(
@@ -130,7 +137,8 @@ public class TimelineService {
                                 of(moments, Kind.THRESHOLDS).stream()
                                         .map(Moment::detail)
                                         .filter(detail -> entry.getKey()
-                                                .equals(detail.path("instrument").textValue()))
+                                                .equals(detail.path("instrument")
+                                                        .textValue()))
                                         .findFirst()
                                         .orElse(null),
                                 entry.getValue())))
@@ -138,10 +146,7 @@ public class TimelineService {
     }
 
     private static Optional<Instant> earliest(Map<Kind, List<Moment>> moments) {
-        return moments.values().stream()
-                .flatMap(List::stream)
-                .map(Moment::at)
-                .min(Instant::compareTo);
+        return moments.values().stream().flatMap(List::stream).map(Moment::at).min(Instant::compareTo);
     }
 
     private static List<Moment> of(Map<Kind, List<Moment>> moments, Kind kind) {
