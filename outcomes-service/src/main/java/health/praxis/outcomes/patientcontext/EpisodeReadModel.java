@@ -1,0 +1,54 @@
+package health.praxis.outcomes.patientcontext;
+
+import health.praxis.outcomes.instrument.Keyed;
+import health.praxis.platform.event.ReceivedEvent;
+import health.praxis.platform.inbox.EventHandler;
+import health.praxis.platform.inbox.UnknownParent;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The episodes of people, from their facts. */
+@ApplicationScoped
+public class EpisodeReadModel implements PanacheRepositoryBase<KnownEpisode, UUID>, EventHandler {
+
+    private static final String STARTED = "health.praxis.patient.episode-started.v1";
+    private static final String ENDED = "health.praxis.patient.episode-ended.v1";
+
+    private final PatientLockRepository lock;
+
+    EpisodeReadModel(PatientLockRepository lock) {
+        this.lock = lock;
+    }
+
+    /** All episodes of a person, in the order they began. */
+    public List<KnownEpisode> ofPatient(UUID patientId) {
+        return list("patientId = ?1 order by startedOn, id", patientId);
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(STARTED, ENDED);
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        if (!lock.holdUnlessErased(event.patientId())) {
+            return;
+        }
+        UUID id = event.uuid("episodeId");
+        if (event.type().equals(STARTED)) {
+            persist(new KnownEpisode(
+                    id,
+                    event.patientId(),
+                    Keyed.of(CareSetting.class, event.text("setting")),
+                    event.text("programmeType"),
+                    LocalDate.parse(event.text("startedOn"))));
+            return;
+        }
+        findByIdOptional(id).orElseThrow(() -> new UnknownParent(id)).ended(LocalDate.parse(event.text("endedOn")));
+    }
+}

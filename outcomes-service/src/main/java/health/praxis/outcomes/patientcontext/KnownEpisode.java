@@ -1,0 +1,76 @@
+package health.praxis.outcomes.patientcontext;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** Treatment in a programme, as patient-service told it. */
+@Entity
+@Table(name = "known_episode")
+public class KnownEpisode {
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private String tenantId;
+
+    @Column(name = "patient_id")
+    private UUID patientId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private CareSetting setting;
+
+    @Column(name = "programme_type")
+    private String programmeType;
+
+    @Column(name = "started_on")
+    private LocalDate startedOn;
+
+    @Column(name = "ended_on")
+    private LocalDate endedOn;
+
+    protected KnownEpisode() {}
+
+    KnownEpisode(UUID id, UUID patientId, CareSetting setting, String programmeType, LocalDate startedOn) {
+        this.id = id;
+        this.patientId = patientId;
+        this.setting = setting;
+        this.programmeType = programmeType;
+        this.startedOn = startedOn;
+    }
+
+    void ended(LocalDate day) {
+        endedOn = day;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public CareSetting setting() {
+        return setting;
+    }
+
+    /** Key of the programme, such as {@code intensive}. */
+    public String programmeType() {
+        return programmeType;
+    }
+
+    public LocalDate startedOn() {
+        return startedOn;
+    }
+
+    /** Whether the episode ran on all of these days, both included. */
+    public boolean covers(LocalDate from, LocalDate to) {
+        return !startedOn.isAfter(from) && (endedOn == null || !endedOn.isBefore(to));
+    }
+}
