@@ -4,6 +4,7 @@ import static health.praxis.patient.Api.asPerson;
 import static health.praxis.patient.Api.created;
 import static health.praxis.patient.Api.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -11,6 +12,7 @@ import health.praxis.patient.registration.People;
 import health.praxis.testing.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,5 +173,30 @@ class CaseloadTest {
                 .get(path)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void showsAPersonWhoseListsHeldTheOwnRecord() {
+        String other = created(asPerson(tenant, "one", "therapist")
+                .body(People.json("Costa", UUID.randomUUID().toString()))
+                .post("/api/v1/patients"));
+        asPerson(tenant, "one", "therapist").get("/api/v1/patients").then().body("items", hasSize(2));
+        asPerson(tenant, "two", "therapist").get("/api/v1/patients").then().body("items", hasSize(0));
+        asPerson(tenant, "three", "coordinator")
+                .get("/api/v1/patients?limit=1")
+                .then()
+                .body("items", hasSize(1));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> Api.asPatient(tenant, UUID.fromString(other))
+                        .get("/api/v1/audit/patient/entries?patientId=" + other)
+                        .then()
+                        .statusCode(200)
+                        .body("items.findAll { it.operation == 'listPatients' }.account", equalTo(List.of("one")))
+                        .body("items.findAll { it.operation == 'listPatients' }.basis", equalTo(List.of("care-team")))
+                        .body("items.people.flatten().findAll { it != null }", hasSize(0)));
+        Api.asPatient(tenant, patient)
+                .get("/api/v1/audit/patient/entries?patientId=" + patient)
+                .then()
+                .body("items.findAll { it.operation == 'listPatients' }.account", equalTo(List.of("three", "one")));
     }
 }

@@ -1,6 +1,7 @@
 package health.praxis.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -80,7 +81,10 @@ class AuditLossTest {
             for (int i = 0; i < CLIENTS; i++) {
                 clients.submit(() -> readUntilItFails(system, service, token, http, acknowledged));
             }
-            TimeUnit.NANOSECONDS.sleep(LOAD.toNanos() + traces.get() % 7 * 37_000_000);
+            // not always at the same moment of the writer's rhythm of 200 ms
+            await().pollDelay(LOAD.plusMillis(traces.get() % 7 * 37))
+                    .atMost(LOAD.multipliedBy(3))
+                    .until(() -> true);
             system.killAtOnce(service);
             long died = System.nanoTime();
             clients.shutdown();
