@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The plans of people that have been activated. */
@@ -35,6 +36,11 @@ public class PlanReadModel implements PanacheRepositoryBase<KnownPlan, UUID> {
                         .filter(goal -> goal.isMeasuredBy(instrument))
                         .map(goal -> new PursuedGoal(goal, course.beganOn())))
                 .toList();
+    }
+
+    /** A plan with its goals as they are rated; empty when no such plan has been activated. */
+    public Optional<ScaledPlan> scaled(UUID planId) {
+        return findByIdOptional(planId).map(KnownPlan::scaled);
     }
 
     private List<KnownPlan> ofPatient(UUID patientId) {
