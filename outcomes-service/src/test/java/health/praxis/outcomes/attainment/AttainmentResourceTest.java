@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Goals of a plan with the weights 6, 4 and 2, rated at the start and at the end. */
@@ -32,11 +33,13 @@ class AttainmentResourceTest {
     private static final String PATH = "/api/v1/goal-attainments";
     private static final String SCORED = "health.praxis.outcomes.goal-attainment-scored.v1";
 
-    private final Course course = Course.of("stroke", "recovering");
+    private Course course;
     private final List<UUID> goals = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
     private final UUID withoutScale = UUID.randomUUID();
 
-    AttainmentResourceTest() {
+    @BeforeEach
+    void aPlanWithRatedGoals() {
+        course = Course.of("stroke", "recovering");
         course.plans(30, scaled(goals.get(0), 3, 2), scaled(goals.get(1), 2, 2), scaled(goals.get(2), 1, 2), plain());
         course.awaitPlanned(720);
     }

@@ -30,6 +30,9 @@ class ChangeInterpreterTest {
         assertThat(mdcOfWalking(0.4)).hasValue(0.11);
         assertThat(mdcOfWalking(0.8)).hasValue(0.11);
         assertThat(mdcOfWalking(0.81)).hasValue(0.21);
+        // 9.2 m in 23 s are 0.4 m/s, though the quotient of the two falls just below
+        assertThat(mdcOfWalking(9.2 / 23)).hasValue(0.11);
+        assertThat(mdcOfWalking(Math.nextUp(0.8))).hasValue(0.11);
     }
 
     @Test

@@ -82,7 +82,8 @@ class VerdictRecordTest {
     void moreEvidenceForTheSameVerdictIsKeptWithoutAFact() {
         Progress progress = begun(noChange());
 
-        assertThat(progress.judge(classification(Story.balance().fortnightly(40, 41, 42)), LATER))
+        assertThat(progress.judge(
+                        classification(Story.balance().fortnightly(40, 41).day(20, 42)), LATER))
                 .isEmpty();
 
         assertThat(progress.response().version()).isEqualTo(2);
