@@ -29,6 +29,9 @@ class TenantIsolationTest {
         course.practisesAtHome(UUID.randomUUID(), "logged", 1, 1, 10);
         course.walks(0, 20);
         course.walks(28, 10);
+        UUID goal = UUID.randomUUID();
+        course.revises(2, 30, Course.scaledGoal(goal));
+        course.rates(goal, 0);
         await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("dose_shortfall", course.patient()) > 0);
         await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("practised_at_home", course.patient()) > 0);
         try (var app = Infrastructure.database().connect("app")) {

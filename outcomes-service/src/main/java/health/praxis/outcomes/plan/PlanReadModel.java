@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The plans of people that have been activated. */
@@ -65,6 +66,11 @@ public class PlanReadModel implements PanacheRepositoryBase<KnownPlan, UUID> {
                         .filter(goal -> goal.isMeasuredBy(instrument))
                         .map(goal -> new PursuedGoal(goal, course.beganOn(zone))))
                 .toList();
+    }
+
+    /** A plan with its goals as they are rated; empty when no such plan has been activated. */
+    public Optional<ScaledPlan> scaled(UUID planId) {
+        return findByIdOptional(planId).map(KnownPlan::scaled);
     }
 
     private List<KnownPlan> ofPatient(UUID patientId) {
