@@ -27,10 +27,14 @@ class TenantIsolationTest {
         course.session(0, 10);
         course.session(7, 10);
         course.practisesAtHome(UUID.randomUUID(), "logged", 1, 1, 10);
+        course.startsEpisode("intensive", Course.DAY_0);
+        course.agreesToAnalytics(null);
         course.walks(0, 20);
         course.walks(28, 10);
         await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("dose_shortfall", course.patient()) > 0);
         await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("practised_at_home", course.patient()) > 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("measure_due", course.patient()) > 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("analytics_consent", course.patient()) > 0);
         try (var app = Infrastructure.database().connect("app")) {
             List<String> tables = tables(app);
             assertThat(tables).contains("assessment", "progress", "known_plan", "delivered_session");

@@ -24,6 +24,9 @@ class KnownPlan {
     @Column(name = "patient_id")
     private UUID patientId;
 
+    @Column(name = "episode_id")
+    private UUID episodeId;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private PlanCourse course;
 
@@ -37,6 +40,10 @@ class KnownPlan {
 
     void took(PlanCourse changed) {
         course = changed;
+    }
+
+    void belongsTo(UUID episode) {
+        episodeId = episode;
     }
 
     UUID id() {

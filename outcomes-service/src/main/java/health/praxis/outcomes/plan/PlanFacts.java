@@ -57,6 +57,9 @@ class PlanFacts implements EventHandler {
             }
             return new KnownPlan(planId, event.patientId());
         });
+        if (tellsAll) {
+            plan.belongsTo(event.uuid("episodeId"));
+        }
         LocalDate day =
                 LocalDate.ofInstant(event.occurredAt(), clinics.current().zone());
         PlanCourse course = plan.course();

@@ -37,6 +37,17 @@ public class PlanReadModel implements PanacheRepositoryBase<KnownPlan, UUID> {
                 .toList();
     }
 
+    /** What the plans of an episode ask for, in the order they were made. */
+    public List<EpisodePlan> ofEpisode(UUID episodeId) {
+        return list("episodeId = ?1 order by id", episodeId).stream()
+                .filter(plan -> !plan.course().revisions().isEmpty())
+                .map(plan -> new EpisodePlan(
+                        plan.course().beganOn(),
+                        plan.course().goals(),
+                        plan.course().prescribed(plan.id())))
+                .toList();
+    }
+
     private List<KnownPlan> ofPatient(UUID patientId) {
         return list("patientId = ?1 order by id", patientId);
     }
