@@ -117,7 +117,7 @@ class CoverageResourceTest {
         assertThat(worklist(tenant, "therapist")).hasSize(12);
         assertThat(patients(worklist(tenant, "coordinator")).getFirst())
                 .isEqualTo(first.patient().toString());
-        String stranger = Tokens.of("somebody-else", tenant, null, "therapist");
+        String stranger = Tokens.of("somebody-else", tenant, (UUID) null, "therapist");
         RestAssured.given()
                 .auth()
                 .oauth2(stranger)
