@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,9 +74,9 @@ class CohortResourceTest {
     @Test
     void aConsentCountsUpToItsLastDay() {
         Course over = Course.in(tenant, "stroke", "recovering");
-        over.agreesToAnalytics(LocalDate.now().minusDays(2));
+        over.agreesToAnalytics(LocalDate.now(ZoneOffset.UTC).minusDays(2));
         Course still = Course.in(tenant, "stroke", "recovering");
-        still.agreesToAnalytics(LocalDate.now().plusDays(1));
+        still.agreesToAnalytics(LocalDate.now(ZoneOffset.UTC).plusDays(1));
         for (Course course : List.of(over, still)) {
             treat(course, 10);
         }

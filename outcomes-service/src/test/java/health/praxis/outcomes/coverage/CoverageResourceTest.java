@@ -155,7 +155,8 @@ class CoverageResourceTest {
     @Test
     void asksForALastResultWhenTheEpisodeEndsEvenWhenThatIsReadFirst() {
         Course course = Course.of("stroke", "recovering");
-        course.endsEpisode("intensive", "goals-met", LocalDate.now().minusDays(1));
+        course.endsEpisode(
+                "intensive", "goals-met", LocalDate.now(ZoneOffset.UTC).minusDays(1));
         course.plans(30);
         course.awaitPlanned(720);
         course.walks(1, 20);

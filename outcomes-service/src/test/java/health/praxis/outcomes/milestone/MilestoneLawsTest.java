@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -60,7 +61,7 @@ class MilestoneLawsTest {
         }
         for (Milestone each : found) {
             isTrue(each, instrument, results, declined);
-            assertThat(MilestoneWords.of(each).toLowerCase()).doesNotContain(PROMISES);
+            assertThat(MilestoneWords.of(each).toLowerCase(Locale.ROOT)).doesNotContain(PROMISES);
         }
     }
 
@@ -136,7 +137,7 @@ class MilestoneLawsTest {
 
         for (Milestone each : found) {
             isTrue(each, practice);
-            assertThat(MilestoneWords.of(each).toLowerCase()).doesNotContain(PROMISES);
+            assertThat(MilestoneWords.of(each).toLowerCase(Locale.ROOT)).doesNotContain(PROMISES);
         }
         assertThat(found)
                 .filteredOn(PracticeStreak.class::isInstance)
