@@ -1,20 +1,12 @@
--- Episodes as patient-service tells them, and which measures they ask for.
-
-create table known_episode (
-    tenant_id  text not null default praxis.current_tenant() check (tenant_id <> ''),
-    id         uuid not null,
-    patient_id uuid not null,
-    programme  text not null check (programme in ('COGNITIVE', 'DEVELOPMENTAL', 'INTENSIVE', 'PAEDIATRIC')),
-    started_on date not null,
-    ended_on   date,
-    ending     text check (ending in ('COMPLETED', 'CUT_SHORT', 'OUT_OF_REACH')),
-    primary key (tenant_id, id),
-    constraint an_ended_episode_says_how check ((ended_on is null) = (ending is null))
-);
-call praxis.protect('known_episode');
-create index known_episode_patient on known_episode (tenant_id, patient_id);
-
+-- How episodes ended and which plan is whose, and which measures they ask for. Rows that were read before have nothing in
+-- the new columns until the read models are built again.
+alter table known_episode
+    add column ending text check (ending in ('COMPLETED', 'CUT_SHORT', 'OUT_OF_REACH'));
+alter table rebuild.known_episode
+    add column ending text check (ending in ('COMPLETED', 'CUT_SHORT', 'OUT_OF_REACH'));
 alter table known_plan add column episode_id uuid;
+alter table rebuild.known_plan add column episode_id uuid;
+create index known_plan_episode on known_plan (tenant_id, episode_id);
 
 create table expected_measure (
     tenant_id     text not null default praxis.current_tenant() check (tenant_id <> ''),

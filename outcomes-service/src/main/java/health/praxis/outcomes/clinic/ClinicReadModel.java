@@ -2,8 +2,10 @@ package health.praxis.outcomes.clinic;
 
 import health.praxis.platform.event.ReceivedEvent;
 import health.praxis.platform.inbox.EventHandler;
+import health.praxis.platform.tenant.WorkingSchema;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,6 +14,14 @@ import java.util.UUID;
 public class ClinicReadModel implements PanacheRepositoryBase<KnownSettings, UUID>, EventHandler {
 
     private static final String SETTINGS_CHANGED = "health.praxis.clinic.settings-changed.v1";
+
+    private final Event<ZoneChanged> changes;
+    private final WorkingSchema schema;
+
+    ClinicReadModel(Event<ZoneChanged> changes, WorkingSchema schema) {
+        this.changes = changes;
+        this.schema = schema;
+    }
 
     /** What the caller's clinic has set. */
     public ClinicSettings current() {
@@ -25,11 +35,15 @@ public class ClinicReadModel implements PanacheRepositoryBase<KnownSettings, UUI
 
     @Override
     public void handle(ReceivedEvent event) {
+        var before = current().zone();
         var settings = event.data().path("settings");
         var known = findByIdOptional(event.subject()).orElseGet(() -> new KnownSettings(event.subject()));
         known.take(
                 settings.path("emergencyNumber").textValue(),
                 settings.path("timeZone").textValue());
         persist(known);
+        if (!schema.isAside() && !known.settings().zone().equals(before)) {
+            changes.fire(new ZoneChanged());
+        }
     }
 }

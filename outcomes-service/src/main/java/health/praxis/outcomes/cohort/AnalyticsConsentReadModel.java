@@ -1,5 +1,6 @@
 package health.praxis.outcomes.cohort;
 
+import health.praxis.outcomes.patientcontext.PatientLockRepository;
 import health.praxis.platform.event.ReceivedEvent;
 import health.praxis.platform.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,13 +16,14 @@ class AnalyticsConsentReadModel implements EventHandler {
 
     private static final String GRANTED = "health.praxis.patient.consent-granted.v1";
     private static final String WITHDRAWN = "health.praxis.patient.consent-withdrawn.v1";
-    private static final String ERASED = "health.praxis.patient.erased.v1";
     private static final String ANALYTICS = "analytics";
 
     private final EntityManager database;
+    private final PatientLockRepository lock;
 
-    AnalyticsConsentReadModel(EntityManager database) {
+    AnalyticsConsentReadModel(EntityManager database, PatientLockRepository lock) {
         this.database = database;
+        this.lock = lock;
     }
 
     /** The people with a consent in force on that day, in the order of their ids. */
@@ -37,31 +39,27 @@ class AnalyticsConsentReadModel implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(GRANTED, WITHDRAWN, ERASED);
+        return Set.of(GRANTED, WITHDRAWN);
     }
 
     @Override
     public void handle(ReceivedEvent event) {
-        switch (event.type()) {
-            case GRANTED -> {
-                if (ANALYTICS.equals(event.text("purpose"))) {
-                    grant(event);
-                }
-            }
-            case WITHDRAWN -> withdraw(event.uuid("consentId"));
-            default ->
-                database.createNativeQuery("delete from analytics_consent where patient_id = :patient")
-                        .setParameter("patient", event.patientId())
-                        .executeUpdate();
+        if (!ANALYTICS.equals(event.text("purpose")) || !lock.holdUnlessErased(event.patientId())) {
+            return;
+        }
+        if (event.type().equals(GRANTED)) {
+            grant(event);
+        } else {
+            withdraw(event.uuid("consentId"));
         }
     }
 
     private void grant(ReceivedEvent event) {
         String until = event.text("until");
         database.createNativeQuery("""
-            insert into analytics_consent (consent_id, patient_id, valid_from, valid_until)
+            insert into analytics_consent (id, patient_id, valid_from, valid_until)
             values (:consent, :patient, :from, cast(:until as date))
-            on conflict (tenant_id, consent_id) do update
+            on conflict (tenant_id, id) do update
                 set valid_from = excluded.valid_from, valid_until = excluded.valid_until
             """)
                 .setParameter("consent", event.uuid("consentId"))
@@ -72,7 +70,7 @@ class AnalyticsConsentReadModel implements EventHandler {
     }
 
     private void withdraw(UUID consentId) {
-        database.createNativeQuery("delete from analytics_consent where consent_id = :consent")
+        database.createNativeQuery("delete from analytics_consent where id = :consent")
                 .setParameter("consent", consentId)
                 .executeUpdate();
     }

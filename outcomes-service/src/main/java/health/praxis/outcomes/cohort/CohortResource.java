@@ -4,7 +4,7 @@ import static health.praxis.platform.caller.Role.ANALYST;
 import static health.praxis.platform.caller.Role.COORDINATOR;
 import static health.praxis.platform.caller.Role.TENANT_ADMIN;
 
-import health.praxis.outcomes.episode.ProgrammeType;
+import health.praxis.outcomes.patientcontext.ProgrammeType;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.instrument.Keyed;

@@ -2,8 +2,8 @@ package health.praxis.outcomes.cohort;
 
 import health.praxis.outcomes.clinic.ClinicReadModel;
 import health.praxis.outcomes.coverage.MeasuringWindow;
-import health.praxis.outcomes.episode.Episode;
-import health.praxis.outcomes.episode.EpisodeReadModel;
+import health.praxis.outcomes.patientcontext.Episode;
+import health.praxis.outcomes.patientcontext.EpisodeReadModel;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.patientcontext.ConditionReadModel;

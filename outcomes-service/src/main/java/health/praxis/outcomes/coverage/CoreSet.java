@@ -1,6 +1,6 @@
 package health.praxis.outcomes.coverage;
 
-import health.praxis.outcomes.episode.ProgrammeType;
+import health.praxis.outcomes.patientcontext.ProgrammeType;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.instrument.Keyed;

@@ -2,7 +2,7 @@ package health.praxis.outcomes.coverage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import health.praxis.outcomes.episode.ProgrammeType;
+import health.praxis.outcomes.patientcontext.ProgrammeType;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;

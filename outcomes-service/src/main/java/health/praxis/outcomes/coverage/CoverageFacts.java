@@ -3,8 +3,8 @@ package health.praxis.outcomes.coverage;
 import health.praxis.outcomes.assessment.MeasuredResults;
 import health.praxis.outcomes.clinic.ClinicReadModel;
 import health.praxis.outcomes.delivery.SessionReadModel;
-import health.praxis.outcomes.episode.Episode;
-import health.praxis.outcomes.episode.EpisodeReadModel;
+import health.praxis.outcomes.patientcontext.Episode;
+import health.praxis.outcomes.patientcontext.EpisodeReadModel;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.patientcontext.ConditionReadModel;
@@ -51,7 +51,7 @@ class CoverageFacts {
 
     /** One for each episode of the person, the first one first. */
     List<EpisodeFacts> of(UUID patientId, boolean deceased) {
-        List<Episode> all = episodes.ofPatient(patientId);
+        List<Episode> all = episodes.ofPatients(List.of(patientId));
         if (all.isEmpty()) {
             return List.of();
         }

@@ -2,7 +2,7 @@ package health.praxis.outcomes.coverage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import health.praxis.outcomes.assessment.TimePoint;
-import health.praxis.outcomes.episode.Episode;
+import health.praxis.outcomes.patientcontext.Episode;
 import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;

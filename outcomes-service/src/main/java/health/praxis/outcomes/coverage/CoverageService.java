@@ -3,8 +3,8 @@ package health.praxis.outcomes.coverage;
 import health.praxis.outcomes.assessment.AssessmentChanged;
 import health.praxis.outcomes.clinic.ClinicReadModel;
 import health.praxis.outcomes.delivery.DoseDelivered;
-import health.praxis.outcomes.episode.EpisodeChanged;
-import health.praxis.outcomes.episode.EpisodeReadModel;
+import health.praxis.outcomes.patientcontext.EpisodeChanged;
+import health.praxis.outcomes.patientcontext.EpisodeReadModel;
 import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.instrument.Keyed;
@@ -101,13 +101,6 @@ public class CoverageService {
         workOut(patientId, true);
     }
 
-    /** Nothing about the person is kept. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void forget(UUID patientId) {
-        expected.replace(patientId, List.of(), coreSets.version());
-        told.forget(patientId);
-    }
-
     /** Tells what is due today at the clinic, {@link #AT_ONCE} at most, and how much that was. */
     @Transactional
     int tellDue() {
@@ -119,7 +112,7 @@ public class CoverageService {
     CoverageResponse of(UUID patientId) {
         people.requireVisible(patientId);
         return CoverageResponse.of(
-                episodes.ofPatient(patientId), expected.ofPatient(patientId), coreSets, catalogue, today());
+                episodes.ofPatients(List.of(patientId)), expected.ofPatient(patientId), coreSets, catalogue, today());
     }
 
     List<DueMeasureResponse> due(Optional<Discipline> discipline, ExpectedMeasureProjection.After after, int rows) {

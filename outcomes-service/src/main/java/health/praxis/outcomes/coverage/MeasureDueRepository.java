@@ -51,11 +51,4 @@ class MeasureDueRepository {
                         .executeUpdate()
                 == 1;
     }
-
-    /** Forgets what was told about a person. */
-    void forget(UUID patientId) {
-        database.createNativeQuery("delete from measure_due where patient_id = :patient")
-                .setParameter("patient", patientId)
-                .executeUpdate();
-    }
 }

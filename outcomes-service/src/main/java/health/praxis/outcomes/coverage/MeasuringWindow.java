@@ -1,7 +1,7 @@
 package health.praxis.outcomes.coverage;
 
 import health.praxis.outcomes.assessment.TimePoint;
-import health.praxis.outcomes.episode.Episode;
+import health.praxis.outcomes.patientcontext.Episode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

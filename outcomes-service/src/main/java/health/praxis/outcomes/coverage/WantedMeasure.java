@@ -4,7 +4,7 @@ import health.praxis.outcomes.assessment.TimePoint;
 import health.praxis.outcomes.coverage.Expectation.Measured;
 import health.praxis.outcomes.coverage.Expectation.Reason;
 import health.praxis.outcomes.coverage.Expectation.Status;
-import health.praxis.outcomes.episode.Ending;
+import health.praxis.outcomes.patientcontext.Ending;
 import health.praxis.outcomes.instrument.Discipline;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -13,9 +13,13 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 /** A session that took place, with what it delivered to one of the people in it. */
 @Entity
@@ -58,6 +62,12 @@ public class DeliveredSession {
     @Column(name = "rest_minutes")
     private double restMinutes;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<PerformedActivity> activities = List.of();
+
+    @Column(name = "stop_reason")
+    private String stopReason;
+
     protected DeliveredSession() {}
 
     DeliveredSession(Key key) {
@@ -70,11 +80,25 @@ public class DeliveredSession {
         version = event.sequence();
         planId = Optional.ofNullable(event.text("planId")).map(UUID::fromString).orElse(null);
         discipline = Keyed.find(Discipline.class, event.text("discipline")).orElse(null);
-        place = "virtual".equals(event.text("mode")) ? SessionPlace.VIRTUAL : SessionPlace.CLINIC;
+        place = SessionPlace.of(event.text("mode"));
         startedAt = Instant.parse(data.required("startedAt").textValue());
         activeMinutes = data.path("activeMinutes").doubleValue();
         repetitions = data.path("repetitions").doubleValue();
         restMinutes = data.path("restMinutes").doubleValue();
+        activities = activities(data.path("activities"));
+        stopReason = event.text("reason") == null ? stopReason : event.text("reason");
+    }
+
+    private static List<PerformedActivity> activities(JsonNode told) {
+        return StreamSupport.stream(told.spliterator(), false)
+                .map(each -> new PerformedActivity(
+                        each.path("exercise").textValue(),
+                        Optional.ofNullable(each.path("prescriptionId").textValue())
+                                .map(UUID::fromString)
+                                .orElse(null),
+                        each.path("activeMinutes").doubleValue(),
+                        each.path("repetitions").doubleValue()))
+                .toList();
     }
 
     public UUID id() {
@@ -113,6 +137,16 @@ public class DeliveredSession {
 
     public double restMinutes() {
         return restMinutes;
+    }
+
+    /** What was done, exercise by exercise. */
+    public List<PerformedActivity> activities() {
+        return List.copyOf(activities);
+    }
+
+    /** Why it ended before its time; absent when it did not. A later correction of the record does not unsay it. */
+    public Optional<String> stopReason() {
+        return Optional.ofNullable(stopReason);
     }
 
     /** One person in one session. */

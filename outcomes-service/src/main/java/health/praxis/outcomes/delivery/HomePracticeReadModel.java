@@ -1,11 +1,11 @@
 package health.praxis.outcomes.delivery;
 
+import health.praxis.outcomes.patientcontext.Changes;
 import health.praxis.outcomes.patientcontext.PatientLockRepository;
 import health.praxis.platform.event.ReceivedEvent;
 import health.praxis.platform.inbox.EventHandler;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,9 +15,9 @@ import java.util.UUID;
 public class HomePracticeReadModel implements PanacheRepositoryBase<HomePractice, UUID>, EventHandler {
 
     private final PatientLockRepository lock;
-    private final Event<DoseDelivered> changes;
+    private final Changes changes;
 
-    HomePracticeReadModel(PatientLockRepository lock, Event<DoseDelivered> changes) {
+    HomePracticeReadModel(PatientLockRepository lock, Changes changes) {
         this.lock = lock;
         this.changes = changes;
     }
@@ -35,11 +35,13 @@ public class HomePracticeReadModel implements PanacheRepositoryBase<HomePractice
 
     @Override
     public void handle(ReceivedEvent event) {
-        lock.hold(event.patientId());
+        if (!lock.holdUnlessErased(event.patientId())) {
+            return;
+        }
         UUID id = event.uuid("homePracticeId");
         var practice = findByIdOptional(id).orElseGet(() -> new HomePractice(id, event.patientId()));
         practice.take(event);
         persist(practice);
-        changes.fire(new DoseDelivered(event.patientId()));
+        changes.tell(new DoseDelivered(event.patientId()));
     }
 }

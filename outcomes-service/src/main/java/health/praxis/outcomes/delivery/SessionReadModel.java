@@ -1,11 +1,11 @@
 package health.praxis.outcomes.delivery;
 
+import health.praxis.outcomes.patientcontext.Changes;
 import health.praxis.outcomes.patientcontext.PatientLockRepository;
 import health.praxis.platform.event.ReceivedEvent;
 import health.praxis.platform.inbox.EventHandler;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,9 +15,9 @@ import java.util.UUID;
 public class SessionReadModel implements PanacheRepositoryBase<DeliveredSession, DeliveredSession.Key>, EventHandler {
 
     private final PatientLockRepository lock;
-    private final Event<DoseDelivered> changes;
+    private final Changes changes;
 
-    SessionReadModel(PatientLockRepository lock, Event<DoseDelivered> changes) {
+    SessionReadModel(PatientLockRepository lock, Changes changes) {
         this.lock = lock;
         this.changes = changes;
     }
@@ -37,11 +37,13 @@ public class SessionReadModel implements PanacheRepositoryBase<DeliveredSession,
 
     @Override
     public void handle(ReceivedEvent event) {
-        lock.hold(event.patientId());
+        if (!lock.holdUnlessErased(event.patientId())) {
+            return;
+        }
         var key = new DeliveredSession.Key(event.uuid("sessionId"), event.patientId());
         var session = findByIdOptional(key).orElseGet(() -> new DeliveredSession(key));
         session.take(event);
         persist(session);
-        changes.fire(new DoseDelivered(event.patientId()));
+        changes.tell(new DoseDelivered(event.patientId()));
     }
 }

@@ -3,6 +3,7 @@ package health.praxis.outcomes.dose;
 import health.praxis.outcomes.clinic.ClinicReadModel;
 import health.praxis.outcomes.delivery.DoseDelivered;
 import health.praxis.outcomes.patientcontext.People;
+import health.praxis.outcomes.plan.PlanChanged;
 import health.praxis.platform.outbox.Outbox;
 import health.praxis.platform.persistence.Identities;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +45,9 @@ public class DoseService {
 
     DoseLedgerResponse ledger(UUID patientId) {
         people.requireVisible(patientId);
-        return DoseLedgerResponse.of(book.of(patientId), today());
+        LocalDate today = today();
+        return DoseLedgerResponse.of(
+                book.of(patientId), book.exercises(patientId), book.guidelines(patientId, today), today);
     }
 
     /**
@@ -53,8 +56,17 @@ public class DoseService {
      * What was found stays found, even when a late session fills the week.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void find(@Observes DoseDelivered delivered) {
-        UUID patientId = delivered.patientId();
+    void after(@Observes DoseDelivered delivered) {
+        find(delivered.patientId());
+    }
+
+    /** A plan may become known after the sessions it is about. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void after(@Observes PlanChanged changed) {
+        find(changed.patientId());
+    }
+
+    private void find(UUID patientId) {
         if (people.deathRecordedAt(patientId).isPresent()) {
             return;
         }

@@ -7,7 +7,7 @@ import health.praxis.outcomes.milestone.Milestone.ItemGain;
 import health.praxis.outcomes.milestone.Milestone.PossibleNow;
 import health.praxis.outcomes.milestone.Milestone.PracticeReached;
 import health.praxis.outcomes.milestone.Milestone.PracticeStreak;
-import health.praxis.outcomes.progress.ProgressReading;
+import health.praxis.outcomes.progress.CurrentVerdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -93,12 +93,12 @@ public record MilestoneResponse(
     public record ProgressNote(
             String instrument, UUID goalId, String verdict, String reason, boolean confirmed, String text) {
 
-        static ProgressNote of(ProgressReading progress) {
+        static ProgressNote of(CurrentVerdict progress) {
             return new ProgressNote(
                     progress.instrument(),
                     progress.goalId(),
-                    progress.verdict().key(),
-                    progress.reason().key(),
+                    progress.verdict(),
+                    progress.reason(),
                     progress.confirmed(),
                     progress.text());
         }
@@ -144,7 +144,7 @@ public record MilestoneResponse(
     }
 
     /** A verdict of the progress ladder that is a success. */
-    static ReachedMilestone item(Code code, ProgressReading progress, LocalDate on) {
+    static ReachedMilestone item(Code code, CurrentVerdict progress, LocalDate on) {
         return new ReachedMilestone(
                 code,
                 progress.instrument(),

@@ -6,7 +6,6 @@ import health.praxis.platform.event.ReceivedEvent;
 import health.praxis.platform.inbox.EventHandler;
 import health.praxis.platform.inbox.UnknownParent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.util.Set;
 
 /** Takes over facts about people and their conditions. */
@@ -15,37 +14,44 @@ class PatientFacts implements EventHandler {
 
     private static final String REGISTERED = "health.praxis.patient.registered.v1";
     private static final String DECEASED = "health.praxis.patient.deceased-recorded.v1";
+    private static final String ERASED = "health.praxis.patient.erased.v1";
     private static final String CONDITION_RECORDED = "health.praxis.patient.condition-recorded.v1";
     private static final String CONDITION_UPDATED = "health.praxis.patient.condition-updated.v1";
     private static final String CONDITION_RESOLVED = "health.praxis.patient.condition-resolved.v1";
 
     private final PatientReadModel patients;
     private final ConditionReadModel conditions;
+    private final ErasedPeopleRepository erased;
     private final PatientLockRepository lock;
-    private final Event<ContextChanged> changes;
+    private final Changes changes;
 
     PatientFacts(
             PatientReadModel patients,
             ConditionReadModel conditions,
+            ErasedPeopleRepository erased,
             PatientLockRepository lock,
-            Event<ContextChanged> changes) {
+            Changes changes) {
         this.patients = patients;
         this.conditions = conditions;
+        this.erased = erased;
         this.lock = lock;
         this.changes = changes;
     }
 
     @Override
     public Set<String> types() {
-        return Set.of(REGISTERED, DECEASED, CONDITION_RECORDED, CONDITION_UPDATED, CONDITION_RESOLVED);
+        return Set.of(REGISTERED, DECEASED, ERASED, CONDITION_RECORDED, CONDITION_UPDATED, CONDITION_RESOLVED);
     }
 
     @Override
     public void handle(ReceivedEvent event) {
-        lock.hold(event.patientId());
+        if (!lock.holdUnlessErased(event.patientId())) {
+            return;
+        }
         switch (event.type()) {
             case REGISTERED -> register(event);
             case DECEASED -> patients.knownOrNew(event.patientId()).died(event.recordedAt());
+            case ERASED -> erased.forget(event.patientId(), event.recordedAt());
             case CONDITION_RESOLVED -> resolve(event);
             default -> record(event);
         }
@@ -67,7 +73,7 @@ class PatientFacts implements EventHandler {
         var condition = conditions.findByIdOptional(id).orElseGet(() -> new KnownCondition(id, event.patientId()));
         condition.take(event);
         conditions.persist(condition);
-        changes.fire(new ContextChanged(event.patientId()));
+        changes.tell(new ContextChanged(event.patientId()));
     }
 
     private void resolve(ReceivedEvent event) {
@@ -76,6 +82,6 @@ class PatientFacts implements EventHandler {
         }
         var id = event.uuid("conditionId");
         conditions.findByIdOptional(id).orElseThrow(() -> new UnknownParent(id)).resolve(event.recordedAt());
-        changes.fire(new ContextChanged(event.patientId()));
+        changes.tell(new ContextChanged(event.patientId()));
     }
 }

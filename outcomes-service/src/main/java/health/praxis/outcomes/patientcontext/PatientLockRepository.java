@@ -27,4 +27,21 @@ public class PatientLockRepository {
                 .setParameter("purpose", PURPOSE)
                 .getSingleResult();
     }
+
+    /**
+     * Takes the lock for a fact of another service.
+     *
+     * @return false when the person was erased: of such a person nothing is taken over any more
+     */
+    public boolean holdUnlessErased(UUID patientId) {
+        hold(patientId);
+        return !isErased(patientId);
+    }
+
+    /** Whether the person was erased. */
+    public boolean isErased(UUID patientId) {
+        return (boolean) database.createNativeQuery("select exists (select from erased_patient where id = :patient)")
+                .setParameter("patient", patientId)
+                .getSingleResult();
+    }
 }

@@ -40,6 +40,11 @@ public class People {
         }
     }
 
+    /** Whether facts about this person have been read. */
+    public boolean isKnown(UUID patientId) {
+        return patients.findByIdOptional(patientId).isPresent();
+    }
+
     /**
      * Makes sure there is such a person; one whose facts have not arrived yet is looked up at patient-service.
      *
@@ -48,7 +53,7 @@ public class People {
      */
     public void requireKnown(UUID patientId) {
         requireVisible(patientId);
-        if (patients.findByIdOptional(patientId).isPresent()) {
+        if (isKnown(patientId)) {
             return;
         }
         try {

@@ -1,29 +1,40 @@
 package health.praxis.outcomes.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A plan over time.
+ * A plan over time. It keeps instants: which day one falls on is for the clinic's zone to say, whenever that becomes known.
  *
  * @param revisions ascending
  * @param pauses in the order they began; only the last may still last
- * @param endedOn first day after the plan, or null while it is in force
+ * @param endedAt when the plan ended, or null while it is in force
  * @param closedGoals goals that are no longer pursued
+ * @param steps every change, in the order the plan told them
  */
-record PlanCourse(List<PlanRevision> revisions, List<PlanPause> pauses, LocalDate endedOn, Set<UUID> closedGoals) {
+record PlanCourse(
+        List<PlanRevision> revisions,
+        List<PlanPause> pauses,
+        Instant endedAt,
+        SortedSet<UUID> closedGoals,
+        List<PlanStep> steps) {
 
-    static final PlanCourse NOT_BEGUN = new PlanCourse(List.of(), List.of(), null, Set.of());
+    static final PlanCourse NOT_BEGUN = new PlanCourse(List.of(), List.of(), null, new TreeSet<>(), List.of());
 
     PlanCourse {
         revisions = List.copyOf(revisions);
         pauses = List.copyOf(pauses);
-        closedGoals = Set.copyOf(closedGoals);
+        closedGoals = Collections.unmodifiableSortedSet(new TreeSet<>(closedGoals));
+        steps = steps == null ? List.of() : List.copyOf(steps);
     }
 
     PlanCourse with(PlanRevision revision) {
@@ -31,34 +42,40 @@ record PlanCourse(List<PlanRevision> revisions, List<PlanPause> pauses, LocalDat
                         revisions.stream().filter(each -> each.revision() != revision.revision()), Stream.of(revision))
                 .sorted(Comparator.comparingInt(PlanRevision::revision))
                 .toList();
-        return new PlanCourse(all, pauses, endedOn, closedGoals);
+        return new PlanCourse(all, pauses, endedAt, closedGoals, steps);
     }
 
-    PlanCourse pausedFrom(LocalDate day) {
-        return isPaused() ? this : new PlanCourse(revisions, plus(new PlanPause(day, null)), endedOn, closedGoals);
+    PlanCourse pausedFrom(Instant at) {
+        return isPaused()
+                ? this
+                : new PlanCourse(revisions, plus(pauses, new PlanPause(at, null)), endedAt, closedGoals, steps);
     }
 
-    PlanCourse resumedOn(LocalDate day) {
+    PlanCourse resumedAt(Instant at) {
         if (!isPaused()) {
             return this;
         }
         List<PlanPause> ended = new ArrayList<>(pauses);
-        ended.set(pauses.size() - 1, new PlanPause(pauses.getLast().from(), day));
-        return new PlanCourse(revisions, ended, endedOn, closedGoals);
+        ended.set(pauses.size() - 1, new PlanPause(pauses.getLast().from(), at));
+        return new PlanCourse(revisions, ended, endedAt, closedGoals, steps);
     }
 
-    PlanCourse endedOn(LocalDate day) {
-        return new PlanCourse(revisions, pauses, day, closedGoals);
+    PlanCourse endedAt(Instant at) {
+        return new PlanCourse(revisions, pauses, at, closedGoals, steps);
     }
 
     PlanCourse without(UUID goal) {
-        Set<UUID> closed =
-                Set.copyOf(Stream.concat(closedGoals.stream(), Stream.of(goal)).toList());
-        return new PlanCourse(revisions, pauses, endedOn, closed);
+        SortedSet<UUID> closed = new TreeSet<>(closedGoals);
+        closed.add(goal);
+        return new PlanCourse(revisions, pauses, endedAt, closed, steps);
+    }
+
+    PlanCourse after(PlanStep step) {
+        return new PlanCourse(revisions, pauses, endedAt, closedGoals, plus(steps, step));
     }
 
     boolean isInForce() {
-        return !revisions.isEmpty() && endedOn == null;
+        return !revisions.isEmpty() && endedAt == null;
     }
 
     /** The goals of the latest revision that are still pursued. */
@@ -71,57 +88,54 @@ record PlanCourse(List<PlanRevision> revisions, List<PlanPause> pauses, LocalDat
     }
 
     /** The first day of any prescription of the first revision, or the day it was made. */
-    LocalDate beganOn() {
+    LocalDate beganOn(ZoneId zone) {
         PlanRevision first = revisions.getFirst();
         return first.prescriptions().stream()
                 .map(PlannedPrescription::startsOn)
                 .min(Comparator.naturalOrder())
-                .orElse(first.madeOn());
+                .orElseGet(() -> first.madeOn(zone));
     }
 
     /** Everything prescribed, cut where a revision, a pause or the end cut it. */
-    List<PrescribedSpan> prescribed(UUID planId) {
+    List<PrescribedSpan> prescribed(UUID planId, ZoneId zone) {
         List<PrescribedSpan> spans = new ArrayList<>();
         for (int i = 0; i < revisions.size(); i++) {
-            LocalDate from = i == 0 ? LocalDate.MIN : revisions.get(i).madeOn();
-            LocalDate until = i + 1 < revisions.size() ? revisions.get(i + 1).madeOn() : LocalDate.MAX;
-            LocalDate end = endedOn == null ? until : earlier(until, endedOn);
+            LocalDate from = i == 0 ? LocalDate.MIN : revisions.get(i).madeOn(zone);
+            LocalDate until = i + 1 < revisions.size() ? revisions.get(i + 1).madeOn(zone) : LocalDate.MAX;
             for (PlannedPrescription each : revisions.get(i).prescriptions()) {
-                PrescribedSpan whole = new PrescribedSpan(
-                        planId,
-                        each.discipline(),
-                        each.sessionsPerWeek() * each.minutesPerSession(),
-                        each.sessionsPerWeek() * each.repetitionsPerSession(),
-                        later(each.startsOn(), from),
-                        earlier(each.endsBefore(), end));
-                spans.addAll(cutByPauses(whole));
+                PrescribedSpan whole = PrescribedSpan.of(planId, each);
+                running(new DayRange(later(whole.from(), from), earlier(whole.until(), until)), zone).stream()
+                        .map(days -> whole.within(days.from(), days.until()))
+                        .forEach(spans::add);
             }
         }
         return List.copyOf(spans);
     }
 
-    private List<PrescribedSpan> cutByPauses(PrescribedSpan whole) {
-        List<PrescribedSpan> parts = new ArrayList<>();
+    /** The parts of {@code whole} in which the plan was neither on hold nor over. */
+    List<DayRange> running(DayRange whole, ZoneId zone) {
+        LocalDate end = endedAt == null ? LocalDate.MAX : dayOf(endedAt, zone).plusDays(1);
+        LocalDate until = earlier(whole.until(), end);
+        List<DayRange> parts = new ArrayList<>();
         LocalDate from = whole.from();
         for (PlanPause pause : pauses) {
-            parts.add(part(whole, from, earlier(whole.until(), pause.from())));
-            from = later(from, pause.until() == null ? LocalDate.MAX : pause.until());
+            parts.add(new DayRange(from, earlier(until, dayOf(pause.from(), zone))));
+            from = later(from, pause.until() == null ? LocalDate.MAX : dayOf(pause.until(), zone));
         }
-        parts.add(part(whole, from, whole.until()));
-        return parts.stream().filter(part -> part.from().isBefore(part.until())).toList();
-    }
-
-    private static PrescribedSpan part(PrescribedSpan whole, LocalDate from, LocalDate until) {
-        return new PrescribedSpan(
-                whole.planId(), whole.discipline(), whole.minutesPerWeek(), whole.repetitionsPerWeek(), from, until);
+        parts.add(new DayRange(from, until));
+        return parts.stream().filter(DayRange::isNotEmpty).toList();
     }
 
     private boolean isPaused() {
         return !pauses.isEmpty() && pauses.getLast().until() == null;
     }
 
-    private List<PlanPause> plus(PlanPause pause) {
-        return Stream.concat(pauses.stream(), Stream.of(pause)).toList();
+    private static <T> List<T> plus(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
+    }
+
+    private static LocalDate dayOf(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -1,15 +1,15 @@
 package health.praxis.outcomes.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import health.praxis.outcomes.clinic.ClinicReadModel;
 import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.instrument.Keyed;
+import health.praxis.outcomes.patientcontext.Changes;
 import health.praxis.outcomes.patientcontext.PatientLockRepository;
 import health.praxis.platform.event.ReceivedEvent;
 import health.praxis.platform.inbox.EventHandler;
 import health.praxis.platform.inbox.UnknownParent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -30,13 +30,11 @@ class PlanFacts implements EventHandler {
     private static final String GOAL_CLOSED = "health.praxis.therapy-plan.goal-closed.v1";
 
     private final PlanReadModel plans;
-    private final ClinicReadModel clinics;
     private final PatientLockRepository lock;
-    private final Event<PlanChanged> changes;
+    private final Changes changes;
 
-    PlanFacts(PlanReadModel plans, ClinicReadModel clinics, PatientLockRepository lock, Event<PlanChanged> changes) {
+    PlanFacts(PlanReadModel plans, PatientLockRepository lock, Changes changes) {
         this.plans = plans;
-        this.clinics = clinics;
         this.lock = lock;
         this.changes = changes;
     }
@@ -48,7 +46,9 @@ class PlanFacts implements EventHandler {
 
     @Override
     public void handle(ReceivedEvent event) {
-        lock.hold(event.patientId());
+        if (!lock.holdUnlessErased(event.patientId())) {
+            return;
+        }
         UUID planId = event.uuid("planId");
         boolean tellsAll = event.type().equals(ACTIVATED) || event.type().equals(REVISED);
         KnownPlan plan = plans.findByIdOptional(planId).orElseGet(() -> {
@@ -60,25 +60,44 @@ class PlanFacts implements EventHandler {
         if (tellsAll) {
             plan.belongsTo(event.uuid("episodeId"));
         }
-        LocalDate day =
-                LocalDate.ofInstant(event.occurredAt(), clinics.current().zone());
+        Instant at = event.occurredAt();
         PlanCourse course = plan.course();
-        plan.took(
-                switch (event.type()) {
-                    case PUT_ON_HOLD -> course.pausedFrom(day);
-                    case RESUMED -> course.resumedOn(day);
-                    case COMPLETED, DISCONTINUED -> course.endedOn(day.plusDays(1));
-                    case GOAL_CLOSED -> course.without(event.uuid("goalId"));
-                    default -> course.with(revision(event.data(), day));
-                });
+        PlanCourse changed = switch (event.type()) {
+            case PUT_ON_HOLD -> course.pausedFrom(at);
+            case RESUMED -> course.resumedAt(at);
+            case COMPLETED, DISCONTINUED -> course.endedAt(at);
+            case GOAL_CLOSED -> course.without(event.uuid("goalId"));
+            default -> course.with(revision(event.data(), at));
+        };
+        plan.took(changed.after(step(event)));
         plans.persist(plan);
-        changes.fire(new PlanChanged(event.patientId()));
+        changes.tell(new PlanChanged(event.patientId()));
     }
 
-    private static PlanRevision revision(JsonNode data, LocalDate day) {
+    private static PlanStep step(ReceivedEvent event) {
+        PlanStep.Kind kind = switch (event.type()) {
+            case ACTIVATED -> PlanStep.Kind.ACTIVATED;
+            case REVISED -> PlanStep.Kind.REVISED;
+            case PUT_ON_HOLD -> PlanStep.Kind.PUT_ON_HOLD;
+            case RESUMED -> PlanStep.Kind.RESUMED;
+            case COMPLETED -> PlanStep.Kind.COMPLETED;
+            case DISCONTINUED -> PlanStep.Kind.DISCONTINUED;
+            case GOAL_CLOSED -> PlanStep.Kind.GOAL_CLOSED;
+            default -> throw new IllegalStateException("not subscribed to " + event.type());
+        };
+        JsonNode revision = event.data().path("revision");
+        return new PlanStep(
+                event.occurredAt(),
+                kind,
+                revision.isInt() ? revision.intValue() : null,
+                kind == PlanStep.Kind.GOAL_CLOSED ? event.uuid("goalId") : null,
+                Optional.ofNullable(event.text("reason")).orElseGet(() -> event.text("outcome")));
+    }
+
+    private static PlanRevision revision(JsonNode data, Instant at) {
         return new PlanRevision(
                 data.path("revision").intValue(),
-                day,
+                at,
                 each(data.path("goals")).map(PlanFacts::goal).toList(),
                 each(data.path("prescriptions"))
                         .flatMap(each -> prescription(each).stream())

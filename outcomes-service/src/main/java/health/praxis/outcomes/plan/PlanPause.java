@@ -1,6 +1,6 @@
 package health.praxis.outcomes.plan;
 
-import java.time.LocalDate;
+import java.time.Instant;
 
-/** Days on which nothing was planned; {@code until} is the first day treatment went on, or null while it has not. */
-record PlanPause(LocalDate from, LocalDate until) {}
+/** A time in which nothing was planned; {@code until} is when treatment went on, or null while it has not. */
+record PlanPause(Instant from, Instant until) {}

@@ -1,20 +1,49 @@
 package health.praxis.outcomes.plan;
 
+import health.praxis.outcomes.clinic.ClinicReadModel;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The plans of people that have been activated. */
 @ApplicationScoped
 public class PlanReadModel implements PanacheRepositoryBase<KnownPlan, UUID> {
 
+    private final ClinicReadModel clinics;
+
+    PlanReadModel(ClinicReadModel clinics) {
+        this.clinics = clinics;
+    }
+
     /** Everything prescribed to a person, ever. */
     public List<PrescribedSpan> prescribed(UUID patientId) {
+        ZoneId zone = clinics.current().zone();
         return ofPatient(patientId).stream()
-                .flatMap(plan -> plan.course().prescribed(plan.id()).stream())
+                .flatMap(plan -> plan.course().prescribed(plan.id(), zone).stream())
                 .toList();
+    }
+
+    /** The changes of every plan of a person, plan by plan in the order each told them. */
+    public Map<UUID, List<PlanStep>> steps(UUID patientId) {
+        Map<UUID, List<PlanStep>> steps = new LinkedHashMap<>();
+        ofPatient(patientId).forEach(plan -> steps.put(plan.id(), plan.course().steps()));
+        return steps;
+    }
+
+    /**
+     * The parts of {@code whole} in which a plan was neither on hold nor over.
+     *
+     * @param planId a plan that is not known is neither
+     */
+    public List<DayRange> running(UUID planId, DayRange whole) {
+        return findByIdOptional(planId)
+                .map(plan -> plan.course().running(whole, clinics.current().zone()))
+                .orElseGet(() -> List.of(whole));
     }
 
     /**
@@ -27,24 +56,26 @@ public class PlanReadModel implements PanacheRepositoryBase<KnownPlan, UUID> {
         List<PlanCourse> inForce =
                 courses.stream().filter(PlanCourse::isInForce).toList();
         List<PlanCourse> meant = inForce.isEmpty()
-                ? courses.stream().max(Comparator.comparing(PlanCourse::endedOn)).stream()
+                ? courses.stream().max(Comparator.comparing(PlanCourse::endedAt)).stream()
                         .toList()
                 : inForce;
+        ZoneId zone = clinics.current().zone();
         return meant.stream()
                 .flatMap(course -> course.goals().stream()
                         .filter(goal -> goal.isMeasuredBy(instrument))
-                        .map(goal -> new PursuedGoal(goal, course.beganOn())))
+                        .map(goal -> new PursuedGoal(goal, course.beganOn(zone))))
                 .toList();
     }
 
     /** What the plans of an episode ask for, in the order they were made. */
     public List<EpisodePlan> ofEpisode(UUID episodeId) {
+        ZoneId zone = clinics.current().zone();
         return list("episodeId = ?1 order by id", episodeId).stream()
                 .filter(plan -> !plan.course().revisions().isEmpty())
                 .map(plan -> new EpisodePlan(
-                        plan.course().beganOn(),
+                        plan.course().beganOn(zone),
                         plan.course().goals(),
-                        plan.course().prescribed(plan.id())))
+                        plan.course().prescribed(plan.id(), zone)))
                 .toList();
     }
 

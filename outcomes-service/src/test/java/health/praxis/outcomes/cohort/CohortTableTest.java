@@ -3,7 +3,7 @@ package health.praxis.outcomes.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.praxis.outcomes.cohort.CohortCase.Pair;
-import health.praxis.outcomes.episode.ProgrammeType;
+import health.praxis.outcomes.patientcontext.ProgrammeType;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Phase;
 import java.util.ArrayList;

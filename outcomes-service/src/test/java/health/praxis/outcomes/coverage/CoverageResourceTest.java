@@ -191,8 +191,6 @@ class CoverageResourceTest {
 
         course.isErased();
         await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("known_episode", course.patient()) == 0);
-        course.session(0, 30);
-        course.awaitDelivered(30);
 
         assertThat(Rows.count("expected_measure", course.patient())).isZero();
         assertThat(Rows.count("measure_due", course.patient())).isZero();

@@ -19,7 +19,7 @@ class PatientDoseTest {
     private static final UUID OTHER_PLAN = new UUID(0, 2);
 
     private static PrescribedSpan asked(UUID plan, Discipline discipline) {
-        return new PrescribedSpan(plan, discipline, 90, 0, MONDAY, MONDAY.plusWeeks(2));
+        return new PrescribedSpan(plan, new UUID(0, 9), discipline, 3, 90, 0, MONDAY, MONDAY.plusWeeks(2));
     }
 
     private static SessionDose held(UUID plan, Discipline discipline, int day, double minutes) {

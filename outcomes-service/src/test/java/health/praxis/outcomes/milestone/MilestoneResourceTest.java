@@ -76,6 +76,20 @@ class MilestoneResourceTest {
         assertThat(told.getString("notes[0].verdict")).isEqualTo("declined");
     }
 
+    @Test
+    void tellsNothingMoreOfAnErasedPerson() {
+        Course course = Course.of("stroke", "recovering");
+        course.walks(0, 20);
+        course.walks(28, 10);
+        assertThat(milestones(course).getList("items")).isNotEmpty();
+
+        course.isErased();
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> milestones(course).getList("items").isEmpty());
+        assertThat(milestones(course).getList("notes")).isEmpty();
+    }
+
     private static JsonPath milestones(Course course) {
         return RestAssured.given()
                 .auth()

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import health.praxis.outcomes.instrument.Discipline;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,18 +16,26 @@ class PlanCourseTest {
     private static final LocalDate START = LocalDate.of(2026, 3, 2);
     private static final UUID PLAN = UUID.randomUUID();
 
-    private static PlanRevision revision(int number, LocalDate madeOn, double minutes) {
+    private static Instant day(int day) {
+        return START.plusDays(day).atTime(9, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    private static List<PrescribedSpan> prescribed(PlanCourse course) {
+        return course.prescribed(PLAN, ZoneOffset.UTC);
+    }
+
+    private static PlanRevision revision(int number, Instant madeAt, double minutes) {
         var prescription = new PlannedPrescription(UUID.randomUUID(), Discipline.PHYSICAL, 3, 8, minutes, 0, START);
-        return new PlanRevision(number, madeOn, List.of(), List.of(prescription));
+        return new PlanRevision(number, madeAt, List.of(), List.of(prescription));
     }
 
     private static PlanCourse plan() {
-        return PlanCourse.NOT_BEGUN.with(revision(1, START.plusDays(50), 30));
+        return PlanCourse.NOT_BEGUN.with(revision(1, day(50), 30));
     }
 
     @Test
     void theFirstRevisionCountsFromItsPrescriptionsWheneverItWasActivated() {
-        assertThat(plan().prescribed(PLAN)).singleElement().satisfies(span -> {
+        assertThat(prescribed(plan())).singleElement().satisfies(span -> {
             assertThat(span.from()).isEqualTo(START);
             assertThat(span.until()).isEqualTo(START.plusWeeks(8));
             assertThat(span.minutesPerWeek()).isEqualTo(90);
@@ -34,9 +44,9 @@ class PlanCourseTest {
 
     @Test
     void aLaterRevisionReplacesTheEarlierFromTheDayItWasMade() {
-        var revised = plan().with(revision(2, START.plusDays(20), 45));
+        var revised = plan().with(revision(2, day(20), 45));
 
-        assertThat(revised.prescribed(PLAN))
+        assertThat(prescribed(revised))
                 .extracting(PrescribedSpan::from, PrescribedSpan::until, PrescribedSpan::minutesPerWeek)
                 .containsExactly(
                         tuple(START, START.plusDays(20), 90.0), tuple(START.plusDays(20), START.plusWeeks(8), 135.0));
@@ -44,38 +54,38 @@ class PlanCourseTest {
 
     @Test
     void theSameRevisionAgainChangesNothing() {
-        var first = revision(1, START, 30);
+        var first = revision(1, day(0), 30);
 
         assertThat(PlanCourse.NOT_BEGUN.with(first).with(first).revisions()).containsExactly(first);
     }
 
     @Test
     void nothingIsPlannedInAPause() {
-        var paused = plan().pausedFrom(START.plusDays(7)).pausedFrom(START.plusDays(9));
+        var paused = plan().pausedFrom(day(7)).pausedFrom(day(9));
 
-        assertThat(paused.prescribed(PLAN)).extracting(PrescribedSpan::until).containsExactly(START.plusDays(7));
-        assertThat(paused.resumedOn(START.plusDays(14)).prescribed(PLAN))
+        assertThat(prescribed(paused)).extracting(PrescribedSpan::until).containsExactly(START.plusDays(7));
+        assertThat(prescribed(paused.resumedAt(day(14))))
                 .extracting(PrescribedSpan::from)
                 .containsExactly(START, START.plusDays(14));
     }
 
     @Test
     void nothingIsPlannedAfterTheEnd() {
-        var ended = plan().endedOn(START.plusDays(10));
+        var ended = plan().endedAt(day(9));
 
         assertThat(ended.isInForce()).isFalse();
-        assertThat(ended.prescribed(PLAN)).extracting(PrescribedSpan::until).containsExactly(START.plusDays(10));
-        assertThat(plan().endedOn(START).prescribed(PLAN)).isEmpty();
+        assertThat(prescribed(ended)).extracting(PrescribedSpan::until).containsExactly(START.plusDays(10));
+        assertThat(prescribed(plan().endedAt(day(-1)))).isEmpty();
     }
 
     @Test
     void aClosedGoalIsNoLongerPursued() {
         UUID goal = UUID.randomUUID();
         var withGoal = PlanCourse.NOT_BEGUN.with(
-                new PlanRevision(1, START, List.of(new PlannedGoal(goal, "improve", null, null)), List.of()));
+                new PlanRevision(1, day(0), List.of(new PlannedGoal(goal, "improve", null, null)), List.of()));
 
         assertThat(withGoal.goals()).hasSize(1);
         assertThat(withGoal.without(goal).without(goal).goals()).isEmpty();
-        assertThat(withGoal.beganOn()).isEqualTo(START);
+        assertThat(withGoal.beganOn(ZoneOffset.UTC)).isEqualTo(START);
     }
 }

@@ -42,6 +42,12 @@ class AccessFacts implements EventHandler {
                 PRACTITIONER_RECORDED);
     }
 
+    /** Who may open a record is never in doubt for the time of a rebuild. */
+    @Override
+    public boolean isRebuilt() {
+        return false;
+    }
+
     @Override
     public void handle(ReceivedEvent event) {
         switch (event.type()) {

@@ -16,4 +16,12 @@ public interface EventHandler {
      * @throws UnknownParent when this service has not read the fact that this one builds on
      */
     void handle(ReceivedEvent event);
+
+    /**
+     * Whether what it writes is built again from the streams by a rebuild. False leaves that alone: the handler is not
+     * called with facts that are only read again.
+     */
+    default boolean isRebuilt() {
+        return true;
+    }
 }

@@ -3,6 +3,7 @@ package health.praxis.platform.inbox;
 import health.praxis.platform.caller.Caller;
 import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.event.ReceivedEvent;
+import health.praxis.platform.tenant.WorkingSchema;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.quarkus.arc.All;
@@ -24,16 +25,19 @@ public class Inbox {
     private final Map<String, List<EventHandler>> handlers;
     private final InboxStore store;
     private final CurrentCaller caller;
+    private final WorkingSchema schema;
     private final String service;
 
     Inbox(
             @All List<EventHandler> handlers,
             InboxStore store,
             CurrentCaller caller,
+            WorkingSchema schema,
             @ConfigProperty(name = "praxis.service") String service) {
         this.handlers = byType(handlers);
         this.store = store;
         this.caller = caller;
+        this.schema = schema;
         this.service = service;
     }
 
@@ -65,6 +69,16 @@ public class Inbox {
                         QuarkusTransaction.requiringNew().call(() -> store.waitingFor(next.tenant(), next.subject())));
             }
         }
+    }
+
+    /**
+     * Takes one event again into read models that are built beside those in use, and then whatever waited there for it.
+     * Nothing is told to anybody.
+     */
+    @ActivateRequestContext
+    public void receiveAside(ReceivedEvent event) {
+        schema.workAside();
+        receive(event);
     }
 
     /** Takes up an event that waits; one that fails goes behind the others that wait. */
@@ -113,7 +127,9 @@ public class Inbox {
             return;
         }
         if (store.newest(event)) {
-            takers.forEach(taker -> taker.handle(event));
+            takers.stream()
+                    .filter(taker -> taker.isRebuilt() || !schema.isAside())
+                    .forEach(taker -> taker.handle(event));
         }
         store.waitsNoLonger(event);
     }

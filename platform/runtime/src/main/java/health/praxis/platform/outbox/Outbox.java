@@ -6,6 +6,7 @@ import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.event.DomainEvent;
 import health.praxis.platform.event.EventSchemas;
 import health.praxis.platform.event.EventType;
+import health.praxis.platform.tenant.WorkingSchema;
 import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.UnauthorizedException;
@@ -41,6 +42,7 @@ public class Outbox {
     private final Clock clock;
     private final OutboxRelay relay;
     private final TransactionSynchronizationRegistry transactions;
+    private final WorkingSchema schema;
 
     Outbox(
             AgroalDataSource database,
@@ -49,7 +51,8 @@ public class Outbox {
             CurrentCaller caller,
             Clock clock,
             OutboxRelay relay,
-            TransactionSynchronizationRegistry transactions) {
+            TransactionSynchronizationRegistry transactions,
+            WorkingSchema schema) {
         this.database = database;
         this.json = json;
         this.schemas = schemas;
@@ -57,6 +60,7 @@ public class Outbox {
         this.clock = clock;
         this.relay = relay;
         this.transactions = transactions;
+        this.schema = schema;
     }
 
     /** Appends facts, in their order, to be published after the transaction under way has committed. */
@@ -71,6 +75,9 @@ public class Outbox {
         var type = event.getClass().getAnnotation(EventType.class);
         if (type == null) {
             throw new IllegalStateException(event.getClass() + " has no @EventType");
+        }
+        if (schema.isAside()) {
+            throw new IllegalStateException("what is built again tells nothing: it was told before");
         }
         String tenant = caller.tenant().orElseThrow(UnauthorizedException::new);
         try (var connection = database.getConnection();

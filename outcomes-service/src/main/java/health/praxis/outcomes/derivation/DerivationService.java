@@ -1,0 +1,80 @@
+package health.praxis.outcomes.derivation;
+
+import health.praxis.outcomes.clinic.ZoneChanged;
+import health.praxis.outcomes.patientcontext.Changes;
+import health.praxis.outcomes.patientcontext.ContextChanged;
+import health.praxis.outcomes.patientcontext.PatientLockRepository;
+import health.praxis.platform.caller.Caller;
+import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.rebuild.ReadModelsRebuilt;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Computes again what is derived, person by person, each in a transaction of its own and under the person's lock. */
+@ApplicationScoped
+public class DerivationService {
+
+    private static final Logger LOG = Logger.getLogger(DerivationService.class);
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final int AT_ONCE = 200;
+
+    private final DueRepository due;
+    private final PatientLockRepository lock;
+    private final Changes changes;
+    private final CurrentCaller caller;
+
+    DerivationService(DueRepository due, PatientLockRepository lock, Changes changes, CurrentCaller caller) {
+        this.due = due;
+        this.lock = lock;
+        this.changes = changes;
+        this.caller = caller;
+    }
+
+    /** Days and weeks are counted differently: everybody is due, the work is done after the commit. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void after(@Observes ZoneChanged change) {
+        due.everybody();
+    }
+
+    /** Before a rebuild counts as finished, everything is computed again. */
+    void after(@Observes ReadModelsRebuilt rebuilt) {
+        QuarkusTransaction.requiringNew().run(due::everybody);
+        computeAgain(rebuilt.tenant());
+    }
+
+    /** Computes again for everybody who is due in a tenant; who cannot be computed stays due. */
+    @ActivateRequestContext
+    void computeAgain(String tenant) {
+        caller.become(Caller.ofService("outcomes", tenant));
+        UUID last = FIRST;
+        List<UUID> people = next(last);
+        while (!people.isEmpty()) {
+            people.forEach(this::computeAgain);
+            last = people.getLast();
+            people = next(last);
+        }
+    }
+
+    private List<UUID> next(UUID after) {
+        return QuarkusTransaction.requiringNew().call(() -> due.next(after, AT_ONCE));
+    }
+
+    private void computeAgain(UUID patientId) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                boolean stands = lock.holdUnlessErased(patientId);
+                if (due.take(patientId) && stands) {
+                    changes.tell(new ContextChanged(patientId));
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.warnf("not computed again for now: cause=%s", e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package health.praxis.outcomes.derivation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+
+/** The people of the caller's tenant for whom something is to be computed again. */
+@ApplicationScoped
+class DueRepository {
+
+    private final EntityManager database;
+
+    DueRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Everybody about whom something is known or was computed. */
+    void everybody() {
+        database.createNativeQuery("""
+            insert into derivation_due (patient_id)
+            select id from known_patient
+            union select patient_id from progress
+            union select patient_id from timeline_entry
+            union select patient_id from assessment
+            on conflict do nothing
+            """).executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<UUID> next(UUID after, int people) {
+        return database.createNativeQuery(
+                        "select patient_id from derivation_due where patient_id > :after order by patient_id",
+                        UUID.class)
+                .setParameter("after", after)
+                .setMaxResults(people)
+                .getResultList();
+    }
+
+    /** True when the person was still due, and is not any more once the transaction commits. */
+    boolean take(UUID patientId) {
+        return database.createNativeQuery("delete from derivation_due where patient_id = :patient")
+                        .setParameter("patient", patientId)
+                        .executeUpdate()
+                == 1;
+    }
+}

@@ -1,0 +1,72 @@
+package health.praxis.outcomes.dose;
+
+import health.praxis.outcomes.instrument.Discipline;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The dose of people week by week, past and planned, for features that show it beside other facts. */
+@ApplicationScoped
+public class CourseOfDose {
+
+    private final DoseBook book;
+
+    CourseOfDose(DoseBook book) {
+        this.book = book;
+    }
+
+    /** Every week in which something was or is prescribed or delivered. */
+    public record Weeks(List<PlannedWeek> planned, List<HomeWeek> atHome) {}
+
+    /**
+     * One discipline of one plan in one week.
+     *
+     * @param isShortfall whether it stayed below what is enough and a session of a later week is known
+     */
+    public record PlannedWeek(
+            Optional<UUID> planId,
+            Discipline discipline,
+            String week,
+            LocalDate monday,
+            double plannedMinutes,
+            double deliveredMinutes,
+            double plannedRepetitions,
+            double deliveredRepetitions,
+            boolean belowEnough,
+            boolean isShortfall) {}
+
+    /** Practice at home in one week, as reported. */
+    public record HomeWeek(String week, LocalDate monday, double minutes, double repetitions) {}
+
+    /** All weeks of a person. What comes of a week that is not over is in it as far as it is known. */
+    public Weeks of(UUID patientId) {
+        PatientDose dose = book.of(patientId);
+        IsoWeek open = dose.latestSession().map(IsoWeek::of).orElse(IsoWeek.of(LocalDate.EPOCH));
+        return new Weeks(
+                dose.weeks(LocalDate.MAX).stream().map(week -> week(week, open)).toList(),
+                dose.homeWeeks().stream()
+                        .map(week -> new HomeWeek(
+                                week.week().toString(),
+                                week.week().monday(),
+                                week.delivered().minutes(),
+                                week.delivered().repetitions()))
+                        .toList());
+    }
+
+    private static PlannedWeek week(PlanWeek week, IsoWeek open) {
+        DoseSummary dose = week.dose();
+        return new PlannedWeek(
+                week.planId(),
+                week.discipline(),
+                week.week().toString(),
+                dose.span().from(),
+                dose.planned().minutes(),
+                dose.delivered().minutes(),
+                dose.planned().repetitions(),
+                dose.delivered().repetitions(),
+                dose.isShort(),
+                dose.isShort() && week.planId().isPresent() && week.week().compareTo(open) < 0);
+    }
+}

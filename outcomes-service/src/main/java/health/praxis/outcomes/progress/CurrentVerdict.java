@@ -1,0 +1,21 @@
+package health.praxis.outcomes.progress;
+
+import java.util.UUID;
+
+/**
+ * The verdict in force on one instrument, for one goal or none.
+ *
+ * @param goalId null when no goal uses the instrument
+ * @param text plain words fit to show to the person
+ * @param suggestsReview whether the team should look at the plan
+ * @param latest id of the newest assessment it rests on, or null when it rests on none
+ */
+public record CurrentVerdict(
+        String instrument,
+        UUID goalId,
+        String verdict,
+        String reason,
+        boolean confirmed,
+        String text,
+        boolean suggestsReview,
+        UUID latest) {}

@@ -1,0 +1,89 @@
+package health.praxis.outcomes.timeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.praxis.outcomes.timeline.TimelineResponse.Moment;
+import health.praxis.outcomes.timeline.TimelineResponse.Series;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+/** What the chart shows, in words for those who hear it; nothing in it tells whom it is about. */
+final class ChartWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private final TimelineResponse timeline;
+    private final ZoneId zone;
+
+    ChartWords(TimelineResponse timeline) {
+        this.timeline = timeline;
+        this.zone = ZoneId.of(timeline.timeZone());
+    }
+
+    String title() {
+        return "Course from " + day(timeline.from()) + " to " + day(timeline.until());
+    }
+
+    /** How to read the signs. */
+    String legend() {
+        return "Scores: points with their value; grey and white stripes are the bands of the scale, the blue-grey"
+            + " stripe is change within measurement error (MDC) of the baseline, the dashed line is the smallest"
+            + " important change (MCID). Dose: frame planned, filling delivered, square practised at home as reported."
+            + " Dotted: plan changed.";
+    }
+
+    String description() {
+        var words = new StringJoiner(" ");
+        timeline.scores().forEach(series -> words.add(sentence(series)));
+        if (!timeline.doseWeeks().isEmpty()) {
+            words.add("%s of %s planned minutes of therapy were delivered in the weeks shown."
+                    .formatted(
+                            sum(timeline.doseWeeks(), "deliveredMinutes"),
+                            sum(timeline.doseWeeks(), "plannedMinutes")));
+        }
+        if (!timeline.homeWeeks().isEmpty()) {
+            words.add("%s minutes of practice at home were reported.".formatted(sum(timeline.homeWeeks(), "minutes")));
+        }
+        words.add("Red flags and adverse events: %d. Findings that suggest a review: %d. Changes of the plan: %d."
+                .formatted(
+                        timeline.alerts().size(),
+                        timeline.findings().size(),
+                        timeline.planChanges().size()));
+        return words.toString();
+    }
+
+    private String sentence(Series series) {
+        Moment first = series.points().getFirst();
+        Moment last = series.points().getLast();
+        String direction = series.direction().equals("lower-is-better") ? "lower is better" : "higher is better";
+        return series.points().size() == 1
+                ? "%s (%s): %s on %s.".formatted(series.name(), direction, score(first), day(first.at()))
+                : "%s (%s): %s on %s, %s on %s, %d results."
+                        .formatted(
+                                series.name(),
+                                direction,
+                                score(first),
+                                day(first.at()),
+                                score(last),
+                                day(last.at()),
+                                series.points().size());
+    }
+
+    private static String score(Moment point) {
+        JsonNode score = point.detail().path("score");
+        return score.isNumber() ? ChartStyle.number(score.doubleValue()) : "not able";
+    }
+
+    private static String sum(List<Moment> moments, String field) {
+        return ChartStyle.number(moments.stream()
+                .mapToDouble(moment -> moment.detail().path(field).doubleValue())
+                .sum());
+    }
+
+    private String day(Instant at) {
+        return DAY.format(at.atZone(zone));
+    }
+}

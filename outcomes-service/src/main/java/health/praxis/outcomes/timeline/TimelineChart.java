@@ -1,0 +1,148 @@
+package health.praxis.outcomes.timeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.text.SimpleDateFormat;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Draws a timeline as an SVG that is as wide as the text of an A4 letter. */
+@ApplicationScoped
+class TimelineChart {
+
+    private static final String SVG = "http://www.w3.org/2000/svg";
+    private static final String FONTS = "Liberation Sans, Arial, Helvetica, sans-serif";
+
+    /** Drawn in points of which {@link #WIDTH} are 170 mm. */
+    private static final int WIDTH = 680;
+
+    private static final double MILLIMETRES = 170;
+    private static final int SCORES = 130;
+    private static final int DOSE = 95;
+    private static final int EVENTS = 105;
+    private static final int REST = 110;
+    /** Room for the names of bands after the last day, as a share of the days. */
+    private static final double NAMES = 0.33;
+
+    /** The chart as a document of its own; nothing in it tells whom it is about. */
+    String draw(TimelineResponse timeline) {
+        var words = new ChartWords(timeline);
+        int height = REST + SCORES * timeline.scores().size() + DOSE + EVENTS;
+        Document document = emptyDocument();
+        var context = SVGGeneratorContext.createDefault(document);
+        context.setComment(null);
+        context.setEmbeddedFontsOn(false);
+        var canvas = new SVGGraphics2D(context, false);
+        canvas.setSVGCanvasSize(new Dimension(WIDTH, height));
+        chart(timeline, words).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height));
+        var written = new StringWriter();
+        try {
+            canvas.stream(described(canvas.getRoot(), words, height), written, true, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        canvas.dispose();
+        return written.toString();
+    }
+
+    private static Document emptyDocument() {
+        try {
+            return DocumentBuilderFactory.newDefaultNSInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument(SVG, "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("every Java can make an empty document", e);
+        }
+    }
+
+    private static JFreeChart chart(TimelineResponse timeline, ChartWords words) {
+        var axis = new DateAxis(null, ChartStyle.zone(timeline.timeZone()), Locale.ENGLISH);
+        ChartStyle.plain(axis);
+        var format = new SimpleDateFormat("d MMM yyyy", Locale.ENGLISH);
+        format.setTimeZone(ChartStyle.zone(timeline.timeZone()));
+        axis.setDateFormatOverride(format);
+        var from = Date.from(timeline.from().minus(Duration.ofDays(2)));
+        var shown = Duration.between(timeline.from(), timeline.until());
+        var until = Date.from(timeline.until().plus(Duration.ofDays(2)).plusMillis((long) (shown.toMillis() * NAMES)));
+        axis.setRange(from, until);
+        var plot = new CombinedDomainXYPlot(axis);
+        plot.setGap(10);
+        timeline.scores()
+                .forEach(series -> add(plot, new ScorePanel(series, until.getTime()).plot(), SCORES, timeline));
+        add(plot, new DosePanel(timeline.doseWeeks(), timeline.homeWeeks()).plot(), DOSE, timeline);
+        add(plot, new EventPanel(timeline).plot(), EVENTS, timeline);
+        var chart = new JFreeChart(null, ChartStyle.TITLE, plot, false);
+        chart.setBackgroundPaint(Color.WHITE);
+        chart.setTitle(title(words.title()));
+        chart.setSubtitles(List.of(legend(words.legend())));
+        return chart;
+    }
+
+    private static void add(CombinedDomainXYPlot all, XYPlot panel, int height, TimelineResponse timeline) {
+        timeline.planChanges()
+                .forEach(change ->
+                        panel.addDomainMarker(ChartStyle.planChange(Date.from(change.at())), Layer.FOREGROUND));
+        all.add(panel, height);
+    }
+
+    private static TextTitle title(String text) {
+        var title = new TextTitle(text, ChartStyle.TITLE);
+        title.setPaint(ChartStyle.INK);
+        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        title.setPadding(4, 8, 6, 8);
+        return title;
+    }
+
+    private static TextTitle legend(String text) {
+        var legend = new TextTitle(text, ChartStyle.SMALL);
+        legend.setPaint(ChartStyle.QUIET);
+        legend.setPosition(RectangleEdge.BOTTOM);
+        legend.setTextAlignment(HorizontalAlignment.LEFT);
+        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        legend.setPadding(6, 8, 4, 8);
+        return legend;
+    }
+
+    /** The size of a letter, and words for those who hear the chart. */
+    private static Element described(Element svg, ChartWords words, int height) {
+        svg.setAttributeNS(null, "viewBox", "0 0 %d %d".formatted(WIDTH, height));
+        svg.setAttributeNS(null, "width", "%.0fmm".formatted(MILLIMETRES));
+        svg.setAttributeNS(null, "height", String.format(Locale.ROOT, "%.1fmm", height * MILLIMETRES / WIDTH));
+        svg.setAttributeNS(null, "role", "img");
+        svg.setAttributeNS(null, "aria-labelledby", "title description");
+        svg.setAttributeNS(null, "font-family", FONTS);
+        Element description = text(svg, "desc", "description", words.description());
+        svg.insertBefore(description, svg.getFirstChild());
+        svg.insertBefore(text(svg, "title", "title", words.title()), description);
+        return svg;
+    }
+
+    private static Element text(Element svg, String name, String id, String text) {
+        Element element = svg.getOwnerDocument().createElementNS(SVG, name);
+        element.setAttributeNS(null, "id", id);
+        element.setTextContent(text);
+        return element;
+    }
+}

@@ -1,0 +1,155 @@
+package health.praxis.outcomes.timeline;
+
+import health.praxis.outcomes.alert.AlertChanged;
+import health.praxis.outcomes.assessment.AssessmentChanged;
+import health.praxis.outcomes.clinic.ClinicReadModel;
+import health.praxis.outcomes.delivery.DoseDelivered;
+import health.praxis.outcomes.instrument.InstrumentCatalogue;
+import health.praxis.outcomes.patientcontext.ContextChanged;
+import health.praxis.outcomes.patientcontext.People;
+import health.praxis.outcomes.plan.PlanChanged;
+import health.praxis.outcomes.timeline.TimelineEntry.Kind;
+import health.praxis.outcomes.timeline.TimelineResponse.Moment;
+import health.praxis.outcomes.timeline.TimelineResponse.Series;
+import health.praxis.platform.problem.NotFound;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps the timeline of people up to date, after progress has been judged, and reads it. */
+@ApplicationScoped
+public class TimelineService {
+
+    /** After those who compute what the timeline shows. */
+    private static final int LAST = Interceptor.Priority.LIBRARY_AFTER;
+
+    private static final Instant LONG_AGO = Instant.parse("1900-01-01T00:00:00Z");
+
+    private final TimelineBook book;
+    private final TimelineProjection timelines;
+    private final InstrumentCatalogue catalogue;
+    private final ClinicReadModel clinics;
+    private final People people;
+    private final Clock clock;
+
+    TimelineService(
+            TimelineBook book,
+            TimelineProjection timelines,
+            InstrumentCatalogue catalogue,
+            ClinicReadModel clinics,
+            People people,
+            Clock clock) {
+        this.book = book;
+        this.timelines = timelines;
+        this.catalogue = catalogue;
+        this.clinics = clinics;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void after(@Observes @Priority(LAST) AssessmentChanged change) {
+        draw(change.patientId());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void after(@Observes @Priority(LAST) DoseDelivered change) {
+        draw(change.patientId());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void after(@Observes @Priority(LAST) PlanChanged change) {
+        draw(change.patientId());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void after(@Observes @Priority(LAST) ContextChanged change) {
+        draw(change.patientId());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void after(@Observes @Priority(LAST) AlertChanged change) {
+        draw(change.patientId());
+    }
+
+    private void draw(UUID patientId) {
+        timelines.replace(patientId, book.of(patientId));
+    }
+
+    /**
+     * The course of a person.
+     *
+     * @param from first day, or null for everything
+     * @param to last day, or null for up to now
+     * @throws NotFound when the caller may not see the person, or nothing has been read about them
+     */
+    TimelineResponse read(UUID patientId, LocalDate from, LocalDate to) {
+        people.requireVisible(patientId);
+        ZoneId zone = clinics.current().zone();
+        Instant first = from == null ? LONG_AGO : from.atStartOfDay(zone).toInstant();
+        Instant now = clock.instant();
+        Instant end = to == null ? now : to.plusDays(1).atStartOfDay(zone).toInstant();
+        Instant until = end.isAfter(now) ? now : end;
+        Map<Kind, List<Moment>> moments = new LinkedHashMap<>();
+        for (TimelineEntry entry : timelines.read(patientId, first, until)) {
+            moments.computeIfAbsent(entry.kind(), none -> new ArrayList<>())
+                    .add(new Moment(entry.at(), entry.detail()));
+        }
+        if (moments.isEmpty() && !people.isKnown(patientId)) {
+            throw new NotFound("patient", patientId);
+        }
+        return new TimelineResponse(
+                patientId,
+                from == null ? earliest(moments).orElse(until) : first,
+                until,
+                zone.getId(),
+                series(moments),
+                of(moments, Kind.DOSE_WEEK),
+                of(moments, Kind.HOME_WEEK),
+                of(moments, Kind.ALERT),
+                of(moments, Kind.FINDING),
+                of(moments, Kind.PLAN_CHANGE),
+                TimelineResponse.NOTICE);
+    }
+
+    private List<Series> series(Map<Kind, List<Moment>> moments) {
+        Map<String, List<Moment>> byInstrument = new LinkedHashMap<>();
+        of(moments, Kind.SCORE)
+                .forEach(point -> byInstrument
+                        .computeIfAbsent(point.detail().path("instrument").textValue(), none -> new ArrayList<>())
+                        .add(point));
+        return byInstrument.entrySet().stream()
+                .flatMap(entry -> catalogue.find(entry.getKey()).stream()
+                        .map(instrument -> Series.of(
+                                instrument,
+                                of(moments, Kind.THRESHOLDS).stream()
+                                        .map(Moment::detail)
+                                        .filter(detail -> entry.getKey()
+                                                .equals(detail.path("instrument")
+                                                        .textValue()))
+                                        .findFirst()
+                                        .orElse(null),
+                                entry.getValue())))
+                .toList();
+    }
+
+    private static Optional<Instant> earliest(Map<Kind, List<Moment>> moments) {
+        return moments.values().stream().flatMap(List::stream).map(Moment::at).min(Instant::compareTo);
+    }
+
+    private static List<Moment> of(Map<Kind, List<Moment>> moments, Kind kind) {
+        return moments.getOrDefault(kind, List.of());
+    }
+}

@@ -1,0 +1,200 @@
+package health.praxis.outcomes.derivation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
+
+import health.praxis.outcomes.Course;
+import health.praxis.outcomes.PatientServiceFake;
+import health.praxis.outcomes.Projections;
+import health.praxis.outcomes.Rows;
+import health.praxis.outcomes.Script;
+import health.praxis.testing.Infrastructure;
+import health.praxis.testing.PublishedEvents;
+import health.praxis.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Building read models again from what stands in Kafka, while the service runs. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(PatientServiceFake.class)
+class RebuildTest {
+
+    private static final Duration LONG = Duration.ofSeconds(120);
+
+    private Course course;
+
+    @BeforeEach
+    void aCourse() {
+        course = Course.of("stroke", "recovering");
+        course.plans(30);
+        course.session(0, 30);
+        course.session(2, 10);
+        course.session(7, 25);
+        course.practisesAtHome(UUID.randomUUID(), "logged", 1, 3, 15);
+        course.scores("berg-balance-scale", 0, 30);
+        course.scores("berg-balance-scale", 28, 41);
+        course.awaitPlanned(720);
+        course.awaitDelivered(65);
+        await().atMost(LONG).until(() -> Rows.count("practised_at_home", course.patient()) == 1);
+        await().atMost(LONG).until(() -> Rows.count("dose_shortfall", course.patient()) == 1);
+    }
+
+    @Test
+    void changesNothingWhereTheRowsAreWhatTheStreamsSay() throws SQLException {
+        var before = Projections.withOwnRecords(Course.TENANT);
+        int told = PublishedEvents.underKey("praxis.outcomes", course.patient().toString())
+                .size();
+
+        var result = rebuild();
+
+        assertThat(result.failure()).isNull();
+        assertThat(result.events()).isGreaterThan(5);
+        assertThat(Projections.withOwnRecords(Course.TENANT)).isEqualTo(before);
+        assertThat(PublishedEvents.underKey("praxis.outcomes", course.patient().toString()))
+                .hasSize(told);
+    }
+
+    @Test
+    void bringsBackWhatWasLostOrWrongRowByRow() throws SQLException {
+        var before = Projections.withOwnRecords(Course.TENANT);
+        damage();
+        assertThat(Projections.withOwnRecords(Course.TENANT)).isNotEqualTo(before);
+
+        var result = rebuild();
+
+        assertThat(result.failure()).isNull();
+        assertThat(result.rowsChanged()).isPositive();
+        assertThat(Projections.withOwnRecords(Course.TENANT)).isEqualTo(before);
+        course.session(9, 20);
+        course.awaitDelivered(85);
+    }
+
+    /** What an interrupted run leaves behind is a request that is not finished and rows that stand beside. */
+    @Test
+    void beginsAgainAfterACrashInTheMiddle() throws SQLException {
+        var before = Projections.withOwnRecords(Course.TENANT);
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("insert into rebuild.known_plan select tenant_id, gen_random_uuid(), patient_id, course"
+                    + " from known_plan");
+            statement.execute("insert into rebuild.inbox select * from inbox");
+        }
+
+        var result = rebuild();
+
+        assertThat(result.failure()).isNull();
+        assertThat(Projections.withOwnRecords(Course.TENANT)).isEqualTo(before);
+    }
+
+    @Test
+    void bringsNobodyBackWhoWasErased() throws SQLException {
+        course.tell(
+                "praxis.patient",
+                "health.praxis.patient.erased.v1",
+                course.patient(),
+                99,
+                "{\"patientId\":\"%s\"}".formatted(course.patient()));
+        await().atMost(LONG).until(() -> Rows.count("delivered_session", course.patient()) == 0);
+        course.session(14, 30);
+
+        assertThat(rebuild().failure()).isNull();
+
+        for (String table : List.of(
+                "known_condition",
+                "known_plan",
+                "delivered_session",
+                "practised_at_home",
+                "timeline_entry",
+                "progress",
+                "dose_shortfall")) {
+            assertThat(Rows.count(table, course.patient())).as(table).isZero();
+        }
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.of(Course.TENANT, "coordinator"))
+                .get("/api/v1/doses?patientId=" + course.patient())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    /** A rebuild reads more than one tenant's stream, and does so while facts and requests come in. */
+    @Test
+    void losesNothingThatComesInMeanwhile() throws SQLException {
+        var script = Script.drawn(7, 1);
+        var facts = script.shuffled(new Random(7)).stream()
+                .filter(fact -> !fact.topic().equals("praxis.clinic"))
+                .toList();
+        String tenant = "meanwhile-" + UUID.randomUUID();
+        int half = facts.size() / 2;
+        facts.subList(0, half).forEach(fact -> fact.publish(tenant));
+        long request = ask();
+        facts.subList(half, facts.size()).forEach(fact -> fact.publish(tenant));
+        course.walks(35, 12);
+        assertThat(ended(request).failure()).isNull();
+
+        await().atMost(LONG)
+                .until(() -> Projections.count("select count(*) from inbox where tenant_id = ?", tenant)
+                        >= facts.stream().map(Script.Fact::id).distinct().count());
+        var live = Projections.of(tenant);
+        assertThat(rebuild().failure()).isNull();
+        assertThat(Projections.of(tenant)).isEqualTo(live);
+        assertThat(live.get("delivered_session")).isNotEmpty();
+    }
+
+    private void damage() throws SQLException {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var statement = superuser.createStatement()) {
+            String mine = " where patient_id = '" + course.patient() + "'";
+            statement.execute("delete from delivered_session" + mine);
+            statement.execute("update practised_at_home set minutes = 999" + mine);
+            statement.execute("delete from known_plan" + mine);
+            statement.execute("update known_condition set condition = 'MS'" + mine);
+            statement.execute("delete from timeline_entry" + mine);
+            statement.execute(
+                    "insert into known_episode (tenant_id, id, patient_id, setting, programme_type, started_on)"
+                            + " values ('riverside', gen_random_uuid(), '" + course.patient()
+                            + "', 'HOME', 'intensive', '2026-01-01')");
+        }
+    }
+
+    private record Finished(long events, long rowsChanged, String failure) {}
+
+    private static Finished rebuild() throws SQLException {
+        return ended(ask());
+    }
+
+    private static long ask() throws SQLException {
+        try (var relay = Infrastructure.database().connect("relay");
+                var insert = relay.prepareStatement("insert into rebuild_request default values returning id");
+                var row = insert.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static Finished ended(long request) {
+        return await().atMost(LONG).until(() -> finished(request), found -> found != null);
+    }
+
+    private static Finished finished(long request) throws SQLException {
+        try (var relay = Infrastructure.database().connect("relay");
+                var select = relay.prepareStatement("select events, rows_changed, failure from rebuild_request"
+                        + " where id = ? and finished_at is not null")) {
+            select.setLong(1, request);
+            try (var row = select.executeQuery()) {
+                return row.next() ? new Finished(row.getLong(1), row.getLong(2), row.getString(3)) : null;
+            }
+        }
+    }
+}

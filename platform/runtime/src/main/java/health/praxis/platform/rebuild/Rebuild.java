@@ -1,0 +1,80 @@
+package health.praxis.platform.rebuild;
+
+import health.praxis.platform.caller.Caller;
+import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.inbox.Inbox;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
+import java.util.SortedSet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** One rebuild from its beginning to its end; it may be run again at any time. */
+@ApplicationScoped
+class Rebuild {
+
+    private static final int LONGEST_SWAP_SECONDS = 3_600;
+    /** The live inbox reads on while the streams are read: what it read meanwhile is read after it, ever less. */
+    private static final int PASSES = 3;
+
+    private final StreamReader streams;
+    private final RebuildStore store;
+    private final Inbox inbox;
+    private final CurrentCaller caller;
+    private final Event<ReadModelsRebuilt> done;
+    private final String service;
+
+    Rebuild(
+            StreamReader streams,
+            RebuildStore store,
+            Inbox inbox,
+            CurrentCaller caller,
+            Event<ReadModelsRebuilt> done,
+            @ConfigProperty(name = "praxis.service") String service) {
+        this.streams = streams;
+        this.store = store;
+        this.inbox = inbox;
+        this.caller = caller;
+        this.done = done;
+        this.service = service;
+    }
+
+    /**
+     * What a rebuild did.
+     *
+     * @param events how many facts were read again
+     * @param rowsChanged how many rows of read models were not what the streams say
+     */
+    record Result(long events, long rowsChanged) {}
+
+    /** @throws RebuildFailed when it cannot be done; nothing has changed then */
+    Result run() {
+        store.clear();
+        try (var replay = streams.open(inbox, store)) {
+            for (int pass = 0; pass < PASSES; pass++) {
+                replay.readOn();
+            }
+            long changed = swap(replay);
+            replay.tenants().forEach(this::tell);
+            return new Result(replay.events(), changed);
+        } finally {
+            store.clear();
+        }
+    }
+
+    private long swap(StreamReader.Replay replay) {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SWAP_SECONDS).call(() -> {
+            store.holdTheInbox();
+            replay.readWhatIsLeft();
+            SortedSet<String> tenants = replay.tenants();
+            return store.replace(tenants);
+        });
+    }
+
+    @ActivateRequestContext
+    void tell(String tenant) {
+        caller.become(Caller.ofService(service, tenant));
+        done.fire(new ReadModelsRebuilt(tenant));
+    }
+}
