@@ -58,8 +58,13 @@ public final class Projections {
     public static Map<String, List<String>> withOwnRecords(String tenant) {
         var all = of(tenant);
         try (var superuser = Infrastructure.database().connectAsSuperuser()) {
-            for (String table :
-                    List.of("progress", "progress_history", "dose_shortfall", "measure_due", "assessment", "assessment_history")) {
+            for (String table : List.of(
+                    "progress",
+                    "progress_history",
+                    "dose_shortfall",
+                    "measure_due",
+                    "assessment",
+                    "assessment_history")) {
                 all.put(table, rows(superuser, "select to_jsonb(t)::text from " + table + " t", tenant));
             }
             return all;

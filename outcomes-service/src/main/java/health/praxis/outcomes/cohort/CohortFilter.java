@@ -1,8 +1,8 @@
 package health.praxis.outcomes.cohort;
 
-import health.praxis.outcomes.patientcontext.ProgrammeType;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Phase;
+import health.praxis.outcomes.patientcontext.ProgrammeType;
 import java.util.Optional;
 
 /** Which cells are asked for; an absent part takes all. It chooses among cells and never changes one. */

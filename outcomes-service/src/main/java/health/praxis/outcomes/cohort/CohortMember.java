@@ -1,8 +1,8 @@
 package health.praxis.outcomes.cohort;
 
-import health.praxis.outcomes.patientcontext.Episode;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Phase;
+import health.praxis.outcomes.patientcontext.Episode;
 import java.util.List;
 
 /**

@@ -4,11 +4,11 @@ import static health.praxis.platform.caller.Role.ANALYST;
 import static health.praxis.platform.caller.Role.COORDINATOR;
 import static health.praxis.platform.caller.Role.TENANT_ADMIN;
 
-import health.praxis.outcomes.patientcontext.ProgrammeType;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.instrument.Keyed;
 import health.praxis.outcomes.instrument.Phase;
+import health.praxis.outcomes.patientcontext.ProgrammeType;
 import health.praxis.platform.problem.MalformedRequest;
 import health.praxis.platform.problem.Violation;
 import jakarta.annotation.security.RolesAllowed;

@@ -2,11 +2,11 @@ package health.praxis.outcomes.cohort;
 
 import health.praxis.outcomes.clinic.ClinicReadModel;
 import health.praxis.outcomes.coverage.MeasuringWindow;
-import health.praxis.outcomes.patientcontext.Episode;
-import health.praxis.outcomes.patientcontext.EpisodeReadModel;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.patientcontext.ConditionReadModel;
+import health.praxis.outcomes.patientcontext.Episode;
+import health.praxis.outcomes.patientcontext.EpisodeReadModel;
 import health.praxis.outcomes.patientcontext.PrimaryCondition;
 import health.praxis.platform.access.AccessFreshness;
 import health.praxis.platform.problem.Unavailable;

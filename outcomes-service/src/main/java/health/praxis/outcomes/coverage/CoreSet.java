@@ -1,9 +1,9 @@
 package health.praxis.outcomes.coverage;
 
-import health.praxis.outcomes.patientcontext.ProgrammeType;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.instrument.Keyed;
+import health.praxis.outcomes.patientcontext.ProgrammeType;
 import java.util.List;
 import java.util.Set;
 

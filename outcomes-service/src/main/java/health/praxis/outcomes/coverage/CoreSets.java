@@ -2,11 +2,11 @@ package health.praxis.outcomes.coverage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import health.praxis.outcomes.patientcontext.ProgrammeType;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.instrument.Keyed;
+import health.praxis.outcomes.patientcontext.ProgrammeType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;

@@ -2,11 +2,11 @@ package health.praxis.outcomes.coverage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import health.praxis.outcomes.assessment.TimePoint;
-import health.praxis.outcomes.patientcontext.Episode;
 import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.instrument.Keyed;
+import health.praxis.outcomes.patientcontext.Episode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package health.praxis.outcomes.coverage;
 
-import health.praxis.outcomes.patientcontext.Episode;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Discipline;
+import health.praxis.outcomes.patientcontext.Episode;
 import health.praxis.outcomes.plan.EpisodePlan;
 import java.time.LocalDate;
 import java.util.List;

@@ -144,19 +144,18 @@ public class MilestoneService {
     /** A verdict that is a success, on the day of the latest result it rests on. */
     private static Optional<ReachedMilestone> success(
             CurrentVerdict verdict, List<ItemisedResult> measured, ZoneId zone) {
-        Optional<Code> code =
-                switch (status(verdict)) {
-                    case ACHIEVED -> Optional.of(Code.TARGET_REACHED);
-                    case IMPROVING -> Optional.of(Code.CLEAR_GAIN);
-                    case SUSTAINED -> isKept(verdict) ? Optional.of(Code.KEPT_AS_INTENDED) : Optional.empty();
-                    case DECLINED, INSUFFICIENT_DATA, UNDER_DOSED, STALLED, NO_CHANGE_YET -> Optional.empty();
-                };
+        Optional<Code> code = switch (status(verdict)) {
+            case ACHIEVED -> Optional.of(Code.TARGET_REACHED);
+            case IMPROVING -> Optional.of(Code.CLEAR_GAIN);
+            case SUSTAINED -> isKept(verdict) ? Optional.of(Code.KEPT_AS_INTENDED) : Optional.empty();
+            case DECLINED, INSUFFICIENT_DATA, UNDER_DOSED, STALLED, NO_CHANGE_YET -> Optional.empty();
+        };
         return code.flatMap(known -> measured.stream()
                 .map(ItemisedResult::result)
                 .filter(result -> result.assessmentId().equals(verdict.latest()))
                 .findFirst()
-                .map(result -> MilestoneResponse.item(
-                        known, verdict, LocalDate.ofInstant(result.performedAt(), zone))));
+                .map(result ->
+                        MilestoneResponse.item(known, verdict, LocalDate.ofInstant(result.performedAt(), zone))));
     }
 
     /** No clear change, or a loss, even one that was to be slowed down; too few results say nothing at all. */

@@ -27,7 +27,8 @@ class ErasedPeopleRepository {
             "analytics_consent");
 
     /** Computed here. */
-    private static final List<String> COMPUTED = List.of("timeline_entry", "dose_shortfall", "expected_measure", "measure_due", "derivation_due");
+    private static final List<String> COMPUTED =
+            List.of("timeline_entry", "dose_shortfall", "expected_measure", "measure_due", "derivation_due");
 
     private final EntityManager database;
     private final WorkingSchema schema;

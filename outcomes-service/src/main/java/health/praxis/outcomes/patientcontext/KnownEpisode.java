@@ -67,7 +67,12 @@ public class KnownEpisode {
     Optional<Episode> episode() {
         return Keyed.find(ProgrammeType.class, programmeType)
                 .map(programme -> new Episode(
-                        id, patientId, programme, startedOn, Optional.ofNullable(endedOn), Optional.ofNullable(ending)));
+                        id,
+                        patientId,
+                        programme,
+                        startedOn,
+                        Optional.ofNullable(endedOn),
+                        Optional.ofNullable(ending)));
     }
 
     public UUID id() {

@@ -3,9 +3,9 @@ package health.praxis.outcomes.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.praxis.outcomes.cohort.CohortCase.Pair;
-import health.praxis.outcomes.patientcontext.ProgrammeType;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Phase;
+import health.praxis.outcomes.patientcontext.ProgrammeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.praxis.outcomes.assessment.TimePoint;
 import health.praxis.outcomes.coverage.Expectation.Status;
-import health.praxis.outcomes.patientcontext.Ending;
-import health.praxis.outcomes.patientcontext.Episode;
-import health.praxis.outcomes.patientcontext.ProgrammeType;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
+import health.praxis.outcomes.patientcontext.Ending;
+import health.praxis.outcomes.patientcontext.Episode;
+import health.praxis.outcomes.patientcontext.ProgrammeType;
 import health.praxis.outcomes.plan.EpisodePlan;
 import health.praxis.outcomes.plan.PlannedGoal;
 import java.time.LocalDate;
