@@ -44,6 +44,7 @@ public final class Course {
     private final UUID patient = UUID.randomUUID();
     private final UUID plan = UUID.randomUUID();
     private final UUID condition = UUID.randomUUID();
+    private final UUID episode = UUID.randomUUID();
     private final AtomicLong planVersion = new AtomicLong(1);
     private final AtomicLong conditionVersion = new AtomicLong();
 
@@ -63,6 +64,15 @@ public final class Course {
         return course;
     }
 
+    /** The same in a tenant of the test's own. */
+    public static Course in(String tenant, String condition, String trajectory) {
+        var course = new Course(tenant);
+        course.register();
+        course.hasCondition(condition, trajectory, DAY_0.minusYears(3));
+        course.awaitKnown();
+        return course;
+    }
+
     /** A person the service has read nothing about. */
     public static Course unheardOf() {
         return new Course(TENANT);
@@ -70,6 +80,10 @@ public final class Course {
 
     public UUID patient() {
         return patient;
+    }
+
+    public UUID episode() {
+        return episode;
     }
 
     public UUID plan() {
@@ -115,6 +129,43 @@ public final class Course {
                 """.formatted(condition, patient, key));
     }
 
+    public void startsEpisode(String programme, LocalDate on) {
+        tell(PATIENT, "health.praxis.patient.episode-started.v1", episode, 1, """
+            {"episodeId":"%s","patientId":"%s","programmeType":"%s","setting":"outpatient",
+             "referralSource":"hospital","startedOn":"%s"}\
+            """.formatted(
+                        episode, patient, programme, on));
+    }
+
+    public void endsEpisode(String programme, String reason, LocalDate on) {
+        tell(PATIENT, "health.praxis.patient.episode-ended.v1", episode, 2, """
+            {"episodeId":"%s","patientId":"%s","programmeType":"%s","endReason":"%s","endedOn":"%s"}\
+            """.formatted(
+                        episode, patient, programme, reason, on));
+    }
+
+    /** Agrees to be counted, from long ago until a day or for good when that is null. */
+    public UUID agreesToAnalytics(LocalDate until) {
+        UUID consent = UUID.randomUUID();
+        tell(PATIENT, "health.praxis.patient.consent-granted.v1", consent, 1, """
+            {"consentId":"%s","patientId":"%s","purpose":"analytics","from":"2020-01-01","until":%s}\
+            """.formatted(
+                        consent, patient, until == null ? "null" : "\"" + until + "\""));
+        return consent;
+    }
+
+    public void withdraws(UUID consent) {
+        tell(PATIENT, "health.praxis.patient.consent-withdrawn.v1", consent, 2, """
+            {"consentId":"%s","patientId":"%s","purpose":"analytics"}\
+            """.formatted(consent, patient));
+    }
+
+    public void isErased() {
+        tell(PATIENT, "health.praxis.patient.erased.v1", patient, 9, """
+            {"patientId":"%s"}\
+            """.formatted(patient));
+    }
+
     public void allowsCaregivers(LocalDate from, LocalDate until) {
         UUID consent = UUID.randomUUID();
         tell(PATIENT, "health.praxis.patient.consent-granted.v1", consent, 1, """
@@ -142,7 +193,7 @@ public final class Course {
              "homeProgramme":null}\
             """.formatted(
                         plan,
-                        UUID.randomUUID(),
+                        episode,
                         patient,
                         revision,
                         DAY_0.plusWeeks(13),

@@ -35,7 +35,9 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
                 "quarkus.rest-client.patient-service.url",
                 "http://127.0.0.1:" + server.actualPort(),
                 "quarkus.fault-tolerance.\"health.praxis.outcomes.patientcontext.PatientServiceClient/safetyFacts\".timeout.value",
-                "60");
+                "60",
+                "praxis.coverage.look-every",
+                "PT0.5S");
     }
 
     /** From now on the fake knows this person. */

@@ -23,6 +23,7 @@ public final class Projections {
             "delivered_session",
             "practised_at_home",
             "known_alert",
+            "analytics_consent",
             "erased_patient");
 
     private Projections() {}
@@ -39,6 +40,9 @@ public final class Projections {
             all.put(
                     "timeline_entry",
                     rows(superuser, "select (to_jsonb(t) - 'tenant_id')::text from timeline_entry t", tenant));
+            all.put(
+                    "expected_measure",
+                    rows(superuser, "select (to_jsonb(t) - 'tenant_id')::text from expected_measure t", tenant));
             // how often and when it was judged is this service's own record; what is judged now is the projection
             all.put("progress", rows(superuser, """
                 select jsonb_build_array(patient_id, instrument, goal_id, classification)::text
@@ -54,8 +58,13 @@ public final class Projections {
     public static Map<String, List<String>> withOwnRecords(String tenant) {
         var all = of(tenant);
         try (var superuser = Infrastructure.database().connectAsSuperuser()) {
-            for (String table :
-                    List.of("progress", "progress_history", "dose_shortfall", "assessment", "assessment_history")) {
+            for (String table : List.of(
+                    "progress",
+                    "progress_history",
+                    "dose_shortfall",
+                    "measure_due",
+                    "assessment",
+                    "assessment_history")) {
                 all.put(table, rows(superuser, "select to_jsonb(t)::text from " + table + " t", tenant));
             }
             return all;

@@ -23,6 +23,20 @@ public final class Rows {
         }
     }
 
+    /** How many rows of a table a tenant has. */
+    public static long countOfTenant(String table, String tenant) {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var select = superuser.prepareStatement("select count(*) from " + table + " where tenant_id = ?")) {
+            select.setString(1, tenant);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The course of a plan as it is kept, in JSON. */
     public static String course(UUID plan) {
         try (var superuser = Infrastructure.database().connectAsSuperuser();

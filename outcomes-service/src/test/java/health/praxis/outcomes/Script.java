@@ -202,6 +202,7 @@ public final class Script {
                         goal,
                         DAY_0.plusWeeks(20),
                         uuid(),
+                        uuid(),
                         20 + random.nextInt(3) * 10,
                         DAY_0));
     }

@@ -27,13 +27,24 @@ class TenantIsolationTest {
         course.session(0, 10);
         course.session(7, 10);
         course.practisesAtHome(UUID.randomUUID(), "logged", 1, 1, 10);
+        course.startsEpisode("intensive", Course.DAY_0);
+        course.agreesToAnalytics(null);
         course.walks(0, 20);
         course.walks(28, 10);
         UUID goal = UUID.randomUUID();
         course.revises(2, 30, Course.scaledGoal(goal));
         course.rates(goal, 0);
+        var script = Script.drawn(1, 2);
+        script.erase(script.patients().getFirst());
+        script.inOrder().stream()
+                .filter(fact -> !fact.topic().equals("praxis.clinic"))
+                .forEach(fact -> fact.publish(Course.TENANT));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Rows.count("known_alert", script.patients().getLast()) == 2);
         await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("dose_shortfall", course.patient()) > 0);
         await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("practised_at_home", course.patient()) > 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("measure_due", course.patient()) > 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("analytics_consent", course.patient()) > 0);
         try (var app = Infrastructure.database().connect("app")) {
             List<String> tables = tables(app);
             assertThat(tables).contains("assessment", "progress", "known_plan", "delivered_session");
@@ -53,7 +64,7 @@ class TenantIsolationTest {
         var tables = new ArrayList<String>();
         try (var select = app.prepareStatement("""
             select tablename from pg_tables where schemaname = 'public'
-            and tablename !~ '^(inbox|outbox|idempotency|flyway|clinic_settings|access|audit)' order by 1
+            and tablename !~ '^(inbox|outbox|idempotency|flyway|clinic_settings|access|audit|rebuild|derivation_due)' order by 1
             """);
                 var rows = select.executeQuery()) {
             while (rows.next()) {

@@ -1,6 +1,7 @@
 package health.praxis.standalone;
 
 import health.praxis.standalone.audit.AuditSource;
+import health.praxis.standalone.rebuild.RebuildSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -52,6 +53,15 @@ record Installation(Path project, Home home, Ports ports, Secrets secrets, Path 
                         database.prefix() + "_" + Database.Role.RELAY.suffix(),
                         secrets.of(database, Database.Role.RELAY)))
                 .toList();
+    }
+
+    /** Where outcomes-service is asked to build its read models again. */
+    RebuildSource rebuildOfOutcomes() {
+        return new RebuildSource(
+                "outcomes-service",
+                postgres().url(Database.OUTCOMES.prefix()),
+                Database.OUTCOMES.prefix() + "_" + Database.Role.RELAY.suffix(),
+                secrets.of(Database.OUTCOMES, Database.Role.RELAY));
     }
 
     String kafka() {

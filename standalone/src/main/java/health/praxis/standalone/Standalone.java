@@ -6,6 +6,7 @@ import health.praxis.standalone.process.CannotRun;
 import health.praxis.standalone.process.ProcessFiles;
 import health.praxis.standalone.process.ProcessStatus.State;
 import health.praxis.standalone.process.Supervisor;
+import health.praxis.standalone.rebuild.RebuildRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,7 @@ public final class Standalone {
 
     private static final String USAGE =
             "Commands: up, down, status, restart, kill, each with names of processes; audit verify;"
-                    + " audit list --operator [COUNT].";
+                    + " audit list --operator [COUNT]; rebuild outcomes.";
 
     private static final int ENTRIES_SHOWN = 50;
 
@@ -35,7 +36,7 @@ public final class Standalone {
 
     /**
      * Exit code 0 when the command did what it says (for {@code status}: when every process is ready, for {@code audit
-     * verify}: when the audit is sound), else 1.
+     * verify}: when the audit is sound, for {@code rebuild}: when it was done), else 1.
      */
     public static void main(String[] arguments) throws IOException {
         Logger.getLogger("").setLevel(Level.OFF);
@@ -68,6 +69,9 @@ public final class Standalone {
             case "audit" -> {
                 return audit(names);
             }
+            case "rebuild" -> {
+                return rebuild(names);
+            }
             default -> throw new CannotRun(USAGE);
         }
         return true;
@@ -99,19 +103,31 @@ public final class Standalone {
                     "./praxis audit verify checks the audit; ./praxis audit list --operator [COUNT] shows what was"
                             + " asked without a tenant.");
         }
-        var missing = Stream.of(PostgresProcess.NAME, KafkaProcess.NAME)
-                .filter(name -> supervisor.status().stream()
-                        .noneMatch(process -> process.name().equals(name) && process.state() == State.READY))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new CannotRun("Not running: " + String.join(", ", missing) + ". ./praxis up "
-                    + String.join(" ", missing) + " starts what the check needs.");
-        }
+        require("the check", PostgresProcess.NAME, KafkaProcess.NAME);
         if (list) {
             OperatorsChain.list(installation.auditSources(), count(names), System.out::println);
             return true;
         }
         return Verification.run(installation.auditSources(), installation.kafka(), System.out::println);
+    }
+
+    private boolean rebuild(List<String> names) {
+        if (!names.equals(List.of("outcomes"))) {
+            throw new CannotRun("./praxis rebuild outcomes builds the read models of outcomes-service again.");
+        }
+        require("the rebuild", PostgresProcess.NAME, KafkaProcess.NAME, Module.OUTCOMES_SERVICE.processName());
+        return RebuildRequest.run(installation.rebuildOfOutcomes(), System.out::println);
+    }
+
+    private void require(String what, String... processes) {
+        var missing = Stream.of(processes)
+                .filter(name -> supervisor.status().stream()
+                        .noneMatch(process -> process.name().equals(name) && process.state() == State.READY))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new CannotRun("Not running: " + String.join(", ", missing) + ". ./praxis up "
+                    + String.join(" ", missing) + " starts what " + what + " needs.");
+        }
     }
 
     private static int count(List<String> names) {

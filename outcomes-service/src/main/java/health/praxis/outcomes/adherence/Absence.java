@@ -3,7 +3,7 @@ package health.praxis.outcomes.adherence;
 import java.util.Set;
 
 /** On whose side a cancelled session lay, by the reason that was stated. */
-enum Absence {
+public enum Absence {
     PERSON,
     CLINIC,
     NEITHER;
@@ -11,7 +11,7 @@ enum Absence {
     private static final Set<String> BY_PERSON = Set.of("patient-ill", "patient-request", "transport");
     private static final Set<String> BY_CLINIC = Set.of("practitioner-absent", "clinic-closed");
 
-    static Absence of(String reason) {
+    public static Absence of(String reason) {
         if (BY_PERSON.contains(reason)) {
             return PERSON;
         }

@@ -46,25 +46,26 @@ public class AlertReadModel implements PanacheRepositoryBase<KnownAlert, UUID>, 
             return;
         }
         switch (event.type()) {
-            case RAISED ->
-                begun(event, event.uuid("redFlagId"), KnownAlert.Kind.RED_FLAG).raised(event);
+            case RAISED -> {
+                var flag = known(event, event.uuid("redFlagId"), KnownAlert.Kind.RED_FLAG);
+                flag.raised(event);
+                persist(flag);
+            }
             case ACKNOWLEDGED -> raised(event).came(KnownAlert.State.ACKNOWLEDGED, null);
             case ESCALATED -> raised(event).came(KnownAlert.State.ESCALATED, null);
             case RESOLVED -> raised(event).came(KnownAlert.State.RESOLVED, event.occurredAt());
-            case RECORDED, AMENDED ->
-                begun(event, event.uuid("adverseEventId"), KnownAlert.Kind.ADVERSE_EVENT)
-                        .recorded(event);
+            case RECORDED, AMENDED -> {
+                var adverse = known(event, event.uuid("adverseEventId"), KnownAlert.Kind.ADVERSE_EVENT);
+                adverse.recorded(event);
+                persist(adverse);
+            }
             default -> throw new IllegalStateException("not subscribed to " + event.type());
         }
         changes.tell(new AlertChanged(event.patientId()));
     }
 
-    private KnownAlert begun(ReceivedEvent event, UUID id, KnownAlert.Kind kind) {
-        return findByIdOptional(id).orElseGet(() -> {
-            var alert = new KnownAlert(id, event.patientId(), kind);
-            persist(alert);
-            return alert;
-        });
+    private KnownAlert known(ReceivedEvent event, UUID id, KnownAlert.Kind kind) {
+        return findByIdOptional(id).orElseGet(() -> new KnownAlert(id, event.patientId(), kind));
     }
 
     private KnownAlert raised(ReceivedEvent event) {

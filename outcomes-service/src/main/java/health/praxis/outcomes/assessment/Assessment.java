@@ -1,5 +1,6 @@
 package health.praxis.outcomes.assessment;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import health.praxis.outcomes.instrument.Cutoff;
 import health.praxis.outcomes.interpretation.Administration;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
@@ -226,6 +227,11 @@ class Assessment {
 
     Optional<Double> score() {
         return Optional.ofNullable(reading.result().score());
+    }
+
+    /** The answers by item, when single items were answered. */
+    Optional<JsonNode> items() {
+        return Optional.ofNullable(reading.findings().items());
     }
 
     Instant changedAt() {

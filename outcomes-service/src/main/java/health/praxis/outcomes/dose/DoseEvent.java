@@ -22,7 +22,8 @@ public sealed interface DoseEvent extends DomainEvent {
             double plannedMinutes,
             double deliveredMinutes,
             double plannedRepetitions,
-            double deliveredRepetitions)
+            double deliveredRepetitions,
+            String reason)
             implements DoseEvent {
 
         @Override

@@ -19,6 +19,7 @@ import java.util.UUID;
 public class DoseService {
 
     private final DoseBook book;
+    private final DoseLosses losses;
     private final ShortfallRepository shortfalls;
     private final People people;
     private final ClinicReadModel clinics;
@@ -28,6 +29,7 @@ public class DoseService {
 
     DoseService(
             DoseBook book,
+            DoseLosses losses,
             ShortfallRepository shortfalls,
             People people,
             ClinicReadModel clinics,
@@ -35,6 +37,7 @@ public class DoseService {
             Identities identities,
             Clock clock) {
         this.book = book;
+        this.losses = losses;
         this.shortfalls = shortfalls;
         this.people = people;
         this.clinics = clinics;
@@ -96,7 +99,8 @@ public class DoseService {
                 week.dose().planned().minutes(),
                 week.dose().delivered().minutes(),
                 week.dose().planned().repetitions(),
-                week.dose().delivered().repetitions()));
+                week.dose().delivered().repetitions(),
+                losses.mostIn(patientId, planId, week).key()));
     }
 
     private LocalDate today() {

@@ -2,10 +2,14 @@ package health.praxis.outcomes.patientcontext;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The conditions of people. */
 @ApplicationScoped
@@ -16,9 +20,21 @@ public class ConditionReadModel implements PanacheRepositoryBase<KnownCondition,
      * primary one the only condition there is.
      */
     public Optional<PrimaryCondition> primaryOf(UUID patientId) {
-        List<KnownCondition> present = list("patientId", patientId).stream()
-                .filter(KnownCondition::isPresent)
-                .toList();
+        return primaryAmong(list("patientId", patientId));
+    }
+
+    /** The condition each of these people is treated for; those of whom none is known are left out. */
+    public Map<UUID, PrimaryCondition> primaryOf(Collection<UUID> patientIds) {
+        Map<UUID, PrimaryCondition> primary = new HashMap<>();
+        list("patientId in ?1", patientIds).stream()
+                .collect(Collectors.groupingBy(KnownCondition::patientId))
+                .forEach((patientId, all) -> primaryAmong(all).ifPresent(known -> primary.put(patientId, known)));
+        return primary;
+    }
+
+    private static Optional<PrimaryCondition> primaryAmong(List<KnownCondition> all) {
+        List<KnownCondition> present =
+                all.stream().filter(KnownCondition::isPresent).toList();
         Optional<KnownCondition> primary =
                 present.stream().filter(KnownCondition::isPrimary).max(Comparator.comparing(KnownCondition::changedAt));
         return primary.or(() -> present.size() == 1 ? Optional.of(present.getFirst()) : Optional.empty())

@@ -7,6 +7,7 @@ import health.praxis.platform.inbox.UnknownParent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,14 +20,23 @@ public class EpisodeReadModel implements PanacheRepositoryBase<KnownEpisode, UUI
     private static final String ENDED = "health.praxis.patient.episode-ended.v1";
 
     private final PatientLockRepository lock;
+    private final Changes changes;
 
-    EpisodeReadModel(PatientLockRepository lock) {
+    EpisodeReadModel(PatientLockRepository lock, Changes changes) {
         this.lock = lock;
+        this.changes = changes;
     }
 
     /** All episodes of a person, in the order they began. */
     public List<KnownEpisode> ofPatient(UUID patientId) {
         return list("patientId = ?1 order by startedOn, id", patientId);
+    }
+
+    /** All episodes of these people, each person's in the order they began. */
+    public List<Episode> ofPatients(Collection<UUID> patientIds) {
+        return list("patientId in ?1 order by startedOn, id", patientIds).stream()
+                .flatMap(known -> known.episode().stream())
+                .toList();
     }
 
     @Override
@@ -47,8 +57,11 @@ public class EpisodeReadModel implements PanacheRepositoryBase<KnownEpisode, UUI
                     Keyed.of(CareSetting.class, event.text("setting")),
                     event.text("programmeType"),
                     LocalDate.parse(event.text("startedOn"))));
-            return;
+        } else {
+            findByIdOptional(id)
+                    .orElseThrow(() -> new UnknownParent(id))
+                    .ended(LocalDate.parse(event.text("endedOn")), Ending.of(event.text("endReason")));
         }
-        findByIdOptional(id).orElseThrow(() -> new UnknownParent(id)).ended(LocalDate.parse(event.text("endedOn")));
+        changes.tell(new EpisodeChanged(event.patientId()));
     }
 }

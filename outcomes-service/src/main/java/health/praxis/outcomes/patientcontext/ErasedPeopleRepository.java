@@ -23,10 +23,12 @@ class ErasedPeopleRepository {
             "scheduled_session",
             "delivered_session",
             "practised_at_home",
-            "known_alert");
+            "known_alert",
+            "analytics_consent");
 
     /** Computed here. */
-    private static final List<String> COMPUTED = List.of("timeline_entry", "dose_shortfall", "derivation_due");
+    private static final List<String> COMPUTED =
+            List.of("timeline_entry", "dose_shortfall", "expected_measure", "measure_due", "derivation_due");
 
     private final EntityManager database;
     private final WorkingSchema schema;

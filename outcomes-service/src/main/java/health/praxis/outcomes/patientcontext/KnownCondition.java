@@ -86,6 +86,10 @@ class KnownCondition {
         return primary;
     }
 
+    UUID patientId() {
+        return patientId;
+    }
+
     Condition condition() {
         return condition;
     }

@@ -1,5 +1,6 @@
 package health.praxis.outcomes.patientcontext;
 
+import health.praxis.outcomes.instrument.Keyed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -38,6 +40,10 @@ public class KnownEpisode {
     @Column(name = "ended_on")
     private LocalDate endedOn;
 
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private Ending ending;
+
     protected KnownEpisode() {}
 
     KnownEpisode(UUID id, UUID patientId, CareSetting setting, String programmeType, LocalDate startedOn) {
@@ -50,6 +56,23 @@ public class KnownEpisode {
 
     void ended(LocalDate day) {
         endedOn = day;
+    }
+
+    void ended(LocalDate day, Ending how) {
+        ended(day);
+        ending = how;
+    }
+
+    /** The episode as it stands; empty for a programme of a kind this release does not know. */
+    Optional<Episode> episode() {
+        return Keyed.find(ProgrammeType.class, programmeType)
+                .map(programme -> new Episode(
+                        id,
+                        patientId,
+                        programme,
+                        startedOn,
+                        Optional.ofNullable(endedOn),
+                        Optional.ofNullable(ending)));
     }
 
     public UUID id() {

@@ -38,7 +38,8 @@ public class PatientLockRepository {
         return !isErased(patientId);
     }
 
-    private boolean isErased(UUID patientId) {
+    /** Whether the person was erased. */
+    public boolean isErased(UUID patientId) {
         return (boolean) database.createNativeQuery("select exists (select from erased_patient where id = :patient)")
                 .setParameter("patient", patientId)
                 .getSingleResult();

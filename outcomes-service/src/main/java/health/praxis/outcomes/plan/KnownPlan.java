@@ -26,6 +26,9 @@ class KnownPlan {
     @Column(name = "patient_id")
     private UUID patientId;
 
+    @Column(name = "episode_id")
+    private UUID episodeId;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private PlanCourse course;
 
@@ -39,6 +42,10 @@ class KnownPlan {
 
     void took(PlanCourse changed) {
         course = changed;
+    }
+
+    void belongsTo(UUID episode) {
+        episodeId = episode;
     }
 
     UUID id() {

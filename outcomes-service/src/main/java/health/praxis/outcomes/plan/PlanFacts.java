@@ -57,6 +57,9 @@ class PlanFacts implements EventHandler {
             }
             return new KnownPlan(planId, event.patientId());
         });
+        if (tellsAll) {
+            plan.belongsTo(event.uuid("episodeId"));
+        }
         Instant at = event.occurredAt();
         PlanCourse course = plan.course();
         PlanCourse changed = switch (event.type()) {

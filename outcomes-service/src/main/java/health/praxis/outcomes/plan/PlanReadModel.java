@@ -73,6 +73,18 @@ public class PlanReadModel implements PanacheRepositoryBase<KnownPlan, UUID> {
         return findByIdOptional(planId).map(KnownPlan::scaled);
     }
 
+    /** What the plans of an episode ask for, in the order they were made. */
+    public List<EpisodePlan> ofEpisode(UUID episodeId) {
+        ZoneId zone = clinics.current().zone();
+        return list("episodeId = ?1 order by id", episodeId).stream()
+                .filter(plan -> !plan.course().revisions().isEmpty())
+                .map(plan -> new EpisodePlan(
+                        plan.course().beganOn(zone),
+                        plan.course().goals(),
+                        plan.course().prescribed(plan.id(), zone)))
+                .toList();
+    }
+
     private List<KnownPlan> ofPatient(UUID patientId) {
         return list("patientId = ?1 order by id", patientId);
     }

@@ -1,11 +1,11 @@
 package health.praxis.outcomes.assessment;
 
 /** Settings of a clinic as patient-service tells them. */
-final class Settings {
+public final class Settings {
 
     private Settings() {}
 
-    static String json(String emergencyNumber, String zone) {
+    public static String json(String emergencyNumber, String zone) {
         return """
             {"settingsId":"00000000-0000-7000-8000-000000000001",
              "settings":{"emergencyNumber":"%s","timeZone":"%s","locale":"en-GB","transitionAge":18,"closures":[],

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,29 @@ class RebuildTest {
         assertThat(rebuild().failure()).isNull();
         assertThat(Projections.of(tenant)).isEqualTo(live);
         assertThat(live.get("delivered_session")).isNotEmpty();
+    }
+
+    /** A migration that changes a read model changes what is built beside it, too. */
+    @Test
+    void findsTheSameColumnsBeside() throws SQLException {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var select = superuser.prepareStatement("""
+                    select table_name, array_agg(row (column_name, data_type, is_nullable, column_default)::text
+                        order by ordinal_position) filter (where table_schema = 'public')
+                        is not distinct from array_agg(row (column_name, data_type, is_nullable, column_default)::text
+                        order by ordinal_position) filter (where table_schema = 'rebuild')
+                    from information_schema.columns
+                    where table_name in (select tablename from pg_tables where schemaname = 'rebuild')
+                    group by table_name
+                    """);
+                var rows = select.executeQuery()) {
+            var same = new TreeMap<String, Boolean>();
+            while (rows.next()) {
+                same.put(rows.getString(1), rows.getBoolean(2));
+            }
+            assertThat(same).containsKeys(Projections.READ_MODELS.toArray(String[]::new));
+            assertThat(same).doesNotContainValue(false);
+        }
     }
 
     private void damage() throws SQLException {

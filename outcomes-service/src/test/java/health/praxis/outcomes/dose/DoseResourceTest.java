@@ -60,6 +60,71 @@ class DoseResourceTest {
     }
 
     @Test
+    void tellsTheDoseExerciseByExercise() {
+        Course course = Course.of("stroke", "recovering");
+        course.session(0, 30);
+        course.session(2, 25);
+        course.practisesAtHome(UUID.randomUUID(), "logged", 1, 3, 15);
+        course.awaitDelivered(55);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> course.doses().getList("exercises").size() == 2);
+
+        var doses = course.doses();
+
+        assertThat(doses.getString("exercises[0].exercise")).isEqualTo("sit-to-stand");
+        assertThat(doses.getString("exercises[0].source")).isEqualTo("clinic");
+        assertThat(doses.getString("exercises[0].discipline")).isEqualTo("physical");
+        assertThat(doses.getInt("exercises[0].times")).isEqualTo(2);
+        assertThat(doses.getDouble("exercises[0].minutes")).isEqualTo(55);
+        assertThat(doses.getDouble("exercises[0].repetitions")).isEqualTo(80);
+        assertThat(doses.getString("exercises[1].source")).isEqualTo("home");
+        assertThat(doses.getString("exercises[1].discipline")).isNull();
+        assertThat(doses.getDouble("exercises[1].minutes")).isEqualTo(15);
+    }
+
+    @Test
+    void namesWhatGuidelinesSayForTheConditionWithTheirSource() {
+        Course course = Course.of("stroke", "recovering");
+        UUID episode = UUID.randomUUID();
+        course.tell("praxis.patient", "health.praxis.patient.episode-started.v1", episode, 1, """
+            {"episodeId":"%s","patientId":"%s","programmeType":"intensive","setting":"inpatient",
+             "referralSource":"hospital","startedOn":"%s"}\
+            """.formatted(
+                        episode, course.patient(), Course.DAY_0));
+        course.session(0, 180);
+        course.awaitDelivered(180);
+        await().atMost(Duration.ofSeconds(60)).until(() -> course.doses().getBoolean("guidelines[0].applies"));
+
+        var doses = course.doses();
+
+        assertThat(doses.getString("guidelines[0].guideline.id")).isEqualTo("nice-ng236-2023");
+        assertThat(doses.getString("guidelines[0].guideline.source")).contains("NG236");
+        assertThat(doses.getString("guidelines[0].guideline.url")).startsWith("http");
+        assertThat(doses.getDouble("guidelines[0].weeks[0].minutes")).isEqualTo(180);
+        assertThat(doses.getInt("guidelines[0].weeks[0].daysReached")).isEqualTo(1);
+        assertThat(doses.getBoolean("guidelines[0].weeks[0].reached")).isFalse();
+        assertThat(doses.getList("guidelines.guideline.id")).contains("verse", "us-irf-three-hours");
+    }
+
+    /** A plan that is read after its sessions: the shortfall is found then, and told once. */
+    @Test
+    void findsAShortWeekWhenThePlanComesLate() {
+        Course course = Course.of("stroke", "recovering");
+        course.session(0, 30);
+        course.session(7, 30);
+        course.awaitDelivered(60);
+        assertThat(shortfalls(course)).isEmpty();
+
+        course.plans(30);
+        course.awaitPlanned(720);
+
+        PublishedEvents.await("praxis.outcomes", course.patient().toString(), SHORTFALL, 1);
+        assertThat(shortfalls(course)).hasSize(1);
+        assertThat(shortfalls(course).getFirst().data().path("reason").textValue())
+                .isEqualTo("not-booked");
+    }
+
+    @Test
     void countsASessionWithoutAnyPlan() {
         Course course = Course.of("stroke", "recovering");
         UUID session = UUID.randomUUID();
@@ -98,6 +163,7 @@ class DoseResourceTest {
                 .isEqualTo(IsoWeek.of(Course.DAY_0).toString());
         assertThat(data.path("plannedMinutes").doubleValue()).isEqualTo(90);
         assertThat(data.path("deliveredMinutes").doubleValue()).isEqualTo(71);
+        assertThat(data.path("reason").textValue()).isEqualTo("shorter-than-prescribed");
     }
 
     @Test

@@ -1,0 +1,76 @@
+package health.praxis.outcomes.cohort;
+
+import static health.praxis.platform.caller.Role.ANALYST;
+import static health.praxis.platform.caller.Role.COORDINATOR;
+import static health.praxis.platform.caller.Role.TENANT_ADMIN;
+
+import health.praxis.outcomes.instrument.Condition;
+import health.praxis.outcomes.instrument.InstrumentCatalogue;
+import health.praxis.outcomes.instrument.Keyed;
+import health.praxis.outcomes.instrument.Phase;
+import health.praxis.outcomes.patientcontext.ProgrammeType;
+import health.praxis.platform.problem.MalformedRequest;
+import health.praxis.platform.problem.Violation;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What came of treatment in groups of five people and more. */
+@Path("/api/v1/cohorts")
+@Produces(MediaType.APPLICATION_JSON)
+public class CohortResource {
+
+    private final CohortService cohorts;
+    private final InstrumentCatalogue catalogue;
+
+    CohortResource(CohortService cohorts, InstrumentCatalogue catalogue) {
+        this.cohorts = cohorts;
+        this.catalogue = catalogue;
+    }
+
+    @GET
+    @RolesAllowed({ANALYST, COORDINATOR, TENANT_ADMIN})
+    @Operation(
+            summary = "Change, share reaching the MCID and dose of people who agreed to be counted, by instrument,"
+                    + " condition, phase and programme; no group of fewer than five is told of")
+    public CohortResponse listCohorts(
+            @QueryParam("condition") String condition,
+            @QueryParam("phase") String phase,
+            @QueryParam("programme") String programme,
+            @QueryParam("instrument") String instrument) {
+        return cohorts.of(new CohortFilter(
+                read("condition", Condition.class, condition),
+                read("phase", Phase.class, phase),
+                read("programme", ProgrammeType.class, programme),
+                Optional.ofNullable(instrument).map(this::known)));
+    }
+
+    private String known(String instrument) {
+        return catalogue
+                .find(instrument)
+                .orElseThrow(() -> new MalformedRequest(Violation.ofParameter(
+                        "instrument", "unknown-value", "The catalogue has no instrument of this id.")))
+                .id();
+    }
+
+    private static <E extends Enum<E> & Keyed> Optional<E> read(String parameter, Class<E> type, String key) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Keyed.find(type, key)
+                .orElseThrow(() -> new MalformedRequest(Violation.ofParameter(
+                        parameter,
+                        "unknown-value",
+                        "must be one of "
+                                + Arrays.stream(type.getEnumConstants())
+                                        .map(Keyed::key)
+                                        .collect(Collectors.joining(", "))))));
+    }
+}

@@ -1,0 +1,95 @@
+package health.praxis.outcomes.coverage;
+
+import health.praxis.outcomes.assessment.MeasuredResults;
+import health.praxis.outcomes.clinic.ClinicReadModel;
+import health.praxis.outcomes.delivery.SessionReadModel;
+import health.praxis.outcomes.instrument.Condition;
+import health.praxis.outcomes.instrument.Discipline;
+import health.praxis.outcomes.patientcontext.ConditionReadModel;
+import health.praxis.outcomes.patientcontext.Episode;
+import health.praxis.outcomes.patientcontext.EpisodeReadModel;
+import health.praxis.outcomes.patientcontext.PrimaryCondition;
+import health.praxis.outcomes.plan.EpisodePlan;
+import health.praxis.outcomes.plan.PlanReadModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Puts together what decides about coverage. A discipline takes part in an episode from the first day it is prescribed
+ * for by a plan of the episode, or from its first session in the episode's days.
+ */
+@ApplicationScoped
+class CoverageFacts {
+
+    private final EpisodeReadModel episodes;
+    private final ConditionReadModel conditions;
+    private final PlanReadModel plans;
+    private final SessionReadModel sessions;
+    private final MeasuredResults results;
+    private final ClinicReadModel clinics;
+
+    CoverageFacts(
+            EpisodeReadModel episodes,
+            ConditionReadModel conditions,
+            PlanReadModel plans,
+            SessionReadModel sessions,
+            MeasuredResults results,
+            ClinicReadModel clinics) {
+        this.episodes = episodes;
+        this.conditions = conditions;
+        this.plans = plans;
+        this.sessions = sessions;
+        this.results = results;
+        this.clinics = clinics;
+    }
+
+    /** One for each episode of the person, the first one first. */
+    List<EpisodeFacts> of(UUID patientId, boolean deceased) {
+        List<Episode> all = episodes.ofPatients(List.of(patientId));
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        ZoneId zone = clinics.current().zone();
+        Optional<Condition> condition = conditions.primaryOf(patientId).map(PrimaryCondition::condition);
+        List<Expectation.Measured> measured = results.of(patientId).stream()
+                .map(result -> new Expectation.Measured(
+                        result.assessmentId(),
+                        result.instrument(),
+                        LocalDate.ofInstant(result.performedAt(), zone),
+                        result.timePoint()))
+                .toList();
+        return all.stream()
+                .map(episode -> {
+                    List<EpisodePlan> its = plans.ofEpisode(episode.id());
+                    return new EpisodeFacts(
+                            episode, condition, disciplines(episode, its, zone), its, measured, deceased);
+                })
+                .toList();
+    }
+
+    private Map<Discipline, LocalDate> disciplines(Episode episode, List<EpisodePlan> its, ZoneId zone) {
+        Map<Discipline, LocalDate> began = new EnumMap<>(Discipline.class);
+        its.stream()
+                .flatMap(plan -> plan.prescribed().stream())
+                .forEach(span -> began.merge(span.discipline(), span.from(), CoverageFacts::earlier));
+        sessions.ofPatient(episode.patientId())
+                .forEach(session -> session.discipline().ifPresent(discipline -> {
+                    LocalDate day = LocalDate.ofInstant(session.startedAt(), zone);
+                    if (!day.isBefore(episode.startedOn())
+                            && !day.isAfter(episode.endedOn().orElse(LocalDate.MAX))) {
+                        began.merge(discipline, day, CoverageFacts::earlier);
+                    }
+                }));
+        return began;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

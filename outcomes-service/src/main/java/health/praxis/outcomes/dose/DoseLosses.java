@@ -1,0 +1,108 @@
+package health.praxis.outcomes.dose;
+
+import health.praxis.outcomes.adherence.Absence;
+import health.praxis.outcomes.clinic.ClinicReadModel;
+import health.praxis.outcomes.delivery.DeliveredSession;
+import health.praxis.outcomes.delivery.ScheduleReadModel;
+import health.praxis.outcomes.delivery.ScheduledSession;
+import health.praxis.outcomes.delivery.SessionReadModel;
+import health.praxis.outcomes.plan.PlanReadModel;
+import health.praxis.outcomes.plan.PrescribedSpan;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Finds where the missing minutes of a week went, from the calendar and from the sessions that were held. */
+@ApplicationScoped
+class DoseLosses {
+
+    private final PlanReadModel plans;
+    private final ScheduleReadModel schedule;
+    private final SessionReadModel sessions;
+    private final ClinicReadModel clinics;
+
+    DoseLosses(PlanReadModel plans, ScheduleReadModel schedule, SessionReadModel sessions, ClinicReadModel clinics) {
+        this.plans = plans;
+        this.schedule = schedule;
+        this.sessions = sessions;
+        this.clinics = clinics;
+    }
+
+    /** The reason behind most of the missing minutes; {@code NOT_BOOKED} where nothing else is known. */
+    LossReason mostIn(UUID patientId, UUID planId, PlanWeek week) {
+        ZoneId zone = clinics.current().zone();
+        DateSpan days = week.dose().span();
+        List<PrescribedSpan> asked = plans.prescribed(patientId).stream()
+                .filter(span -> span.planId().equals(planId) && span.discipline() == week.discipline())
+                .toList();
+        List<DeliveredSession> held = sessions.ofPatient(patientId).stream()
+                .filter(session -> week.sessions().contains(session.id()))
+                .toList();
+        Set<UUID> tookPlace = held.stream().map(DeliveredSession::id).collect(Collectors.toUnmodifiableSet());
+        List<ScheduledSession> lost = schedule.ofPatient(patientId).stream()
+                .filter(booking -> booking.planId().filter(planId::equals).isPresent())
+                .filter(booking ->
+                        booking.discipline().filter(week.discipline()::equals).isPresent())
+                .filter(booking -> days.contains(day(booking.startsAt(), zone)) && !tookPlace.contains(booking.id()))
+                .toList();
+        Map<LossReason, Double> losses = new EnumMap<>(LossReason.class);
+        lost.forEach(booking -> reason(booking)
+                .ifPresent(reason -> losses.merge(reason, minutes(asked, day(booking.startsAt(), zone)), Double::sum)));
+        held.forEach(session -> losses.merge(
+                session.stopReason().isPresent() ? LossReason.STOPPED_EARLY : LossReason.SHORTER_THAN_PRESCRIBED,
+                Math.max(0, minutes(asked, day(session.startedAt(), zone)) - session.activeMinutes()),
+                Double::sum));
+        double known = losses.values().stream().mapToDouble(Double::doubleValue).sum();
+        double missing =
+                week.dose().planned().minutes() - week.dose().delivered().minutes();
+        losses.merge(LossReason.NOT_BOOKED, Math.max(0, missing - known), Double::sum);
+        return most(losses);
+    }
+
+    private static LossReason most(Map<LossReason, Double> losses) {
+        LossReason most = LossReason.NOT_BOOKED;
+        double minutes = 0;
+        for (var loss : losses.entrySet()) {
+            if (loss.getValue() > minutes) {
+                most = loss.getKey();
+                minutes = loss.getValue();
+            }
+        }
+        return most;
+    }
+
+    /** Empty for a booking of which nobody knows yet what became of it. */
+    private static Optional<LossReason> reason(ScheduledSession booking) {
+        return switch (booking.fate()) {
+            case STANDS -> Optional.empty();
+            case NO_SHOW -> Optional.of(LossReason.NO_SHOW);
+            case CANCELLED ->
+                Optional.of(
+                        switch (Absence.of(booking.reason().orElse(""))) {
+                            case PERSON -> LossReason.CANCELLED_BY_PERSON;
+                            case CLINIC -> LossReason.CANCELLED_BY_CLINIC;
+                            case NEITHER -> LossReason.CANCELLED_OTHERWISE;
+                        });
+        };
+    }
+
+    private static double minutes(List<PrescribedSpan> asked, LocalDate day) {
+        return asked.stream()
+                .filter(span -> span.covers(day))
+                .mapToDouble(PrescribedSpan::minutesPerSession)
+                .max()
+                .orElse(0);
+    }
+
+    private static LocalDate day(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone);
+    }
+}

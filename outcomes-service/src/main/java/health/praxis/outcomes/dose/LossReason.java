@@ -1,0 +1,14 @@
+package health.praxis.outcomes.dose;
+
+import health.praxis.outcomes.instrument.Keyed;
+
+/** Where prescribed minutes went that were not delivered; of equal losses the one named first is told. */
+enum LossReason implements Keyed {
+    CANCELLED_BY_CLINIC,
+    CANCELLED_OTHERWISE,
+    CANCELLED_BY_PERSON,
+    NO_SHOW,
+    STOPPED_EARLY,
+    SHORTER_THAN_PRESCRIBED,
+    NOT_BOOKED
+}

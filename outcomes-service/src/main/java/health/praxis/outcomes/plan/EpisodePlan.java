@@ -1,0 +1,12 @@
+package health.praxis.outcomes.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What one plan of an episode asks for.
+ *
+ * @param goals those of the latest revision that are still pursued
+ * @param prescribed everything prescribed, from the first revision on
+ */
+public record EpisodePlan(LocalDate beganOn, List<PlannedGoal> goals, List<PrescribedSpan> prescribed) {}

@@ -1,0 +1,296 @@
+package health.praxis.outcomes.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+
+import health.praxis.outcomes.Course;
+import health.praxis.outcomes.PatientServiceFake;
+import health.praxis.outcomes.Rows;
+import health.praxis.outcomes.assessment.Settings;
+import health.praxis.testing.IncomingEvents;
+import health.praxis.testing.Infrastructure;
+import health.praxis.testing.PublishedEvents;
+import health.praxis.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Which measures are due, over Kafka and HTTP. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(PatientServiceFake.class)
+class CoverageResourceTest {
+
+    private static final String DUE = "health.praxis.outcomes.measure-due.v1";
+    private static final String WALK = "ten-metre-walk-test";
+
+    @Test
+    void tellsWhatIsDueByDisciplineAndWhatWasMeasured() {
+        Course course = Course.of("stroke", "recovering");
+        course.startsEpisode("intensive", Course.DAY_0);
+        course.plans(30, Course.goal(UUID.randomUUID(), "improve", WALK, "at-least", 0.8));
+        awaitMeasures(course, 6);
+
+        course.walks(1, 20);
+
+        var coverage = coverage(course);
+        assertThat(coverage.getString("items[0].episodeId"))
+                .isEqualTo(course.episode().toString());
+        assertThat(coverage.getString("items[0].disciplines[0].discipline")).isEqualTo("physical");
+        assertThat(coverage.getInt("items[0].disciplines[0].measured")).isEqualTo(1);
+        assertThat(coverage.getInt("items[0].disciplines[0].due")).isEqualTo(6);
+        assertThat(state(coverage, WALK, "baseline")).isEqualTo("measured");
+        assertThat(state(coverage, WALK, "interim")).isEqualTo("due");
+        assertThat(state(coverage, "berg-balance-scale", "baseline")).isEqualTo("due");
+        assertThat(coverage.getList("items[0].measures.find { it.instrument == '%s' }.reasons".formatted(WALK)))
+                .hasSize(2);
+    }
+
+    @Test
+    void tellsEachDueMeasureOnce() {
+        Course course = Course.of("stroke", "recovering");
+        course.startsEpisode("intensive", Course.DAY_0);
+        course.plans(30);
+        var told = PublishedEvents.await("praxis.outcomes", course.patient().toString(), DUE, 6);
+        assertThat(told).filteredOn(event -> event.type().equals(DUE)).hasSize(6);
+
+        course.session(0, 30);
+        course.walks(1, 20);
+        PublishedEvents.await("praxis.outcomes", course.patient().toString(), DUE, 7);
+        course.session(2, 30);
+        course.awaitDelivered(60);
+        course.startsEpisode("intensive", Course.DAY_0);
+        settle();
+
+        var due = PublishedEvents.underKey("praxis.outcomes", course.patient().toString()).stream()
+                .filter(event -> event.type().equals(DUE))
+                .toList();
+        assertThat(due).hasSize(7);
+        var interim = due.getLast().data();
+        assertThat(interim.path("instrument").textValue()).isEqualTo(WALK);
+        assertThat(interim.path("timePoint").textValue()).isEqualTo("interim");
+        assertThat(interim.path("dueOn").textValue())
+                .isEqualTo(Course.DAY_0.plusDays(29).toString());
+        assertThat(interim.path("episodeId").textValue())
+                .isEqualTo(course.episode().toString());
+        assertThat(interim.path("coreSets").get(0).textValue()).isEqualTo("anpt-adult-neurologic");
+    }
+
+    @Test
+    void countsTheDaysInTheClinicsOwnCalendar() {
+        String east = "kiritimati-" + UUID.randomUUID();
+        String west = "pago-pago-" + UUID.randomUUID();
+        zone(east, "Pacific/Kiritimati");
+        zone(west, "Pacific/Pago_Pago");
+        LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneId.of("Pacific/Kiritimati"));
+        Course there = startedOn(east, today.minusDays(7), ZoneId.of("Pacific/Kiritimati"));
+        Course here = startedOn(west, today.minusDays(7), ZoneId.of("Pacific/Pago_Pago"));
+        awaitMeasures(here, 6);
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("measure_due", there.patient()) == 6);
+        settle();
+
+        assertThat(Rows.count("measure_due", here.patient())).isZero();
+        assertThat(worklist(east, "coordinator")).hasSize(6);
+        assertThat(worklist(west, "coordinator")).isEmpty();
+    }
+
+    @Test
+    void listsWhoHasMeasuresDueForThoseWhoMaySeeThem() {
+        String tenant = "worklist-" + UUID.randomUUID();
+        Course first = startedOn(tenant, Course.DAY_0);
+        Course second = startedOn(tenant, Course.DAY_0.plusDays(1));
+        awaitMeasures(second, 6);
+
+        assertThat(worklist(tenant, "coordinator")).hasSize(12);
+        assertThat(worklist(tenant, "therapist")).hasSize(12);
+        assertThat(patients(worklist(tenant, "coordinator")).getFirst())
+                .isEqualTo(first.patient().toString());
+        String stranger = Tokens.of("somebody-else", tenant, (UUID) null, "therapist");
+        RestAssured.given()
+                .auth()
+                .oauth2(stranger)
+                .get("/api/v1/due-measures")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        assertThat(worklist(tenant, "coordinator", "?discipline=speech")).isEmpty();
+        assertThat(worklist(tenant, "coordinator", "?discipline=physical")).hasSize(12);
+        Course.as(tenant, new String[] {"coordinator"})
+                .get("/api/v1/due-measures?discipline=juggling")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void goesThroughTheWorklistPageByPage() {
+        String tenant = "pages-" + UUID.randomUUID();
+        Course course = startedOn(tenant, Course.DAY_0);
+        awaitMeasures(course, 6);
+        var first = Course.as(tenant, new String[] {"coordinator"}).get("/api/v1/due-measures?limit=4");
+        String next = first.header("Link").replaceFirst("<([^>]*)>.*", "$1");
+
+        List<String> all = first.jsonPath().getList("items.instrument");
+        List<String> rest = Course.as(tenant, new String[] {"coordinator"})
+                .urlEncodingEnabled(false)
+                .get(next)
+                .jsonPath()
+                .getList("items.instrument");
+
+        assertThat(all).hasSize(4);
+        assertThat(rest).hasSize(2).doesNotContainAnyElementsOf(all);
+    }
+
+    @Test
+    void asksForALastResultWhenTheEpisodeEndsEvenWhenThatIsReadFirst() {
+        Course course = Course.of("stroke", "recovering");
+        course.endsEpisode(
+                "intensive", "goals-met", LocalDate.now(ZoneOffset.UTC).minusDays(1));
+        course.plans(30);
+        course.awaitPlanned(720);
+        course.walks(1, 20);
+        course.startsEpisode("intensive", Course.DAY_0);
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> "due".equals(state(coverage(course), WALK, "discharge")));
+
+        assertThat(state(coverage(course), "berg-balance-scale", "baseline")).isEqualTo("missed");
+        assertThat(state(coverage(course), WALK, "interim")).isNull();
+    }
+
+    @Test
+    void nothingIsDueOnceThePersonHasDied() {
+        Course course = Course.of("stroke", "recovering");
+        course.startsEpisode("intensive", Course.DAY_0);
+        course.plans(30);
+        awaitMeasures(course, 6);
+
+        course.dies();
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> state(coverage(course), WALK, "baseline").equals("missed"));
+        assertThat(coverage(course).getInt("items[0].disciplines[0].due")).isZero();
+    }
+
+    @Test
+    void keepsNothingAboutAnErasedPerson() {
+        Course course = Course.of("stroke", "recovering");
+        course.startsEpisode("intensive", Course.DAY_0);
+        course.plans(30);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("measure_due", course.patient()) == 6);
+
+        course.isErased();
+        await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("known_episode", course.patient()) == 0);
+
+        assertThat(Rows.count("expected_measure", course.patient())).isZero();
+        assertThat(Rows.count("measure_due", course.patient())).isZero();
+        assertThat(coverage(course).getList("items")).isEmpty();
+    }
+
+    @Test
+    void saysWhichNumbersAClinicianHasToConfirm() {
+        var sets = Course.as(Course.TENANT, new String[] {"patient"})
+                .get("/api/v1/core-sets")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(sets.getString("items.find { it.id == 'anpt-adult-neurologic' }.confirmation"))
+                .isEqualTo("sourced");
+        assertThat(sets.getList("schedule.confirmation")).containsOnly("to-be-confirmed-by-a-clinician");
+        assertThat(sets.getList("schedule.source")).hasSize(5).doesNotContainNull();
+    }
+
+    private static Course startedOn(String tenant, LocalDate day) {
+        return startedOn(tenant, day, ZoneOffset.UTC);
+    }
+
+    /** Somebody with one session of physical therapy on the first day of an episode. */
+    private static Course startedOn(String tenant, LocalDate day, ZoneId zone) {
+        Course course = Course.in(tenant, "stroke", "recovering");
+        course.startsEpisode("intensive", day);
+        course.tell(
+                "praxis.session",
+                "health.praxis.session.completed.v1",
+                UUID.randomUUID(),
+                3,
+                course.sessionData(UUID.randomUUID(), 0, 30, null)
+                        .replace(
+                                Course.at(0).plus(Duration.ofHours(1)).toString(),
+                                day.atTime(12, 0).atZone(zone).toInstant().toString()));
+        return course;
+    }
+
+    private static void zone(String tenant, String zone) {
+        UUID id = UUID.randomUUID();
+        IncomingEvents.publish(
+                "praxis.clinic",
+                "health.praxis.clinic.settings-changed.v1",
+                tenant,
+                id,
+                id,
+                1,
+                Settings.json("112", zone));
+        await().atMost(Duration.ofSeconds(60)).until(() -> Rows.countOfTenant("clinic_settings", tenant) == 1);
+    }
+
+    /** The timer has looked at least twice since. */
+    private static void settle() {
+        await().pollDelay(Duration.ofMillis(1_500)).until(() -> true);
+    }
+
+    private static void awaitMeasures(Course course, int measures) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Rows.count("expected_measure", course.patient()) >= measures);
+    }
+
+    private static JsonPath coverage(Course course) {
+        return course.as("coordinator")
+                .get("/api/v1/coverage?patientId=" + course.patient())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static String state(JsonPath coverage, String instrument, String timePoint) {
+        List<Map<String, Object>> measures = coverage.getList("items[0].measures");
+        return measures == null
+                ? null
+                : measures.stream()
+                        .filter(each -> each.get("instrument").equals(instrument)
+                                && each.get("timePoint").equals(timePoint))
+                        .map(each -> (String) each.get("state"))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static List<Map<String, Object>> worklist(String tenant, String role) {
+        return worklist(tenant, role, "");
+    }
+
+    private static List<Map<String, Object>> worklist(String tenant, String role, String query) {
+        return Course.as(tenant, new String[] {role})
+                .get("/api/v1/due-measures" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items");
+    }
+
+    private static List<String> patients(List<Map<String, Object>> items) {
+        return items.stream().map(item -> (String) item.get("patientId")).toList();
+    }
+}

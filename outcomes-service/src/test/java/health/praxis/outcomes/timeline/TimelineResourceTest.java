@@ -1,0 +1,194 @@
+package health.praxis.outcomes.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import health.praxis.outcomes.Course;
+import health.praxis.outcomes.PatientServiceFake;
+import health.praxis.testing.Infrastructure;
+import health.praxis.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.io.StringReader;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.UUID;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+/** One person's course, over Kafka and HTTP. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(PatientServiceFake.class)
+class TimelineResourceTest {
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private static Course course() {
+        Course course = Course.of("stroke", "recovering");
+        course.plans(30);
+        course.awaitPlanned(720);
+        course.session(0, 30);
+        course.session(7, 80);
+        course.practisesAtHome(UUID.randomUUID(), "logged", 1, 3, 15);
+        course.scores("berg-balance-scale", 0, 30);
+        course.scores("berg-balance-scale", 56, 21);
+        UUID flag = UUID.randomUUID();
+        course.tell("praxis.session", "health.praxis.session.red-flag-raised.v1", flag, 1, """
+            {"redFlagId":"%s","patientId":"%s","trigger":"fall","severity":"emergency","suspends":"programme",
+             "historic":false,"ruleVersion":"1","source":"adverse-event","sourceId":"%s","itemIds":[],"dueBy":null,
+             "responsiblePractitionerId":null}\
+            """.formatted(
+                        flag, course.patient(), UUID.randomUUID()));
+        course.awaitDelivered(110);
+        await().atMost(LONG).until(() -> timeline(course, "").getList("alerts").size() == 1);
+        await().atMost(LONG)
+                .until(() -> timeline(course, "").getList("homeWeeks").size() == 1);
+        return course;
+    }
+
+    private static JsonPath timeline(Course course, String query) {
+        return course.as("therapist")
+                .get("/api/v1/timelines/" + course.patient() + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
+    void showsScoresDoseAlertsFindingsAndPlanChangesOnOneAxis() {
+        Course course = course();
+
+        var timeline = timeline(course, "");
+
+        assertThat(timeline.getString("scores[0].instrument")).isEqualTo("berg-balance-scale");
+        assertThat(timeline.getDouble("scores[0].max")).isEqualTo(56);
+        assertThat(timeline.getList("scores[0].bands.label")).hasSizeGreaterThan(2);
+        assertThat(timeline.getList("scores[0].points.detail.score")).containsExactly(30.0f, 21.0f);
+        assertThat(timeline.getString("scores[0].points[0].detail.band")).isNotBlank();
+        assertThat(timeline.getDouble("scores[0].thresholds.baseline")).isEqualTo(30);
+        assertThat(timeline.getDouble("scores[0].thresholds.mdc.change")).isEqualTo(5);
+        assertThat(timeline.getString("scores[0].thresholds.mdc.source")).isNotBlank();
+        assertThat(timeline.getString("scores[0].thresholds.condition")).isEqualTo("stroke");
+        assertThat(timeline.getList("doseWeeks")).hasSize(8);
+        assertThat(timeline.getString("doseWeeks[0].at")).startsWith(Course.DAY_0.toString());
+        assertThat(timeline.getDouble("doseWeeks[0].detail.plannedMinutes")).isEqualTo(90);
+        assertThat(timeline.getDouble("doseWeeks[0].detail.deliveredMinutes")).isEqualTo(30);
+        assertThat(timeline.getDouble("homeWeeks[0].detail.minutes")).isEqualTo(15);
+        assertThat(timeline.getString("alerts[0].detail.code")).isEqualTo("fall");
+        assertThat(timeline.getList("findings.detail.kind")).containsExactlyInAnyOrder("progress", "dose-shortfall");
+        assertThat(timeline.getList("findings.detail.code")).contains("declined", "physical");
+        assertThat(timeline.getString("planChanges[0].detail.change")).isEqualTo("activated");
+    }
+
+    @Test
+    void showsTheDaysAskedForAndWhatTheyAreHeldAgainst() {
+        Course course = course();
+
+        var later = timeline(course, "?from=%s&to=%s".formatted(Course.DAY_0.plusDays(7), Course.DAY_0.plusDays(13)));
+
+        assertThat(later.getList("doseWeeks")).hasSize(1);
+        assertThat(later.getList("scores")).isEmpty();
+        var last = timeline(course, "?from=" + Course.DAY_0.plusDays(50));
+        assertThat(last.getList("scores[0].points")).hasSize(1);
+        assertThat(last.getDouble("scores[0].thresholds.baseline")).isEqualTo(30);
+    }
+
+    /** The read goes by the primary key and touches nothing else, also in a table of many people. */
+    @Test
+    void isReadByOneScanOfOneIndex() throws SQLException {
+        Course course = course();
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var fill = superuser.prepareStatement("""
+                    insert into timeline_entry (tenant_id, patient_id, at, kind, ref, detail)
+                    select ?, gen_random_uuid(), now() - n * interval '1 day', 'ALERT', n::text, '{}'
+                    from generate_series(1, 5000) n
+                    """);
+                var analyse = superuser.createStatement()) {
+            fill.setString(1, Course.TENANT);
+            fill.executeUpdate();
+            analyse.execute("analyze timeline_entry");
+        }
+        try (var app = Infrastructure.database().connect("app")) {
+            try (var set = app.createStatement()) {
+                set.execute("select set_config('praxis.tenant', '" + Course.TENANT + "', false)");
+            }
+            try (var explain = app.prepareStatement("explain " + TimelineProjection.READ)) {
+                explain.setObject(1, course.patient());
+                explain.setObject(2, OffsetDateTime.now(ZoneOffset.UTC));
+                explain.setObject(3, OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC));
+                var plan = new ArrayList<String>();
+                try (var rows = explain.executeQuery()) {
+                    while (rows.next()) {
+                        plan.add(rows.getString(1));
+                    }
+                }
+                assertThat(plan.toString()).contains("timeline_entry_pkey").doesNotContain("Seq Scan");
+                assertThat(plan.stream().filter(line -> line.contains("Scan"))).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void drawsAChartThatCanBeHeardAndNamesNobody() throws Exception {
+        Course course = course();
+
+        String svg = course.as("therapist")
+                .accept("image/svg+xml")
+                .get("/api/v1/timelines/" + course.patient())
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .extract()
+                .asString();
+
+        Element root = DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)))
+                .getDocumentElement();
+        assertThat(root.getAttribute("role")).isEqualTo("img");
+        assertThat(root.getAttribute("width")).isEqualTo("170mm");
+        assertThat(root.getAttribute("aria-labelledby")).isEqualTo("title description");
+        assertThat(root.getFirstChild().getNodeName()).isEqualTo("title");
+        assertThat(root.getElementsByTagName("desc").item(0).getTextContent())
+                .contains("Berg Balance Scale (higher is better): 30 on", "21 on")
+                .contains("110 of 720 planned minutes")
+                .contains("Red flags and adverse events: 1.");
+        assertThat(svg).contains("<text").doesNotContain(course.patient().toString());
+    }
+
+    @Test
+    void isHiddenFromOtherTenantsAndOtherPatients() {
+        Course course = course();
+        String path = "/api/v1/timelines/" + course.patient();
+        Course.as(Course.OTHER_TENANT, new String[] {"coordinator"})
+                .get(path)
+                .then()
+                .statusCode(404);
+        for (String accept : new String[] {"application/json", "image/svg+xml"}) {
+            RestAssured.given()
+                    .auth()
+                    .oauth2(Tokens.linked(Course.TENANT, UUID.randomUUID(), "patient"))
+                    .accept(accept)
+                    .get(path)
+                    .then()
+                    .statusCode(404);
+            RestAssured.given()
+                    .auth()
+                    .oauth2(Tokens.linked(Course.TENANT, course.patient(), "patient"))
+                    .accept(accept)
+                    .get(path)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package health.praxis.standalone.rebuild;
+
+import health.praxis.standalone.process.CannotRun;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** One request for a rebuild, followed to its end. */
+public final class RebuildRequest {
+
+    private static final long LOOK_EVERY_MILLIS = 300;
+
+    private RebuildRequest() {}
+
+    /**
+     * Asks, and waits until the service has done it.
+     *
+     * @param say takes lines for the person at the terminal
+     * @return true when the read models are what the streams say
+     * @throws CannotRun when the database does not answer
+     */
+    public static boolean run(RebuildSource source, Consumer<String> say) {
+        try (var connection = DriverManager.getConnection(source.url(), source.user(), source.password())) {
+            long request = ask(connection);
+            say.accept("Asked for rebuild " + request + " of " + source.service()
+                    + "; requests are answered from what is in use meanwhile.");
+            while (!isFinished(connection, request)) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+            }
+            return report(connection, request, say);
+        } catch (SQLException e) {
+            throw new CannotRun("The database of " + source.service() + " does not answer (" + e.getSQLState()
+                    + "): ./praxis up starts what is missing.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("No longer waiting; the service goes on.");
+        }
+    }
+
+    private static long ask(Connection connection) throws SQLException {
+        try (var insert = connection.prepareStatement("insert into rebuild_request default values returning id");
+                var row = insert.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static boolean isFinished(Connection connection, long request) throws SQLException {
+        try (var select =
+                connection.prepareStatement("select finished_at is not null from rebuild_request where id = ?")) {
+            select.setLong(1, request);
+            try (var row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private static boolean report(Connection connection, long request, Consumer<String> say) throws SQLException {
+        try (var select = connection.prepareStatement("""
+            select events, rows_changed, failure, extract(epoch from finished_at - requested_at)
+            from rebuild_request where id = ?
+            """)) {
+            select.setLong(1, request);
+            try (var row = select.executeQuery()) {
+                row.next();
+                String failure = row.getString(3);
+                say.accept(
+                        failure == null
+                                ? "Rebuilt from %d events in %.1f s: %d rows were not what the streams say."
+                                        .formatted(row.getLong(1), row.getDouble(4), row.getLong(2))
+                                : "Not rebuilt, nothing was changed: " + failure);
+                return failure == null;
+            }
+        }
+    }
+}
