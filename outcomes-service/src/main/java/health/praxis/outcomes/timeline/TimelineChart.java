@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.text.SimpleDateFormat;
 import java.time.Duration;
 import java.util.Date;
@@ -14,6 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.JFreeChart;
@@ -56,14 +58,22 @@ class TimelineChart {
         var canvas = new SVGGraphics2D(context, false);
         canvas.setSVGCanvasSize(new Dimension(WIDTH, height));
         chart(timeline, words).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height));
-        var written = new StringWriter();
-        try {
-            canvas.stream(described(canvas.getRoot(), words, height), written, true, false);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String written = written(described(canvas.getRoot(), words, height));
         canvas.dispose();
-        return written.toString();
+        return written;
+    }
+
+    /** Without a document type, which readers would want to fetch. */
+    private static String written(Element svg) {
+        var text = new StringWriter();
+        try {
+            TransformerFactory.newDefaultInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(svg), new StreamResult(text));
+        } catch (TransformerException e) {
+            throw new IllegalStateException("what was drawn can be written", e);
+        }
+        return text.toString();
     }
 
     private static Document emptyDocument() {

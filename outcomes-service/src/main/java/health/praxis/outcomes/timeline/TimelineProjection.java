@@ -6,7 +6,6 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -51,7 +50,8 @@ class TimelineProjection {
 
     /** The entries of a person from one instant up to another, in their order. */
     List<TimelineEntry> read(UUID patientId, Instant from, Instant until) {
-        return with(READ, select -> {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(READ)) {
             select.setObject(1, patientId);
             select.setObject(2, utc(until));
             select.setObject(3, utc(from));
@@ -66,13 +66,15 @@ class TimelineProjection {
                 }
             }
             return List.copyOf(entries);
-        });
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("the timeline is not readable", e);
+        }
     }
 
     /** Makes these the entries of a person. */
     void replace(UUID patientId, List<TimelineEntry> entries) {
-        with(REPLACE, statement -> {
-            Connection connection = statement.getConnection();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(REPLACE)) {
             statement.setArray(
                     1, array(connection, entries, entry -> utc(entry.at()).toString()));
             statement.setArray(
@@ -82,8 +84,10 @@ class TimelineProjection {
                     4, array(connection, entries, entry -> entry.detail().toString()));
             statement.setObject(5, patientId);
             statement.setObject(6, patientId);
-            return statement.executeUpdate();
-        });
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the timeline could not be kept", e);
+        }
     }
 
     private static Array array(
@@ -94,18 +98,5 @@ class TimelineProjection {
 
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
-    }
-
-    private <T> T with(String sql, Work<T> work) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("the timeline is not reachable", e);
-        }
-    }
-
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException, JsonProcessingException;
     }
 }

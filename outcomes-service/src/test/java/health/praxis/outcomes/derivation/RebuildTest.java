@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Building read models again from what stands in Kafka, while the service runs. */
@@ -32,11 +31,8 @@ class RebuildTest {
 
     private static final Duration LONG = Duration.ofSeconds(120);
 
-    private Course course;
-
-    @BeforeEach
-    void aCourse() {
-        course = Course.of("stroke", "recovering");
+    private static Course begun() {
+        var course = Course.of("stroke", "recovering");
         course.plans(30);
         course.session(0, 30);
         course.session(2, 10);
@@ -48,57 +44,50 @@ class RebuildTest {
         course.awaitDelivered(65);
         await().atMost(LONG).until(() -> Rows.count("practised_at_home", course.patient()) == 1);
         await().atMost(LONG).until(() -> Rows.count("dose_shortfall", course.patient()) == 1);
+        return course;
     }
 
+    /** Sound rows are left alone, nothing is told again, and what was lost, wrong or too much is mended row by row. */
     @Test
-    void changesNothingWhereTheRowsAreWhatTheStreamsSay() throws SQLException {
+    void bringsEveryRowToWhatTheStreamsSay() throws SQLException {
+        var course = begun();
         var before = Projections.withOwnRecords(Course.TENANT);
         int told = PublishedEvents.underKey("praxis.outcomes", course.patient().toString())
                 .size();
 
-        var result = rebuild();
+        var sound = rebuild();
 
-        assertThat(result.failure()).isNull();
-        assertThat(result.events()).isGreaterThan(5);
+        assertThat(sound.failure()).isNull();
+        assertThat(sound.events()).isGreaterThan(5);
+        assertThat(Projections.withOwnRecords(Course.TENANT)).isEqualTo(before);
+
+        damage(course);
+        leaveBehindWhatACrashDoes();
+        assertThat(Projections.withOwnRecords(Course.TENANT)).isNotEqualTo(before);
+        var mended = rebuild();
+
+        assertThat(mended.failure()).isNull();
+        assertThat(mended.rowsChanged()).isPositive();
         assertThat(Projections.withOwnRecords(Course.TENANT)).isEqualTo(before);
         assertThat(PublishedEvents.underKey("praxis.outcomes", course.patient().toString()))
                 .hasSize(told);
-    }
-
-    @Test
-    void bringsBackWhatWasLostOrWrongRowByRow() throws SQLException {
-        var before = Projections.withOwnRecords(Course.TENANT);
-        damage();
-        assertThat(Projections.withOwnRecords(Course.TENANT)).isNotEqualTo(before);
-
-        var result = rebuild();
-
-        assertThat(result.failure()).isNull();
-        assertThat(result.rowsChanged()).isPositive();
-        assertThat(Projections.withOwnRecords(Course.TENANT)).isEqualTo(before);
         course.session(9, 20);
         course.awaitDelivered(85);
     }
 
-    /** What an interrupted run leaves behind is a request that is not finished and rows that stand beside. */
-    @Test
-    void beginsAgainAfterACrashInTheMiddle() throws SQLException {
-        var before = Projections.withOwnRecords(Course.TENANT);
+    /** What an interrupted run leaves is rows that stand beside; its request is begun again like any other. */
+    private static void leaveBehindWhatACrashDoes() throws SQLException {
         try (var superuser = Infrastructure.database().connectAsSuperuser();
                 var statement = superuser.createStatement()) {
             statement.execute("insert into rebuild.known_plan select tenant_id, gen_random_uuid(), patient_id, course"
                     + " from known_plan");
             statement.execute("insert into rebuild.inbox select * from inbox");
         }
-
-        var result = rebuild();
-
-        assertThat(result.failure()).isNull();
-        assertThat(Projections.withOwnRecords(Course.TENANT)).isEqualTo(before);
     }
 
     @Test
     void bringsNobodyBackWhoWasErased() throws SQLException {
+        var course = begun();
         course.tell(
                 "praxis.patient",
                 "health.praxis.patient.erased.v1",
@@ -141,7 +130,7 @@ class RebuildTest {
         facts.subList(0, half).forEach(fact -> fact.publish(tenant));
         long request = ask();
         facts.subList(half, facts.size()).forEach(fact -> fact.publish(tenant));
-        course.walks(35, 12);
+        Course.of("stroke", "recovering").walks(35, 12);
         assertThat(ended(request).failure()).isNull();
 
         await().atMost(LONG)
@@ -176,7 +165,7 @@ class RebuildTest {
         }
     }
 
-    private void damage() throws SQLException {
+    private static void damage(Course course) throws SQLException {
         try (var superuser = Infrastructure.database().connectAsSuperuser();
                 var statement = superuser.createStatement()) {
             String mine = " where patient_id = '" + course.patient() + "'";
