@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PatientServiceFake.class)
 class ShuffledStreamsTest {
 
-    private static final int TRIES = Integer.getInteger("praxis.shuffle.tries", 3);
+    private static final int TRIES = Integer.getInteger("praxis.shuffle.tries", 2);
     private static final Long ONLY = Long.getLong("praxis.shuffle.seed");
 
     @Inject
@@ -61,9 +61,9 @@ class ShuffledStreamsTest {
     }
 
     private void check(long seed) {
-        var script = Script.drawn(seed, 2);
         var order = new Random(seed);
-        if (order.nextBoolean()) {
+        var script = Script.drawn(seed, 1 + order.nextInt(2));
+        if (script.patients().size() > 1) {
             script.erase(script.patients().getLast());
         }
         String straight = "straight-" + UUID.randomUUID();

@@ -3,7 +3,10 @@ package health.praxis.outcomes.milestone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.praxis.outcomes.instrument.Condition;
+import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
+import health.praxis.outcomes.instrument.Licence;
+import health.praxis.outcomes.instrument.LicenceStatus;
 import health.praxis.outcomes.instrument.Phase;
 import health.praxis.outcomes.interpretation.Administration;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
@@ -138,6 +141,16 @@ class ResultMilestonesTest {
     }
 
     @Test
+    void tellsNoItemsWhereTheLicenceAllowsATotalOnly() {
+        answered(30, Map.of("item1", 2.0));
+        answered(30, Map.of("item1", 3.0));
+        Instrument free = CATALOGUE.find(BALANCE).orElseThrow();
+
+        assertThat(of(free)).hasSize(1);
+        assertThat(of(licensed(free))).isEmpty();
+    }
+
+    @Test
     void aClassificationIsNoAchievement() {
         scored(3);
         scored(2);
@@ -146,8 +159,41 @@ class ResultMilestonesTest {
     }
 
     private List<Milestone> of(String instrument) {
+        return of(CATALOGUE.find(instrument).orElseThrow());
+    }
+
+    /** The same instrument under a licence that lets only totals be recorded. */
+    private static Instrument licensed(Instrument each) {
+        return new Instrument(
+                each.id(),
+                each.abbreviation(),
+                each.name(),
+                each.domain(),
+                each.areas(),
+                each.conditions(),
+                each.disciplines(),
+                each.reporter(),
+                each.direction(),
+                each.unit(),
+                each.items(),
+                each.scoring(),
+                each.score(),
+                each.bands(),
+                each.cutoffs(),
+                each.subscores(),
+                each.thresholds(),
+                each.floorCeiling(),
+                new Licence(LicenceStatus.LICENSED_TOTAL_ONLY, "holder", "note"),
+                each.ages(),
+                each.changeRule(),
+                each.useAsOutcome(),
+                each.loinc(),
+                each.snomed());
+    }
+
+    private List<Milestone> of(Instrument instrument) {
         return new ResultMilestones(
-                        CATALOGUE.find(instrument).orElseThrow(),
+                        instrument,
                         results,
                         ThresholdContext.ofScore(Condition.STROKE, Phase.CHRONIC),
                         declined)
