@@ -7,6 +7,7 @@ import health.praxis.testing.PublishedEvents;
 import health.praxis.testing.Tokens;
 import health.praxis.testing.matrix.MatrixRequests.Answer;
 import health.praxis.testing.matrix.MatrixRow.Scope;
+import health.praxis.testing.openapi.DescribedAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -58,6 +59,7 @@ public final class AccessMatrix {
     private final Map<String, ApiOperation> operations;
     private final List<MatrixRow> rows = MatrixRow.read(TABLE);
     private final SampleBody samples;
+    private final DescribedAnswers described;
     private final JsonNode bodies;
     private final List<MatrixCaller> callers;
     private final Map<String, String> tokens = new HashMap<>();
@@ -101,6 +103,7 @@ public final class AccessMatrix {
         this.operations =
                 ApiOperation.of(document).stream().collect(Collectors.toMap(ApiOperation::id, operation -> operation));
         this.samples = new SampleBody(document);
+        this.described = new DescribedAnswers(document);
         this.bodies = bodies();
         this.callers = MatrixCaller.all(own, other);
     }
@@ -295,6 +298,9 @@ public final class AccessMatrix {
             wrong.add(about + ": " + expected + " but " + answer.status() + " " + cut(answer.text()));
         } else {
             leaks(operation, row, caller, record, tenant, answer).ifPresent(leak -> wrong.add(about + ": " + leak));
+            described
+                    .fault(operation.method(), operation.path(), answer.status(), answer.body())
+                    .ifPresent(fault -> wrong.add(about + ": not as described: " + fault));
         }
     }
 
