@@ -36,6 +36,7 @@ class ApiRoutes {
     private final RateLimits rates;
     private final RouteTable routes;
     private final ServiceProxy proxy;
+    private final ApiDocumentRoute document;
     private final Refusals refusals;
     private final IdentityProviderManager identities;
     private final Vertx vertx;
@@ -46,6 +47,7 @@ class ApiRoutes {
             RateLimits rates,
             RouteTable routes,
             ServiceProxy proxy,
+            ApiDocumentRoute document,
             Refusals refusals,
             IdentityProviderManager identities,
             Vertx vertx) {
@@ -54,6 +56,7 @@ class ApiRoutes {
         this.rates = rates;
         this.routes = routes;
         this.proxy = proxy;
+        this.document = document;
         this.refusals = refusals;
         this.identities = identities;
         this.vertx = vertx;
@@ -93,7 +96,7 @@ class ApiRoutes {
 
     private void checkToken(RoutingContext context) {
         if (!isApi(context.request().path())) {
-            context.next();
+            passOpen(context);
             return;
         }
         context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
@@ -103,6 +106,21 @@ class ApiRoutes {
                 .with(
                         identity -> on(origin, () -> route(context, identity)),
                         failure -> on(origin, () -> notAuthenticated(context, failure)));
+    }
+
+    /** What needs no token; the document of the API is large enough to be counted. */
+    private void passOpen(RoutingContext context) {
+        var request = context.request();
+        if (!request.path().equals(ApiDocumentRoute.PATH)) {
+            context.next();
+            return;
+        }
+        var verdict = rates.admit(ClientNetwork.of(request.remoteAddress().hostAddress()));
+        if (verdict.admitted()) {
+            document.answer(request);
+        } else {
+            tooMany(request, verdict);
+        }
     }
 
     private void route(RoutingContext context, SecurityIdentity identity) {

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Reads one resource of a service with the caller's own token. */
 @ApplicationScoped
@@ -44,22 +45,34 @@ class PartReader {
                 .request(upstream.options().setMethod(HttpMethod.GET).setURI(path))
                 .onFailure(unreachable -> answer.fail(new PartFailed(Part.Reason.UNREACHABLE)))
                 .onSuccess(request -> {
-                    answer.onTermination(request::reset);
+                    var ended = new AtomicBoolean();
+                    // a request that has its whole answer has given its connection back: a reset would take it from
+                    // another
+                    answer.onTermination(() -> {
+                        if (!ended.get()) {
+                            request.reset();
+                        }
+                    });
                     caller.purpose().forEach(request::putHeader);
-                    request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + caller.token())
-                            .putHeader(HttpHeaders.ACCEPT, "application/json")
-                            .putHeader(CrossingHeaders.REQUEST_ID, caller.requestId())
+                    caller.headers().forEach(request::putHeader);
+                    request.putHeader(HttpHeaders.ACCEPT, "application/json")
                             .send()
                             .onFailure(broken -> answer.fail(new PartFailed(Part.Reason.UNREACHABLE)))
-                            .onSuccess(response -> collect(request, response, answer));
+                            .onSuccess(response -> collect(request, response, ended, answer));
                 });
     }
 
     private void collect(
-            HttpClientRequest request, HttpClientResponse response, UniEmitter<? super JsonAnswer> answer) {
+            HttpClientRequest request,
+            HttpClientResponse response,
+            AtomicBoolean ended,
+            UniEmitter<? super JsonAnswer> answer) {
         var body = Buffer.buffer();
         response.exceptionHandler(broken -> answer.fail(new PartFailed(Part.Reason.UNREACHABLE)));
-        response.endHandler(end -> complete(response, body, answer));
+        response.endHandler(end -> {
+            ended.set(true);
+            complete(response, body, answer);
+        });
         response.handler(chunk -> {
             if (body.length() + chunk.length() > largest) {
                 answer.fail(new PartFailed(Part.Reason.UNREADABLE));
@@ -89,14 +102,29 @@ class PartReader {
     /**
      * For whom a part is read.
      *
-     * @param token the caller's access token
-     * @param requestId id of the request that this is a part of
+     * @param token the caller's access token, or null
+     * @param requestId id of the request that this is a part of, or null where there is no token
      * @param purpose the headers that say why a record is opened, by name; empty when nothing was said
      */
     record OnBehalf(String token, String requestId, Map<String, String> purpose) {
 
         OnBehalf {
             purpose = Map.copyOf(purpose);
+        }
+
+        /** The gateway asks for itself, for what is open to everybody. */
+        static OnBehalf nobody() {
+            return new OnBehalf(null, null, Map.of());
+        }
+
+        private Map<String, String> headers() {
+            return token == null
+                    ? Map.of()
+                    : Map.of(
+                            HttpHeaders.AUTHORIZATION.toString(),
+                            "Bearer " + token,
+                            CrossingHeaders.REQUEST_ID,
+                            requestId);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,11 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A service that does what the last segment of the path says, and answers for the patients of {@link FakePatient}. */
 final class FakeService implements Handler<HttpServerRequest> {
 
+    private static final Map<String, String> NOUNS = Map.of(
+            "patient-service", "patients",
+            "therapy-plan-service", "goals",
+            "session-service", "sessions",
+            "outcomes-service", "assessments");
     private static final Buffer MEBIBYTE = Buffer.buffer(new byte[1 << 20]);
 
     /** What all processes of the product share. */
@@ -102,6 +108,7 @@ final class FakeService implements Handler<HttpServerRequest> {
                         .putHeader("Content-Type", "application/problem+json")
                         .end("{\"type\":\"urn:praxis:problem:rule-refused\"}");
             case "created" -> created(request);
+            case "openapi" -> request.response().end(document().toBuffer());
             case "read-only" ->
                 request.response()
                         .setStatusCode(405)
@@ -127,6 +134,33 @@ final class FakeService implements Handler<HttpServerRequest> {
                     .forEach(refusal -> HANDED_OVER.add(refusal.put("keeper", name)));
             request.response().setStatusCode(204).end();
         });
+    }
+
+    /** One operation and one component that every service has, and one of each that only this one has. */
+    private JsonObject document() {
+        String noun = NOUNS.get(name);
+        var paths = new JsonObject()
+                .put("/api/v1/" + noun, path("list-" + noun))
+                .put("/api/v1/" + noun + "/{id}", path("get-" + noun))
+                .put("/api/v1/unrouted-" + noun, path("unrouted-" + noun));
+        var schemas = new JsonObject()
+                .put("Problem", new JsonObject().put("type", "object"))
+                .put("Dose", new JsonObject().put("description", name))
+                .put("Week", new JsonObject().put("$ref", "#/components/schemas/Dose"))
+                .put("Alike", new JsonObject().put("type", "string"));
+        return new JsonObject()
+                .put("openapi", "3.1.0")
+                .put("tags", new JsonArray().add(new JsonObject().put("name", noun)))
+                .put("paths", paths)
+                .put("components", new JsonObject().put("schemas", schemas));
+    }
+
+    private static JsonObject path(String id) {
+        var schema = new JsonObject().put("$ref", "#/components/schemas/Week");
+        var content = new JsonObject().put("application/json", new JsonObject().put("schema", schema));
+        var ok = new JsonObject().put("description", "ok").put("content", content);
+        return new JsonObject()
+                .put("get", new JsonObject().put("operationId", id).put("responses", new JsonObject().put("200", ok)));
     }
 
     private JsonObject counts() {

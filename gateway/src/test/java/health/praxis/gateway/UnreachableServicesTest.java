@@ -63,4 +63,9 @@ class UnreachableServicesTest {
         assertThat(json(answer).at("/dose/status").asText()).isEqualTo("unavailable");
         assertThat(json(answer).at("/sessions/status").asText()).isEqualTo("available");
     }
+
+    @Test
+    void thereIsNoDocumentWithAServiceMissing() {
+        assertProblem(client.get("/openapi"), 503, "unavailable");
+    }
 }

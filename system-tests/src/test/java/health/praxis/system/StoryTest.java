@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
@@ -312,6 +315,30 @@ class StoryTest {
 
     @Test
     @Order(7)
+    void describesTheWholeApiInOneDocument() {
+        var therapist = new Caller(system, "therapist@riverside");
+        var document = therapist.get("/openapi").body();
+        var options = new ParseOptions();
+        options.setResolve(true);
+        var read = new OpenAPIV3Parser().readContents(document.toString(), List.of(), options);
+        assertThat(read.getMessages()).isEmpty();
+        var ids = read.getOpenAPI().getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .map(Operation::getOperationId)
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates().contains("getPatientOverview");
+        for (String service : RunningSystem.SERVICES) {
+            therapist
+                    .get(system.openApi(service).toString())
+                    .body()
+                    .path("paths")
+                    .forEach(path -> path.forEach(operation -> assertThat(ids)
+                            .contains(operation.path("operationId").asText())));
+        }
+    }
+
+    @Test
+    @Order(8)
     void showsNothingToARawSessionWithoutATenant() throws SQLException {
         for (String service : RunningSystem.SERVICES) {
             for (String table : tablesWithTenant(service)) {
@@ -326,7 +353,7 @@ class StoryTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void showsAPartWhoseServiceIsDownAsUnavailable() {
         var caller = new Caller(system, "therapist@riverside");
         String patient = caller.get("/api/v1/patients")

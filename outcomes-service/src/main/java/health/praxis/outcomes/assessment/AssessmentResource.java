@@ -7,6 +7,7 @@ import static health.praxis.platform.caller.Role.PATIENT;
 import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.request.Answers;
 import health.praxis.platform.request.ExpectedVersion;
 import health.praxis.platform.request.Idempotency;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What was measured. */
 @Path("/api/v1/assessments")
@@ -50,6 +52,7 @@ public class AssessmentResource {
     @POST
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
     @Operation(summary = "Record a measurement; score, band and warnings are computed")
+    @APIResponseSchema(value = AssessmentResponse.class, responseCode = "201")
     public Response recordAssessment(
             @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid RecordAssessmentRequest request) {
         return idempotency.createFrom(
@@ -63,6 +66,8 @@ public class AssessmentResource {
     @GET
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List the measurements of a person in the order they were performed")
+    @Paged
+    @APIResponseSchema(AssessmentResponse.class)
     public Response listAssessments(
             @QueryParam("patientId") @NotNull UUID patientId, @QueryParam("instrument") String instrument) {
         Instant after =
@@ -76,6 +81,7 @@ public class AssessmentResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "Read a measurement")
+    @APIResponseSchema(AssessmentResponse.class)
     public Response getAssessment(UUID id, @Context Request request) {
         return Answers.of(assessments.get(id), request);
     }
@@ -84,6 +90,7 @@ public class AssessmentResource {
     @Path("/{id}/signature")
     @RolesAllowed({THERAPIST, PHYSICIAN})
     @Operation(summary = "Sign a measurement")
+    @APIResponseSchema(AssessmentResponse.class)
     public Response signAssessment(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam(Idempotency.KEY) String key) {
         var expected = ExpectedVersion.parse(ifMatch);
@@ -94,6 +101,7 @@ public class AssessmentResource {
     @Path("/{id}/amendment")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Amend a measurement with a reason; the earlier version stays readable")
+    @APIResponseSchema(AssessmentResponse.class)
     public Response amendAssessment(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

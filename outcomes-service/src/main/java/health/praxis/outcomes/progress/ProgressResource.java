@@ -7,6 +7,7 @@ import static health.praxis.platform.caller.Role.PATIENT;
 import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.request.Answers;
 import health.praxis.platform.request.Pages;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Whether it helped. */
 @Path("/api/v1/progress")
@@ -38,6 +40,8 @@ public class ProgressResource {
     @GET
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List the progress of a person by goal and instrument")
+    @Paged
+    @APIResponseSchema(ProgressResponse.class)
     public Response listProgress(@QueryParam("patientId") @NotNull UUID patientId) {
         return pages.byId(progress.page(patientId, pages.afterId(), pages.rows()));
     }
@@ -46,6 +50,7 @@ public class ProgressResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "Read the progress on one goal or instrument")
+    @APIResponseSchema(ProgressResponse.class)
     public Response getProgress(UUID id, @Context Request request) {
         return Answers.of(progress.get(id), request);
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Assessments of decision-making capacity by their own id. */
 @Path("/api/v1/capacity-assessments")
@@ -32,6 +33,7 @@ public class CapacityResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT})
     @Operation(summary = "Read an assessment of decision-making capacity")
+    @APIResponseSchema(CapacityAssessmentResponse.class)
     public Response getCapacityAssessment(UUID id, @Context Request request) {
         return Answers.of(capacity.get(id), request);
     }

@@ -5,6 +5,7 @@ import static health.praxis.platform.caller.Role.PATIENT;
 import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.request.Idempotency;
 import health.praxis.platform.request.Pages;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Whether one person can decide about the own treatment. */
 @Path("/api/v1/patients/{patientId}/capacity-assessments")
@@ -38,6 +40,7 @@ public class PatientCapacityResource {
     @POST
     @RolesAllowed({THERAPIST, PHYSICIAN})
     @Operation(summary = "Record what an assessment of decision-making capacity found")
+    @APIResponseSchema(value = CapacityAssessmentResponse.class, responseCode = "201")
     public Response recordCapacityAssessment(
             UUID patientId,
             @HeaderParam(Idempotency.KEY) String key,
@@ -49,6 +52,8 @@ public class PatientCapacityResource {
     @GET
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT})
     @Operation(summary = "List assessments of decision-making capacity in the order they were recorded")
+    @Paged
+    @APIResponseSchema(CapacityAssessmentResponse.class)
     public Response listCapacityAssessments(UUID patientId) {
         return pages.byId(capacity.page(patientId, pages.afterId(), pages.rows()));
     }

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Caregivers by their own id. */
 @Path("/api/v1/caregivers/{id}")
@@ -44,6 +45,7 @@ public class CaregiverResource {
     @GET
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT})
     @Operation(summary = "Read a caregiver")
+    @APIResponseSchema(CaregiverResponse.class)
     public Response getCaregiver(UUID id, @Context Request request) {
         return Answers.of(caregivers.get(id), request);
     }
@@ -51,6 +53,7 @@ public class CaregiverResource {
     @PUT
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Replace what is known about a caregiver")
+    @APIResponseSchema(CaregiverResponse.class)
     public Response updateCaregiver(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid CaregiverRequest request) {
         return Answers.of(caregivers.change(id, ExpectedVersion.parse(ifMatch), request));
@@ -60,6 +63,7 @@ public class CaregiverResource {
     @Path("/unlinking")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT})
     @Operation(summary = "Unlink a caregiver with a reason; binds at once")
+    @APIResponseSchema(CaregiverResponse.class)
     public Response unlinkCaregiver(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

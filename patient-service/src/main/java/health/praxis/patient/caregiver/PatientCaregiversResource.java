@@ -7,6 +7,7 @@ import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.TENANT_ADMIN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.request.Idempotency;
 import health.praxis.platform.request.Pages;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Who cares for one person. */
 @Path("/api/v1/patients")
@@ -41,6 +43,7 @@ public class PatientCaregiversResource {
     @Path("/{patientId}/caregivers")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Link a caregiver to a person; what they see takes a consent as well")
+    @APIResponseSchema(value = CaregiverResponse.class, responseCode = "201")
     public Response linkCaregiver(
             UUID patientId, @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid CaregiverRequest request) {
         return idempotency.create(
@@ -51,6 +54,8 @@ public class PatientCaregiversResource {
     @Path("/{patientId}/caregivers")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT})
     @Operation(summary = "List a person's caregivers in the order they were linked")
+    @Paged
+    @APIResponseSchema(CaregiverResponse.class)
     public Response listCaregivers(UUID patientId) {
         return pages.byId(caregivers.page(patientId, pages.afterId(), pages.rows()));
     }

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Who looks after one person. */
 @Path("/api/v1/patients/{patientId}/care-team")
@@ -46,6 +47,7 @@ public class CareTeamResource {
     @GET
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "Read a person's care team, members of earlier and later days included")
+    @APIResponseSchema(CareTeamResponse.class)
     public Response getCareTeam(UUID patientId, @Context Request request) {
         return Answers.of(teams.get(patientId), request);
     }
@@ -62,6 +64,7 @@ public class CareTeamResource {
     @Path("/members")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Put somebody on a care team; a therapist only as its lead")
+    @APIResponseSchema(CareTeamResponse.class)
     public Response addCareTeamMember(
             UUID patientId, @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid CareTeamMemberRequest request) {
         return idempotency.change(key, request, () -> teams.add(patientId, request), team -> teams.get(patientId));
@@ -71,6 +74,7 @@ public class CareTeamResource {
     @Path("/members/{memberId}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Change a member's role, lead and period; If-Match is the team's ETag")
+    @APIResponseSchema(CareTeamResponse.class)
     public Response changeCareTeamMember(
             UUID patientId,
             UUID memberId,
@@ -83,6 +87,7 @@ public class CareTeamResource {
     @Path("/members/{memberId}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Take somebody off a care team; If-Match is the team's ETag")
+    @APIResponseSchema(CareTeamResponse.class)
     public Response removeCareTeamMember(
             UUID patientId, UUID memberId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return Answers.of(teams.remove(patientId, memberId, ExpectedVersion.parse(ifMatch)));

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The tenant's settings. */
 @Path("/api/v1/clinic/settings")
@@ -39,6 +40,7 @@ public class ClinicSettingsResource {
     @GET
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "Read the settings in force, each with where it comes from")
+    @APIResponseSchema(ClinicSettingsResponse.class)
     public Response getClinicSettings(@Context Request request) {
         return Answers.of(clinic.describedSettings(), request);
     }
@@ -46,6 +48,7 @@ public class ClinicSettingsResource {
     @PUT
     @RolesAllowed({TENANT_ADMIN, COORDINATOR})
     @Operation(summary = "Replace the tenant's choices; what is left out falls back to the default")
+    @APIResponseSchema(ClinicSettingsResponse.class)
     public Response putClinicSettings(
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid ClinicChoices request) {
         return Answers.of(clinic.choose(ExpectedVersion.parse(ifMatch), request));

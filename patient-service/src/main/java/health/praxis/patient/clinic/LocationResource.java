@@ -8,6 +8,7 @@ import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.TENANT_ADMIN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.request.Answers;
 import health.praxis.platform.request.ExpectedVersion;
 import health.praxis.platform.request.Idempotency;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Where people are treated. */
 @Path("/api/v1/clinic/locations")
@@ -47,6 +49,7 @@ public class LocationResource {
     @POST
     @RolesAllowed({TENANT_ADMIN, COORDINATOR})
     @Operation(summary = "Record a location")
+    @APIResponseSchema(value = LocationResponse.class, responseCode = "201")
     public Response recordLocation(@HeaderParam(Idempotency.KEY) String key, @NotNull @Valid LocationRequest request) {
         return idempotency.create(key, request, () -> clinic.record(request), clinic::location);
     }
@@ -54,6 +57,8 @@ public class LocationResource {
     @GET
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List locations in the order they were recorded")
+    @Paged
+    @APIResponseSchema(LocationResponse.class)
     public Response listLocations() {
         return pages.byId(clinic.locations(pages.afterId(), pages.rows()));
     }
@@ -62,6 +67,7 @@ public class LocationResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "Read a location")
+    @APIResponseSchema(LocationResponse.class)
     public Response getLocation(UUID id, @Context Request request) {
         return Answers.of(clinic.location(id), request);
     }
@@ -70,6 +76,7 @@ public class LocationResource {
     @Path("/{id}")
     @RolesAllowed({TENANT_ADMIN, COORDINATOR})
     @Operation(summary = "Replace what is known about a location")
+    @APIResponseSchema(LocationResponse.class)
     public Response updateLocation(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid LocationRequest request) {
         return Answers.of(clinic.update(id, ExpectedVersion.parse(ifMatch), request));

@@ -8,6 +8,7 @@ import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.TENANT_ADMIN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.request.Answers;
 import health.praxis.platform.request.ExpectedVersion;
 import health.praxis.platform.request.Idempotency;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Who treats people. */
 @Path("/api/v1/clinic/practitioners")
@@ -47,6 +49,7 @@ public class PractitionerResource {
     @POST
     @RolesAllowed({TENANT_ADMIN, COORDINATOR})
     @Operation(summary = "Record a practitioner")
+    @APIResponseSchema(value = PractitionerResponse.class, responseCode = "201")
     public Response recordPractitioner(
             @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid PractitionerRequest request) {
         return idempotency.create(key, request, () -> clinic.record(request), clinic::practitioner);
@@ -55,6 +58,8 @@ public class PractitionerResource {
     @GET
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List practitioners in the order they were recorded")
+    @Paged
+    @APIResponseSchema(PractitionerResponse.class)
     public Response listPractitioners() {
         return pages.byId(clinic.practitioners(pages.afterId(), pages.rows()));
     }
@@ -63,6 +68,7 @@ public class PractitionerResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "Read a practitioner")
+    @APIResponseSchema(PractitionerResponse.class)
     public Response getPractitioner(UUID id, @Context Request request) {
         return Answers.of(clinic.practitioner(id), request);
     }
@@ -71,6 +77,7 @@ public class PractitionerResource {
     @Path("/{id}")
     @RolesAllowed({TENANT_ADMIN, COORDINATOR})
     @Operation(summary = "Replace what is known about a practitioner")
+    @APIResponseSchema(PractitionerResponse.class)
     public Response updatePractitioner(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid PractitionerRequest request) {
         return Answers.of(clinic.update(id, ExpectedVersion.parse(ifMatch), request));

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Conditions by their own id. */
 @Path("/api/v1/conditions")
@@ -44,6 +45,7 @@ public class ConditionResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "Read a condition")
+    @APIResponseSchema(ConditionResponse.class)
     public Response getCondition(UUID id) {
         return Answers.of(conditions.get(id));
     }
@@ -52,6 +54,7 @@ public class ConditionResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
     @Operation(summary = "Replace what is known about an unresolved condition")
+    @APIResponseSchema(ConditionResponse.class)
     public Response updateCondition(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -63,6 +66,7 @@ public class ConditionResource {
     @Path("/{id}/resolution")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
     @Operation(summary = "Record that a condition is over; a primary one passes that on to the latest onset remaining")
+    @APIResponseSchema(ConditionResponse.class)
     public Response resolveCondition(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -76,6 +80,7 @@ public class ConditionResource {
     @Path("/{id}/primary-designation")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Make a condition the primary one in the place of the one that was")
+    @APIResponseSchema(ConditionResponse.class)
     public Response designatePrimaryCondition(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam(Idempotency.KEY) String key) {
         var expected = ExpectedVersion.parse(ifMatch);

@@ -8,6 +8,7 @@ import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.TENANT_ADMIN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.request.Idempotency;
 import health.praxis.platform.request.Pages;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What one person is treated for. */
 @Path("/api/v1/patients")
@@ -42,6 +44,7 @@ public class PatientConditionsResource {
     @Path("/{patientId}/conditions")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
     @Operation(summary = "Record a condition; the first unresolved one becomes primary")
+    @APIResponseSchema(value = ConditionResponse.class, responseCode = "201")
     public Response recordCondition(
             UUID patientId, @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid ConditionRequest request) {
         return idempotency.create(
@@ -52,6 +55,8 @@ public class PatientConditionsResource {
     @Path("/{patientId}/conditions")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List a person's conditions in the order they were recorded")
+    @Paged
+    @APIResponseSchema(ConditionResponse.class)
     public Response listConditions(UUID patientId) {
         return pages.byId(conditions.page(patientId, pages.afterId(), pages.rows()));
     }

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Consents by their own id. */
 @Path("/api/v1/consents")
@@ -43,6 +44,7 @@ public class ConsentResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "Read a consent")
+    @APIResponseSchema(ConsentResponse.class)
     public Response getConsent(UUID id) {
         return Answers.of(consents.get(id));
     }
@@ -51,6 +53,7 @@ public class ConsentResource {
     @Path("/{id}/withdrawal")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
     @Operation(summary = "Withdraw a consent, as the person, as a representative or on their behalf; binds at once")
+    @APIResponseSchema(ConsentResponse.class)
     public Response withdrawConsent(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

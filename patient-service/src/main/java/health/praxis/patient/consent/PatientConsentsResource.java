@@ -8,6 +8,7 @@ import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.TENANT_ADMIN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.request.Idempotency;
 import health.praxis.platform.request.Pages;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What one person has agreed to. */
 @Path("/api/v1/patients")
@@ -42,6 +44,7 @@ public class PatientConsentsResource {
     @Path("/{patientId}/consents")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Record a consent")
+    @APIResponseSchema(value = ConsentResponse.class, responseCode = "201")
     public Response grantConsent(
             UUID patientId, @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid ConsentRequest request) {
         return idempotency.create(
@@ -52,6 +55,8 @@ public class PatientConsentsResource {
     @Path("/{patientId}/consents")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List a person's consents in the order they were recorded")
+    @Paged
+    @APIResponseSchema(ConsentResponse.class)
     public Response listConsents(UUID patientId) {
         return pages.byId(consents.page(patientId, pages.afterId(), pages.rows()));
     }

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Episodes by their own id. */
 @Path("/api/v1/episodes")
@@ -44,6 +45,7 @@ public class EpisodeResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "Read an episode")
+    @APIResponseSchema(EpisodeResponse.class)
     public Response getEpisode(UUID id, @Context Request request) {
         return Answers.of(episodes.get(id), request);
     }
@@ -52,6 +54,7 @@ public class EpisodeResource {
     @Path("/{id}/end")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "End an episode with a reason")
+    @APIResponseSchema(EpisodeResponse.class)
     public Response endEpisode(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -8,6 +8,7 @@ import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.TENANT_ADMIN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.request.Idempotency;
 import health.praxis.platform.request.Pages;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Treatment of one person. */
 @Path("/api/v1/patients")
@@ -42,6 +44,7 @@ public class PatientEpisodesResource {
     @Path("/{patientId}/episodes")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Begin an episode; a refusal names every reason")
+    @APIResponseSchema(value = EpisodeResponse.class, responseCode = "201")
     public Response startEpisode(
             UUID patientId, @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid StartEpisodeRequest request) {
         return idempotency.create(
@@ -52,6 +55,8 @@ public class PatientEpisodesResource {
     @Path("/{patientId}/episodes")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List a person's episodes in the order they were recorded")
+    @Paged
+    @APIResponseSchema(EpisodeResponse.class)
     public Response listEpisodes(UUID patientId) {
         return pages.byId(episodes.page(patientId, pages.afterId(), pages.rows()));
     }

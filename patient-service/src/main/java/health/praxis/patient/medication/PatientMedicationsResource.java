@@ -8,6 +8,7 @@ import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.TENANT_ADMIN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.request.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What one person takes. */
 @Path("/api/v1/patients")
@@ -36,6 +38,8 @@ public class PatientMedicationsResource {
     @Path("/{patientId}/medications")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List a person's medications as their EHR told them last")
+    @Paged
+    @APIResponseSchema(MedicationResponse.class)
     public Response listMedications(UUID patientId) {
         return pages.of(
                 medications.page(patientId, pages.afterId(), pages.rows()),

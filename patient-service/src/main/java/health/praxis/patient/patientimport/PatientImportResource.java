@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Taking people over from EHRs. */
 @Path("/api/v1/patient-imports")
@@ -48,6 +49,7 @@ public class PatientImportResource {
     @Consumes({FHIR_JSON, MediaType.APPLICATION_JSON})
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
     @Operation(summary = "Import the person of a FHIR R4 Bundle, up to 64 MiB; importing again changes nothing")
+    @APIResponseSchema(value = PatientImportResponse.class, responseCode = "201")
     public Response importBundle(@HeaderParam(Idempotency.KEY) String key, InputStream bundle) {
         return take(key, bundle, ImportFormat.BUNDLE);
     }
@@ -56,6 +58,7 @@ public class PatientImportResource {
     @Consumes({FHIR_NDJSON, NDJSON})
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
     @Operation(summary = "Import one person from lines of FHIR R4 resources, up to 64 MiB")
+    @APIResponseSchema(value = PatientImportResponse.class, responseCode = "201")
     public Response importLines(@HeaderParam(Idempotency.KEY) String key, InputStream lines) {
         return take(key, lines, ImportFormat.NDJSON);
     }
@@ -64,6 +67,7 @@ public class PatientImportResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION})
     @Operation(summary = "Read what an import did")
+    @APIResponseSchema(PatientImportResponse.class)
     public Response getPatientImport(UUID id, @Context Request request) {
         return Answers.of(imports.get(id), request);
     }

@@ -8,6 +8,7 @@ import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.TENANT_ADMIN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.request.Idempotency;
 import health.praxis.platform.request.Pages;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What to heed in the treatment of one person. */
 @Path("/api/v1/patients")
@@ -42,6 +44,7 @@ public class PatientPrecautionsResource {
     @Path("/{patientId}/precautions")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
     @Operation(summary = "Record a precaution")
+    @APIResponseSchema(value = PrecautionResponse.class, responseCode = "201")
     public Response recordPrecaution(
             UUID patientId, @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid PrecautionRequest request) {
         return idempotency.create(
@@ -52,6 +55,8 @@ public class PatientPrecautionsResource {
     @Path("/{patientId}/precautions")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List a person's precautions in the order they were recorded")
+    @Paged
+    @APIResponseSchema(PrecautionResponse.class)
     public Response listPrecautions(UUID patientId) {
         return pages.byId(precautions.page(patientId, pages.afterId(), pages.rows()));
     }

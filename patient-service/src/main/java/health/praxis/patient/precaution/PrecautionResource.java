@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Precautions by their own id. */
 @Path("/api/v1/precautions")
@@ -44,6 +45,7 @@ public class PrecautionResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "Read a precaution")
+    @APIResponseSchema(PrecautionResponse.class)
     public Response getPrecaution(UUID id, @Context Request request) {
         return Answers.of(precautions.get(id), request);
     }
@@ -52,6 +54,7 @@ public class PrecautionResource {
     @Path("/{id}/end")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
     @Operation(summary = "Record that a precaution need not be heeded any more")
+    @APIResponseSchema(PrecautionResponse.class)
     public Response endPrecaution(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

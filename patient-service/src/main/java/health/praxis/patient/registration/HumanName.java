@@ -26,7 +26,7 @@ public record HumanName(
         prefix = prefix == null ? List.of() : List.copyOf(prefix);
     }
 
-    boolean isEmpty() {
+    boolean withoutAnyPart() {
         return (family == null || family.isBlank()) && given.isEmpty();
     }
 }

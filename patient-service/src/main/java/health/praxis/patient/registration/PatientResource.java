@@ -10,6 +10,7 @@ import static health.praxis.platform.caller.Role.THERAPIST;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.problem.MalformedRequest;
 import health.praxis.platform.problem.Violation;
 import health.praxis.platform.request.Answers;
@@ -36,6 +37,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** People the tenant treats. */
 @Path("/api/v1/patients")
@@ -57,6 +59,7 @@ public class PatientResource {
     @POST
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
     @Operation(summary = "Register a person")
+    @APIResponseSchema(value = PatientResponse.class, responseCode = "201")
     public Response registerPatient(
             @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid RegisterPatientRequest request) {
         return idempotency.create(key, request, () -> registration.register(request), registration::get);
@@ -65,6 +68,8 @@ public class PatientResource {
     @GET
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION})
     @Operation(summary = "List people in the order they were registered, or look one up by identifier")
+    @Paged
+    @APIResponseSchema(PatientSummary.class)
     public Response listPatients(
             @QueryParam("identifierSystem") String system, @QueryParam("identifierValue") String value) {
         if ((system == null) != (value == null)) {
@@ -83,6 +88,7 @@ public class PatientResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "Read a person's record")
+    @APIResponseSchema(PatientResponse.class)
     public Response getPatient(UUID id, @Context Request request) {
         return Answers.of(registration.get(id), request);
     }
@@ -91,6 +97,7 @@ public class PatientResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
     @Operation(summary = "Replace what is known about a person")
+    @APIResponseSchema(PatientResponse.class)
     public Response updatePatient(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid UpdatePatientRequest request) {
         return Answers.of(registration.update(id, ExpectedVersion.parse(ifMatch), request));
@@ -101,6 +108,7 @@ public class PatientResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
     @Operation(summary = "Change a part of what is known about a person (JSON merge patch)")
+    @APIResponseSchema(PatientResponse.class)
     public Response patchPatient(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull JsonNode patch)
             throws JsonProcessingException {
         var expected = ExpectedVersion.parse(ifMatch);
@@ -115,6 +123,7 @@ public class PatientResource {
     @Path("/{id}/death")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
     @Operation(summary = "Record that a person has died")
+    @APIResponseSchema(PatientResponse.class)
     public Response recordDeath(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -129,6 +138,7 @@ public class PatientResource {
     @Path("/{id}/archiving")
     @RolesAllowed({COORDINATOR, TENANT_ADMIN})
     @Operation(summary = "Archive a record with a reason")
+    @APIResponseSchema(PatientResponse.class)
     public Response archivePatient(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -36,7 +36,7 @@ final class RegistrationPolicy {
     private static Optional<Violation> namePresent(Demographics person) {
         List<HumanName> names = person.names();
         return when(
-                names.stream().anyMatch(HumanName::isEmpty),
+                names.stream().anyMatch(HumanName::withoutAnyPart),
                 Violation.at("/demographics/names", "name-empty", "A name has a family name or a given name."));
     }
 

@@ -118,8 +118,8 @@ public class RegistrationService {
     }
 
     /** The person whom one of the tenant's identifiers names. */
-    Optional<PatientResponse> find(Identifier identifier) {
-        return patients.findByIdentifier(identifier).map(PatientResponse::from);
+    Optional<PatientSummary> find(Identifier identifier) {
+        return patients.findByIdentifier(identifier).map(PatientSummary::from);
     }
 
     PatientResponse get(UUID id) {

@@ -6,6 +6,7 @@ import static health.praxis.platform.caller.Role.PATIENT;
 import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.problem.MalformedRequest;
 import health.praxis.platform.problem.Violation;
 import health.praxis.platform.request.Answers;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Sessions: booking them, finding them, and what becomes of a booking. */
 @Path("/api/v1/sessions")
@@ -53,6 +55,7 @@ public class BookingResource {
     @POST
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Book a session for one or several patients and practitioners")
+    @APIResponseSchema(value = SessionResponse.class, responseCode = "201")
     public Response bookSession(@HeaderParam(Idempotency.KEY) String key, @NotNull @Valid BookSessionRequest request) {
         return idempotency.createFrom(
                 key, request, () -> inquiry.about(request), facts -> bookings.book(request, facts), bookings::get);
@@ -62,6 +65,8 @@ public class BookingResource {
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
     @Operation(
             summary = "List the sessions of a patient, or (staff only) of a practitioner, in the order of their slots")
+    @Paged
+    @APIResponseSchema(SessionSummary.class)
     public Response listSessions(
             @QueryParam("patientId") UUID patientId, @QueryParam("practitionerId") UUID practitionerId) {
         if ((patientId == null) == (practitionerId == null)) {
@@ -83,6 +88,7 @@ public class BookingResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
     @Operation(summary = "Read a session")
+    @APIResponseSchema(SessionResponse.class)
     public Response getSession(UUID id, @Context Request request) {
         return Answers.of(bookings.get(id), request);
     }
@@ -107,6 +113,7 @@ public class BookingResource {
     @Path("/{id}/rescheduling")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Move a session to another slot")
+    @APIResponseSchema(SessionResponse.class)
     public Response rescheduleSession(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -120,6 +127,7 @@ public class BookingResource {
     @Path("/{id}/cancellation")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Cancel a session, with a reason")
+    @APIResponseSchema(SessionResponse.class)
     public Response cancelSession(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -133,6 +141,7 @@ public class BookingResource {
     @Path("/{id}/no-show")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Record that nobody came, or who of a group did not")
+    @APIResponseSchema(SessionResponse.class)
     public Response recordNoShow(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -146,6 +155,7 @@ public class BookingResource {
     @Path("/{id}/check-in")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Record that the patient has arrived in the clinic")
+    @APIResponseSchema(SessionResponse.class)
     public Response checkIn(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam(Idempotency.KEY) String key) {
         var expected = ExpectedVersion.parse(ifMatch);

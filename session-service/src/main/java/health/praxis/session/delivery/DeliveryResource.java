@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What happens in a session, for those who treat. */
 @Path("/api/v1/sessions/{id}")
@@ -40,6 +41,7 @@ public class DeliveryResource {
     @POST
     @Path("/start")
     @Operation(summary = "Start a session, when the patients may be treated now")
+    @APIResponseSchema(SessionResponse.class)
     public Response startSession(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -57,6 +59,7 @@ public class DeliveryResource {
     @POST
     @Path("/vitals")
     @Operation(summary = "Note vital signs; the answer says what to do when a limit is broken")
+    @APIResponseSchema(SessionResponse.class)
     public Response addVitals(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -69,6 +72,7 @@ public class DeliveryResource {
     @POST
     @Path("/tolerance")
     @Operation(summary = "Note effort, energy, pain and rest while the session is under way")
+    @APIResponseSchema(SessionResponse.class)
     public Response addTolerance(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -81,6 +85,7 @@ public class DeliveryResource {
     @POST
     @Path("/completion")
     @Operation(summary = "Complete a session with what was practised, or why nothing was")
+    @APIResponseSchema(SessionResponse.class)
     public Response completeSession(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -93,6 +98,7 @@ public class DeliveryResource {
     @POST
     @Path("/early-stop")
     @Operation(summary = "Stop a session before its time, with the reason and what was practised")
+    @APIResponseSchema(SessionResponse.class)
     public Response stopSession(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Who answers for a session's record, for those who treat. */
 @Path("/api/v1/sessions/{id}")
@@ -37,6 +38,7 @@ public class SignatureResource {
     @POST
     @Path("/signature")
     @Operation(summary = "Sign a session's record; from then on it only changes by amendment")
+    @APIResponseSchema(SessionResponse.class)
     public Response signSession(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam(Idempotency.KEY) String key) {
         var expected = ExpectedVersion.parse(ifMatch);
@@ -46,6 +48,7 @@ public class SignatureResource {
     @POST
     @Path("/amendment")
     @Operation(summary = "Correct a signed record, with a reason; the earlier version stays readable")
+    @APIResponseSchema(SessionResponse.class)
     public Response amendSession(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -6,6 +6,7 @@ import static health.praxis.platform.caller.Role.PATIENT;
 import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.problem.MalformedRequest;
 import health.praxis.platform.problem.Violation;
 import health.praxis.platform.request.Answers;
@@ -30,6 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Practice at home, by the word of those who were there. */
 @Path("/api/v1/home-practice")
@@ -51,6 +53,7 @@ public class HomePracticeResource {
 
     @POST
     @Operation(summary = "Put a practice at home on record")
+    @APIResponseSchema(value = HomePracticeResponse.class, responseCode = "201")
     public Response logHomePractice(
             @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid LogHomePracticeRequest request) {
         return idempotency.createFrom(key, request, () -> practices.accepted(request), practices::log, practices::get);
@@ -58,6 +61,8 @@ public class HomePracticeResource {
 
     @GET
     @Operation(summary = "List a person's practice at home, in the order of its days")
+    @Paged
+    @APIResponseSchema(HomePracticeResponse.class)
     public Response listHomePractice(@QueryParam("patientId") UUID patientId) {
         if (patientId == null) {
             throw new MalformedRequest(
@@ -77,6 +82,7 @@ public class HomePracticeResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a practice at home")
+    @APIResponseSchema(HomePracticeResponse.class)
     public Response getHomePractice(UUID id, @Context Request request) {
         return Answers.of(practices.get(id), request);
     }
@@ -84,6 +90,7 @@ public class HomePracticeResource {
     @POST
     @Path("/{id}/correction")
     @Operation(summary = "Correct a practice at home, with a reason")
+    @APIResponseSchema(HomePracticeResponse.class)
     public Response correctHomePractice(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -4,6 +4,7 @@ import static health.praxis.platform.caller.Role.COORDINATOR;
 import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.problem.MalformedRequest;
 import health.praxis.platform.problem.Violation;
 import health.praxis.platform.request.Answers;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Red flags, for those who treat. */
 @Path("/api/v1/red-flags")
@@ -47,6 +49,8 @@ public class RedFlagResource {
     @GET
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "List red flags, of one person or of all, oldest first")
+    @Paged
+    @APIResponseSchema(RedFlagResponse.class)
     public Response listRedFlags(@QueryParam("patientId") UUID patientId, @QueryParam("status") String status) {
         return pages.byId(redFlags.page(Optional.ofNullable(patientId), status(status), pages.afterId(), pages.rows()));
     }
@@ -69,6 +73,7 @@ public class RedFlagResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Read a red flag")
+    @APIResponseSchema(RedFlagResponse.class)
     public Response getRedFlag(UUID id, @Context Request request) {
         return Answers.of(redFlags.get(id), request);
     }
@@ -77,6 +82,7 @@ public class RedFlagResource {
     @Path("/{id}/acknowledgement")
     @RolesAllowed({THERAPIST, PHYSICIAN})
     @Operation(summary = "Say that a clinician has seen a red flag")
+    @APIResponseSchema(RedFlagResponse.class)
     public Response acknowledgeRedFlag(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam(Idempotency.KEY) String key) {
         var expected = ExpectedVersion.parse(ifMatch);
@@ -87,6 +93,7 @@ public class RedFlagResource {
     @Path("/{id}/resolution")
     @RolesAllowed({THERAPIST, PHYSICIAN})
     @Operation(summary = "Close a red flag with its outcome")
+    @APIResponseSchema(RedFlagResponse.class)
     public Response resolveRedFlag(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

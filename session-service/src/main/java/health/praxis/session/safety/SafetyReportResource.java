@@ -6,6 +6,7 @@ import static health.praxis.platform.caller.Role.PATIENT;
 import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.problem.MalformedRequest;
 import health.praxis.platform.problem.Violation;
 import health.praxis.platform.request.Answers;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Reports of danger: adverse events and symptoms. The answer says what to do now. */
 @Path("/api/v1")
@@ -48,6 +50,7 @@ public class SafetyReportResource {
     @Path("/adverse-events")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
     @Operation(summary = "Report that something went wrong; the answer says what to do now")
+    @APIResponseSchema(value = AdverseEventResponse.class, responseCode = "201")
     public Response reportAdverseEvent(
             @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid ReportAdverseEventRequest request) {
         return idempotency.createFrom(
@@ -62,6 +65,8 @@ public class SafetyReportResource {
     @Path("/adverse-events")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
     @Operation(summary = "List a person's adverse events in the order they were reported")
+    @Paged
+    @APIResponseSchema(AdverseEventResponse.class)
     public Response listAdverseEvents(@QueryParam("patientId") UUID patientId) {
         return pages.byId(reports.adverseEvents(person(patientId), pages.afterId(), pages.rows()));
     }
@@ -70,6 +75,7 @@ public class SafetyReportResource {
     @Path("/adverse-events/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
     @Operation(summary = "Read an adverse event, with what to do about it")
+    @APIResponseSchema(AdverseEventResponse.class)
     public Response getAdverseEvent(UUID id, @Context Request request) {
         return Answers.of(reports.adverseEvent(id), request);
     }
@@ -78,6 +84,7 @@ public class SafetyReportResource {
     @Path("/adverse-events/{id}/amendment")
     @RolesAllowed({THERAPIST, PHYSICIAN})
     @Operation(summary = "Grade an adverse event anew, with a reason")
+    @APIResponseSchema(AdverseEventResponse.class)
     public Response amendAdverseEvent(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -99,6 +106,7 @@ public class SafetyReportResource {
     @Path("/symptom-reports")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
     @Operation(summary = "Report a symptom; the answer says what to do now")
+    @APIResponseSchema(value = SymptomReportResponse.class, responseCode = "201")
     public Response reportSymptom(
             @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid ReportSymptomRequest request) {
         return idempotency.createFrom(
@@ -113,6 +121,8 @@ public class SafetyReportResource {
     @Path("/symptom-reports")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
     @Operation(summary = "List a person's symptom reports in the order they came in")
+    @Paged
+    @APIResponseSchema(SymptomReportResponse.class)
     public Response listSymptomReports(@QueryParam("patientId") UUID patientId) {
         return pages.byId(reports.symptomReports(person(patientId), pages.afterId(), pages.rows()));
     }
@@ -121,6 +131,7 @@ public class SafetyReportResource {
     @Path("/symptom-reports/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT, CAREGIVER})
     @Operation(summary = "Read a symptom report, with what to do about it")
+    @APIResponseSchema(SymptomReportResponse.class)
     public Response getSymptomReport(UUID id, @Context Request request) {
         return Answers.of(reports.symptomReport(id), request);
     }

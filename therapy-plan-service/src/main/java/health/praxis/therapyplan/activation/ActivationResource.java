@@ -8,6 +8,7 @@ import static health.praxis.platform.caller.Role.THERAPIST;
 import health.praxis.platform.request.ExpectedVersion;
 import health.praxis.platform.request.Idempotency;
 import health.praxis.platform.request.Pages;
+import health.praxis.therapyplan.plan.TherapyPlanResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The steps of a plan's life that need the patient's safety facts, and the revisions they leave. */
 @Path("/api/v1/therapy-plans")
@@ -41,6 +43,7 @@ public class ActivationResource {
     @Path("/{id}/activation")
     @RolesAllowed({THERAPIST, PHYSICIAN})
     @Operation(summary = "Put a draft into force; the refusal lists all that is missing")
+    @APIResponseSchema(TherapyPlanResponse.class)
     public Response activateTherapyPlan(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -59,6 +62,7 @@ public class ActivationResource {
     @Path("/{id}/revisions")
     @RolesAllowed({THERAPIST, PHYSICIAN})
     @Operation(summary = "Put a change to an active plan into force as its next revision")
+    @APIResponseSchema(TherapyPlanResponse.class)
     public Response reviseTherapyPlan(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -77,6 +81,7 @@ public class ActivationResource {
     @Path("/{id}/resumption")
     @RolesAllowed({THERAPIST, PHYSICIAN})
     @Operation(summary = "Let a plan on hold go on")
+    @APIResponseSchema(TherapyPlanResponse.class)
     public Response resumeTherapyPlan(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -155,7 +155,7 @@ public class Goal {
     }
 
     public boolean isMeasurable() {
-        return definition.isMeasurable();
+        return definition.measurable();
     }
 
     public Horizon horizon() {

@@ -30,7 +30,7 @@ public record GoalDefinition(
         @Valid AttainmentScale attainmentScale,
         @Valid Baseline baseline) {
 
-    boolean isMeasurable() {
+    boolean measurable() {
         return target != null || attainmentScale != null;
     }
 }

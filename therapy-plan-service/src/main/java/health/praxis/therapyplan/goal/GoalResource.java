@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Single goals. */
 @Path(GoalResource.PATH)
@@ -46,6 +47,7 @@ public class GoalResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "Read a goal")
+    @APIResponseSchema(GoalResponse.class)
     public Response getGoal(UUID id, @Context Request request) {
         return Answers.of(goals.get(id), request);
     }
@@ -54,6 +56,7 @@ public class GoalResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN})
     @Operation(summary = "Change what a goal says; it must be agreed to again")
+    @APIResponseSchema(GoalResponse.class)
     public Response redefineGoal(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid GoalDefinition request) {
         return Answers.of(goals.redefine(id, ExpectedVersion.parse(ifMatch), request));
@@ -63,6 +66,7 @@ public class GoalResource {
     @Path("/{id}/agreement")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, PATIENT})
     @Operation(summary = "Agree to a goal as it stands")
+    @APIResponseSchema(GoalResponse.class)
     public Response agreeToGoal(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -76,6 +80,7 @@ public class GoalResource {
     @Path("/{id}/closure")
     @RolesAllowed({THERAPIST, PHYSICIAN})
     @Operation(summary = "Close a goal with its outcome")
+    @APIResponseSchema(GoalResponse.class)
     public Response closeGoal(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The goals of one plan: a handful, so one page. */
 @Path("/api/v1/therapy-plans/{planId}/goals")
@@ -38,6 +39,7 @@ public class GoalsOfPlanResource {
     @POST
     @RolesAllowed({THERAPIST, PHYSICIAN})
     @Operation(summary = "Set a goal")
+    @APIResponseSchema(value = GoalResponse.class, responseCode = "201")
     public Response setGoal(
             UUID planId, @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid GoalDefinition request) {
         return idempotency.create(GoalResource.PATH, key, request, () -> goals.set(planId, request), goals::get);

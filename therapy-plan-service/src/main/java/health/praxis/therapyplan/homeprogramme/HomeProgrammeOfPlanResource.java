@@ -23,6 +23,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The one home programme of a plan. */
 @Path("/api/v1/therapy-plans/{planId}/home-programme")
@@ -38,9 +40,12 @@ public class HomeProgrammeOfPlanResource {
     @PUT
     @RolesAllowed({THERAPIST, PHYSICIAN})
     @Operation(summary = "Plan what is practised at home; needs If-Match once there is a programme")
+    @APIResponseSchema(HomeProgrammeResponse.class)
     public Response writeHomeProgramme(
             UUID planId,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = "The ETag of the programme as it was read; not for the first one.")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
             @NotNull @Valid WriteHomeProgrammeRequest request) {
         return Answers.of(programmes.write(planId, ifMatch, request.items()));
     }
@@ -48,6 +53,7 @@ public class HomeProgrammeOfPlanResource {
     @GET
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "Read a plan's home programme")
+    @APIResponseSchema(HomeProgrammeResponse.class)
     public Response getHomeProgrammeOfPlan(UUID planId, @Context Request request) {
         return Answers.of(programmes.ofPlan(planId), request);
     }

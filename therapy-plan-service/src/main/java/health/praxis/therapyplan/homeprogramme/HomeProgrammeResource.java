@@ -7,6 +7,7 @@ import static health.praxis.platform.caller.Role.PATIENT;
 import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.request.Answers;
 import health.praxis.platform.request.ExpectedVersion;
 import health.praxis.platform.request.Idempotency;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Home programmes of a person, and resuming them. */
 @Path("/api/v1/home-programmes")
@@ -46,6 +48,8 @@ public class HomeProgrammeResource {
     @GET
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List a person's home programmes in the order they were planned")
+    @Paged
+    @APIResponseSchema(HomeProgrammeResponse.class)
     public Response listHomeProgrammes(@NotNull @QueryParam("patientId") UUID patientId) {
         return pages.byId(programmes.page(patientId, pages.afterId(), pages.rows()));
     }
@@ -54,6 +58,7 @@ public class HomeProgrammeResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "Read a home programme and what suspends it")
+    @APIResponseSchema(HomeProgrammeResponse.class)
     public Response getHomeProgramme(UUID id, @Context Request request) {
         return Answers.of(programmes.get(id), request);
     }
@@ -62,6 +67,7 @@ public class HomeProgrammeResource {
     @Path("/{id}/resumption")
     @RolesAllowed({THERAPIST, PHYSICIAN})
     @Operation(summary = "Resume a suspended home programme, naming every red flag cleared")
+    @APIResponseSchema(HomeProgrammeResponse.class)
     public Response resumeHomeProgramme(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -14,7 +14,7 @@ public record ExpectedDuration(
         @NotNull @Min(1) @Max(520) Integer minWeeks,
         @NotNull @Min(1) @Max(520) Integer maxWeeks) {
 
-    boolean isReversed() {
+    boolean reversed() {
         return minWeeks > maxWeeks;
     }
 }

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 public record Need(
         @NotNull Boolean identified, @Size(max = 2000) String description) {
 
-    boolean isUndescribed() {
+    boolean undescribed() {
         return identified && (description == null || description.isBlank());
     }
 }

@@ -40,7 +40,7 @@ public record PlanContent(
 
     /** True when the plan does something about the component. */
     public boolean addresses(CareComponent component) {
-        return decisionOn(component).filter(PlannedComponent::isAddressed).isPresent();
+        return decisionOn(component).filter(PlannedComponent::addressed).isPresent();
     }
 
     /** The same plan, to be looked at again by another day. */

@@ -18,7 +18,7 @@ final class PlanContentPolicy {
         describedNeed(broken, "mental", content.needs().mental());
         describedNeed(broken, "emotional", content.needs().emotional());
         components(broken, content.components());
-        if (content.expectedDuration() != null && content.expectedDuration().isReversed()) {
+        if (content.expectedDuration() != null && content.expectedDuration().reversed()) {
             broken.add(Violation.at(
                     "/content/expectedDuration",
                     "duration-reversed",
@@ -30,7 +30,7 @@ final class PlanContentPolicy {
     }
 
     private static void describedNeed(List<Violation> broken, String area, Need need) {
-        if (need != null && need.isUndescribed()) {
+        if (need != null && need.undescribed()) {
             broken.add(Violation.at(
                     "/content/needs/" + area + "/description",
                     "need-without-description",

@@ -13,11 +13,11 @@ public record PlannedComponent(
         @NotNull ComponentDecision decision,
         @Size(max = 2000) String note) {
 
-    boolean isAddressed() {
+    boolean addressed() {
         return decision == ComponentDecision.ADDRESSED;
     }
 
     boolean lacksReason() {
-        return !isAddressed() && (note == null || note.isBlank());
+        return !addressed() && (note == null || note.isBlank());
     }
 }

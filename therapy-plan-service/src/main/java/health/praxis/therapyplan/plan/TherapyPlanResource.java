@@ -7,6 +7,7 @@ import static health.praxis.platform.caller.Role.PATIENT;
 import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.request.Answers;
 import health.praxis.platform.request.ExpectedVersion;
 import health.praxis.platform.request.Idempotency;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Plans and the steps of their life that need nothing but the plan. */
 @Path("/api/v1/therapy-plans")
@@ -47,6 +49,7 @@ public class TherapyPlanResource {
     @POST
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Draft a plan for an episode")
+    @APIResponseSchema(value = TherapyPlanResponse.class, responseCode = "201")
     public Response draftTherapyPlan(
             @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid DraftTherapyPlanRequest request) {
         return idempotency.createFrom(
@@ -60,6 +63,8 @@ public class TherapyPlanResource {
     @GET
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "List a person's plans in the order they were drafted")
+    @Paged
+    @APIResponseSchema(TherapyPlanResponse.class)
     public Response listTherapyPlans(@NotNull @QueryParam("patientId") UUID patientId) {
         return pages.byId(plans.page(patientId, pages.afterId(), pages.rows()));
     }
@@ -68,6 +73,7 @@ public class TherapyPlanResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "Read a plan")
+    @APIResponseSchema(TherapyPlanResponse.class)
     public Response getTherapyPlan(UUID id, @Context Request request) {
         return Answers.of(plans.get(id), request);
     }
@@ -76,6 +82,7 @@ public class TherapyPlanResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Write a draft anew")
+    @APIResponseSchema(TherapyPlanResponse.class)
     public Response rewriteTherapyPlan(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -87,6 +94,7 @@ public class TherapyPlanResource {
     @Path("/{id}/discarding")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Discard a draft")
+    @APIResponseSchema(TherapyPlanResponse.class)
     public Response discardTherapyPlan(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam(Idempotency.KEY) String key) {
         var expected = ExpectedVersion.parse(ifMatch);
@@ -97,6 +105,7 @@ public class TherapyPlanResource {
     @Path("/{id}/hold")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Pause treatment under an active plan")
+    @APIResponseSchema(TherapyPlanResponse.class)
     public Response putTherapyPlanOnHold(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -110,6 +119,7 @@ public class TherapyPlanResource {
     @Path("/{id}/completion")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Complete an active plan")
+    @APIResponseSchema(TherapyPlanResponse.class)
     public Response completeTherapyPlan(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -123,6 +133,7 @@ public class TherapyPlanResource {
     @Path("/{id}/discontinuation")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Discontinue a plan that is active or on hold")
+    @APIResponseSchema(TherapyPlanResponse.class)
     public Response discontinueTherapyPlan(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

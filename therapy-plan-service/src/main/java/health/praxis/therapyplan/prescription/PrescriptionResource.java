@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Single prescriptions. */
 @Path(PrescriptionResource.PATH)
@@ -45,6 +46,7 @@ public class PrescriptionResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "Read a prescription")
+    @APIResponseSchema(PrescriptionResponse.class)
     public Response getPrescription(UUID id, @Context Request request) {
         return Answers.of(prescriptions.get(id), request);
     }
@@ -53,6 +55,7 @@ public class PrescriptionResource {
     @Path("/{id}/caution-override")
     @RolesAllowed(PHYSICIAN)
     @Operation(summary = "Override a caution with a reason")
+    @APIResponseSchema(PrescriptionResponse.class)
     public Response overrideCaution(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -67,6 +70,7 @@ public class PrescriptionResource {
     @Path("/{id}/withdrawal")
     @RolesAllowed({THERAPIST, PHYSICIAN})
     @Operation(summary = "Withdraw a prescription with a reason")
+    @APIResponseSchema(PrescriptionResponse.class)
     public Response withdrawPrescription(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The prescriptions of one plan: a handful, so one page. */
 @Path("/api/v1/therapy-plans/{planId}/prescriptions")
@@ -38,6 +39,7 @@ public class PrescriptionsOfPlanResource {
     @POST
     @RolesAllowed({THERAPIST, PHYSICIAN})
     @Operation(summary = "Prescribe treatment")
+    @APIResponseSchema(value = PrescriptionResponse.class, responseCode = "201")
     public Response prescribe(
             UUID planId, @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid PrescriptionDefinition request) {
         return idempotency.create(

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How treatment is done, each technique with its own parameters; in JSON told apart by {@code kind}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -19,6 +21,22 @@ import java.math.BigDecimal;
     @JsonSubTypes.Type(value = Technique.Robotic.class, name = "robotic"),
     @JsonSubTypes.Type(value = Technique.VirtualReality.class, name = "virtual-reality")
 })
+@Schema(
+        oneOf = {
+            Technique.Conventional.class,
+            Technique.ConstraintInduced.class,
+            Technique.Stimulation.class,
+            Technique.Robotic.class,
+            Technique.VirtualReality.class
+        },
+        discriminatorProperty = "kind",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "conventional", schema = Technique.Conventional.class),
+            @DiscriminatorMapping(value = "constraint-induced", schema = Technique.ConstraintInduced.class),
+            @DiscriminatorMapping(value = "stimulation", schema = Technique.Stimulation.class),
+            @DiscriminatorMapping(value = "robotic", schema = Technique.Robotic.class),
+            @DiscriminatorMapping(value = "virtual-reality", schema = Technique.VirtualReality.class)
+        })
 public sealed interface Technique {
 
     /** Hands-on and task-oriented treatment without a special technique. */

@@ -5,6 +5,7 @@ import static health.praxis.platform.caller.Role.INTEGRATION;
 import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.request.Answers;
 import health.praxis.platform.request.ExpectedVersion;
 import health.praxis.platform.request.Idempotency;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Tasks to look at plans again. */
 @Path("/api/v1/plan-reviews")
@@ -45,6 +47,8 @@ public class PlanReviewResource {
     @GET
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
     @Operation(summary = "List the reviews of a person's plans in the order they were asked for")
+    @Paged
+    @APIResponseSchema(PlanReviewResponse.class)
     public Response listPlanReviews(
             @NotNull @QueryParam("patientId") UUID patientId, @QueryParam("open") @DefaultValue("false") boolean open) {
         return pages.byId(reviews.page(patientId, open, pages.afterId(), pages.rows()));
@@ -54,6 +58,7 @@ public class PlanReviewResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
     @Operation(summary = "Read a review")
+    @APIResponseSchema(PlanReviewResponse.class)
     public Response getPlanReview(UUID id, @Context Request request) {
         return Answers.of(reviews.get(id), request);
     }
@@ -62,6 +67,7 @@ public class PlanReviewResource {
     @Path("/{id}/resolution")
     @RolesAllowed({THERAPIST, PHYSICIAN})
     @Operation(summary = "Resolve a review with what was changed")
+    @APIResponseSchema(PlanReviewResponse.class)
     public Response resolvePlanReview(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Drafting a plan from a template. */
 @Path("/api/v1/therapy-plans/from-template")
@@ -34,6 +35,7 @@ public class PlanFromTemplateResource {
     @POST
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Draft a plan from a template, with its goals, prescriptions and home programme")
+    @APIResponseSchema(value = TherapyPlanResponse.class, responseCode = "201")
     public Response draftFromTemplate(
             @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid InstantiateTemplateRequest request) {
         return idempotency.createFrom(

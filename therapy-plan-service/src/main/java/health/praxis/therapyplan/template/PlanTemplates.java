@@ -72,7 +72,7 @@ class PlanTemplates {
             if (!rightParent) {
                 throw broken(template, goal.key() + " has no right parent before it");
             }
-            if (horizons.put(goal.key(), goal.horizon()) != null || goal.isWithoutMeasure()) {
+            if (horizons.put(goal.key(), goal.horizon()) != null || goal.withoutMeasure()) {
                 throw broken(template, goal.key() + " is there twice or cannot be measured");
             }
             if (goal.target() != null) {

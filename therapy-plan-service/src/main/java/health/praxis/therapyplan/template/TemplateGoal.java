@@ -56,7 +56,7 @@ public record TemplateGoal(
         }
     }
 
-    boolean isWithoutMeasure() {
+    boolean withoutMeasure() {
         return target == null && attainmentScale == null;
     }
 

@@ -5,6 +5,7 @@ import static health.praxis.platform.caller.Role.TENANT_ADMIN;
 
 import health.praxis.platform.access.RecordAccess;
 import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.problem.MalformedRequest;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Violation;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What the audit of one service holds, which the path names: for the tenant's administrators all of it, for a person who opened the own record. */
 @Path("/api/v1/audit/{service}/entries")
@@ -52,6 +54,8 @@ public class AuditEntryResource {
     @RolesAllowed({TENANT_ADMIN, PATIENT})
     @Operation(
             summary = "List who opened or changed which record, newest first; a person sees the own record's entries")
+    @Paged
+    @APIResponseSchema(AuditEntryResponse.class)
     public Response listAuditEntries(
             @PathParam("service") String named,
             @QueryParam("patientId") UUID patientId,

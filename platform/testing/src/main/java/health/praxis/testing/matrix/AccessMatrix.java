@@ -1,6 +1,7 @@
 package health.praxis.testing.matrix;
 
 import health.praxis.platform.access.RecordPart;
+import health.praxis.testing.openapi.DescribedAnswers;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -24,6 +25,7 @@ public final class AccessMatrix implements AutoCloseable {
     private final MatrixScene scene;
     private final MatrixTenants tenants = new MatrixTenants();
     private final MatrixCalls calls;
+    private final DescribedAnswers described;
 
     /**
      * Copies the fixtures' tenant and puts who may see what into the read model of the copies.
@@ -60,6 +62,7 @@ public final class AccessMatrix implements AutoCloseable {
         this.table = MatrixTable.of(ApiOperation.of(document));
         this.scene = MatrixScene.of(own, other);
         this.calls = new MatrixCalls(requests, new SampleBody(document));
+        this.described = new DescribedAnswers(document);
     }
 
     /** The part of records that the service keeps. */
@@ -81,7 +84,7 @@ public final class AccessMatrix implements AutoCloseable {
 
     /** Sends everything and returns the counts in one line; fails with every wrong answer. */
     public String check() {
-        return new OperationsCheck(table, scene, tenants, calls).run();
+        return new OperationsCheck(table, scene, tenants, calls, described).run();
     }
 
     /**

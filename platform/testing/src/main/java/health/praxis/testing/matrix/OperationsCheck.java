@@ -1,5 +1,6 @@
 package health.praxis.testing.matrix;
 
+import health.praxis.testing.openapi.DescribedAnswers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -24,16 +25,19 @@ final class OperationsCheck {
     private final MatrixScene scene;
     private final MatrixTenants tenants;
     private final MatrixCalls calls;
+    private final DescribedAnswers described;
     private final MatrixVersions versions;
     private final Map<Expected, Integer> counts = Collections.synchronizedMap(new EnumMap<>(Expected.class));
     private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
     private int changes;
 
-    OperationsCheck(MatrixTable table, MatrixScene scene, MatrixTenants tenants, MatrixCalls calls) {
+    OperationsCheck(
+            MatrixTable table, MatrixScene scene, MatrixTenants tenants, MatrixCalls calls, DescribedAnswers described) {
         this.table = table;
         this.scene = scene;
         this.tenants = tenants;
         this.calls = calls;
+        this.described = described;
         this.versions = new MatrixVersions(tenants);
     }
 
@@ -159,6 +163,9 @@ final class OperationsCheck {
             } else {
                 leak.of(trial.caller(), trial.record(), trial.tenant(), answer)
                         .ifPresent(told -> wrong.add(about(trial) + ": " + told));
+                described
+                        .fault(operation.method(), operation.path(), answer.status(), answer.body())
+                        .ifPresent(fault -> wrong.add(about(trial) + ": not as described: " + fault));
             }
         }
 
