@@ -42,7 +42,7 @@ class ServiceProxy {
         var exchange = new Exchange(
                 vertx,
                 request,
-                new RequestBody(request, limit),
+                new RequestBody(request, limit, Exchange.isKeyed(request)),
                 upstreams.named(route.service()),
                 route.largeBody() ? deadlines.answerToLargeBody() : deadlines.answer(),
                 refusals);
