@@ -3,6 +3,7 @@ package health.praxis.gateway;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import java.util.function.BooleanSupplier;
 
 /**
  * The body of an answer on its way to the client. While nothing of it has passed, the head has not been sent either, so
@@ -11,11 +12,27 @@ import io.vertx.core.streams.ReadStream;
 final class AnswerBody implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> stream;
+    private final BooleanSupplier wanted;
     private boolean passed;
+    private boolean ended;
 
-    AnswerBody(ReadStream<Buffer> stream, Breakage breakage) {
+    /** @param wanted false once nobody reads the answer any more */
+    AnswerBody(ReadStream<Buffer> stream, BooleanSupplier wanted, Breakage breakage) {
         this.stream = stream;
+        this.wanted = wanted;
         stream.exceptionHandler(failure -> breakage.handle(passed));
+        endHandler(null);
+    }
+
+    /** True when the whole body has been read from the service, whose connection may carry another request by now. */
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /** Reads on without a reader, as far as the service has answered. */
+    void drop() {
+        stream.handler(unread -> {});
+        stream.resume();
     }
 
     @Override
@@ -24,8 +41,10 @@ final class AnswerBody implements ReadStream<Buffer> {
                 handler == null
                         ? null
                         : chunk -> {
-                            passed = true;
-                            handler.handle(chunk);
+                            if (wanted.getAsBoolean()) {
+                                passed = true;
+                                handler.handle(chunk);
+                            }
                         });
         return this;
     }
@@ -38,7 +57,12 @@ final class AnswerBody implements ReadStream<Buffer> {
 
     @Override
     public AnswerBody endHandler(Handler<Void> handler) {
-        stream.endHandler(handler);
+        stream.endHandler(end -> {
+            ended = true;
+            if (handler != null) {
+                handler.handle(end);
+            }
+        });
         return this;
     }
 

@@ -2,6 +2,7 @@ package health.praxis.gateway;
 
 import static health.praxis.platform.problem.CommonProblems.UNAVAILABLE;
 
+import health.praxis.platform.connection.UnreadableRecord;
 import health.praxis.platform.refusal.RefusedRequest;
 import io.netty.channel.Channel;
 import io.vertx.core.Context;
@@ -21,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * notes the refusal when it was one. A request that is held in vain has done nothing and is not noted.
  */
 @ApplicationScoped
-class AuditDoor {
+class AuditDoor implements UnreadableRecord {
 
     private static final String OPERATIONS = "/q/";
     private static final int BEFORE_ITS_SHAPE = -9_950;
@@ -44,8 +45,8 @@ class AuditDoor {
         router.route().order(BEFORE_ITS_SHAPE).handler(this::enter);
     }
 
-    /** Notes what could not be read as a request; false when it cannot be noted now. */
-    boolean noteUnreadable(Channel connection, int status) {
+    @Override
+    public boolean note(Channel connection, int status) {
         if (log.isBehind()) {
             return false;
         }

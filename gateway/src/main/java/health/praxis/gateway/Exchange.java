@@ -2,6 +2,7 @@ package health.praxis.gateway;
 
 import static health.praxis.platform.problem.CommonProblems.BAD_GATEWAY;
 import static health.praxis.platform.problem.CommonProblems.MALFORMED_REQUEST;
+import static health.praxis.platform.problem.CommonProblems.REQUEST_STALLED;
 import static health.praxis.platform.problem.CommonProblems.TOO_LARGE;
 import static health.praxis.platform.problem.CommonProblems.UNAVAILABLE;
 
@@ -12,6 +13,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
@@ -30,6 +32,7 @@ import org.jboss.logging.Logger;
 final class Exchange implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final Vertx vertx;
     private final RequestUnderWay underWay;
@@ -41,6 +44,7 @@ final class Exchange implements ProxyInterceptor {
     private HttpClientRequest onward;
     private long watch;
     private boolean settled;
+    private boolean abandoned;
 
     /** @param deadline longest wait for the head of the answer, or for the next byte of the request's body */
     Exchange(
@@ -83,23 +87,87 @@ final class Exchange implements ProxyInterceptor {
         return context.sendRequest().compose(this::headArrived, failure -> askAgain(context, failure));
     }
 
-    /** A read that met a connection at its end is asked once more, on another; what may have changed something is not. */
+    /**
+     * A request that met a connection at its end is asked once more, on another, when that cannot do it twice: a read, or
+     * a POST with an idempotency key and a body small enough to be kept.
+     */
     private Future<ProxyResponse> askAgain(ProxyContext context, Throwable failure) {
         LOG.debugf("%s gave no answer: %s", upstream.name(), failure.getClass().getSimpleName());
-        boolean read = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-        if (settled || !read || body.hasPassedAnything()) {
+        if (settled || request.response().closed()) {
             return noAnswer();
         }
-        context.request().setBody(Body.body(Buffer.buffer()));
+        if (isKeyed(request)) {
+            body.resume();
+            return body.whole().compose(whole -> sendAgain(context, whole), incomplete -> noAnswer());
+        }
+        return isRead() && !body.hasPassedAnything() ? sendAgain(context, Buffer.buffer()) : noAnswer();
+    }
+
+    private Future<ProxyResponse> sendAgain(ProxyContext context, Buffer whole) {
+        if (settled) {
+            return noAnswer();
+        }
+        context.request().setBody(Body.body(whole));
         return context.sendRequest().compose(this::headArrived, again -> noAnswer());
     }
 
+    private boolean isRead() {
+        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+    }
+
+    /** True for a request that a service does once, however often it is sent. */
+    static boolean isKeyed(HttpServerRequest request) {
+        return request.method() == HttpMethod.POST && request.headers().contains(IDEMPOTENCY_KEY);
+    }
+
+    /**
+     * Passes the answer on. The proxy's own way of doing it resets the request to the service whenever the client cannot
+     * be written to, also when the service has answered in full and its connection is back in the pool or carries
+     * somebody else's request, which then fails.
+     */
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         var answer = context.response();
-        var passing = answer.getBody();
-        answer.setBody(Body.body(new AnswerBody(passing.stream(), this::answerBroke), passing.length()));
-        return context.sendResponse().otherwiseEmpty();
+        var response = request.response();
+        var passing = new AnswerBody(answer.getBody().stream(), this::isWanted, this::answerBroke);
+        if (!isWanted()) {
+            clientLeft(passing);
+            return Future.succeededFuture();
+        }
+        response.exceptionHandler(gone -> clientLeft(passing));
+        response.setStatusCode(answer.getStatusCode());
+        answer.headers().forEach((name, value) -> {
+            if (!HttpHeaders.TRANSFER_ENCODING.toString().equalsIgnoreCase(name)) {
+                response.headers().add(name, value);
+            }
+        });
+        if (answer.getBody().length() < 0) {
+            response.setChunked(true);
+        }
+        return passing.pipeTo(response).otherwise(gone -> {
+            clientLeft(passing);
+            return null;
+        });
+    }
+
+    private boolean isWanted() {
+        var response = request.response();
+        return !abandoned && !response.closed() && !response.ended();
+    }
+
+    /** Ends the work behind the gateway, unless it has ended already. */
+    private void clientLeft(AnswerBody answer) {
+        if (abandoned || answer.hasEnded()) {
+            return;
+        }
+        abandoned = true;
+        answer.drop();
+        // what the service has sent so far is read by then
+        vertx.runOnContext(nothing -> {
+            if (!answer.hasEnded()) {
+                onward.reset();
+            }
+        });
     }
 
     private Future<ProxyResponse> headArrived(ProxyResponse answer) {
@@ -155,7 +223,7 @@ final class Exchange implements ProxyInterceptor {
             return;
         }
         if (onward != null && body.waitsForClient()) {
-            refuse(GatewayProblems.REQUEST_STALLED, null);
+            refuse(REQUEST_STALLED, null);
         } else {
             refuse(UNAVAILABLE, "The " + upstream.name() + " did not answer in time.");
         }

@@ -5,9 +5,6 @@ import health.praxis.platform.problem.ProblemType;
 /** Failures that only the public entry knows. */
 final class GatewayProblems {
 
-    static final ProblemType REQUEST_STALLED =
-            new ProblemType("request-stalled", "The rest of the request did not arrive in time.", 408);
-    static final ProblemType URI_TOO_LONG = new ProblemType("uri-too-long", "The path and query are too long.", 414);
     static final ProblemType HTTP_VERSION_NOT_SUPPORTED =
             new ProblemType("http-version-not-supported", "Use HTTP/1.1.", 505);
 

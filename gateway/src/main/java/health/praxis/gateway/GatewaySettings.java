@@ -60,7 +60,6 @@ record GatewaySettings(
      * @param nextByte for the next byte of an answer
      * @param part for one part of a composed read, whole
      * @param restOfRefusedBody for what a client still sends of a request that was refused
-     * @param requestHead for the whole head of a request, from its first byte
      */
     record Deadlines(
             Duration connect,
@@ -68,8 +67,7 @@ record GatewaySettings(
             Duration answerToLargeBody,
             Duration nextByte,
             Duration part,
-            Duration restOfRefusedBody,
-            Duration requestHead) {}
+            Duration restOfRefusedBody) {}
 
     /**
      * When a part of composed reads is no longer asked for, because it fails too often.
@@ -129,8 +127,7 @@ record GatewaySettings(
                             deadline(config, "answer-to-large-body"),
                             deadline(config, "next-byte"),
                             deadline(config, "part"),
-                            deadline(config, "rest-of-refused-body"),
-                            deadline(config, "request-head")),
+                            deadline(config, "rest-of-refused-body")),
                     new Breaker(
                             config.getValue(PREFIX + "breaker.calls", Integer.class),
                             config.getValue(PREFIX + "breaker.failing", Double.class),

@@ -1,6 +1,8 @@
 package health.praxis.gateway;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
@@ -11,8 +13,13 @@ import io.vertx.core.streams.ReadStream;
  */
 final class RequestBody implements ReadStream<Buffer> {
 
+    /** Bytes of the largest body that is kept for a repetition. */
+    static final int MOST_KEPT = 64 << 10;
+
     private final HttpServerRequest request;
     private final long limit;
+    private final Buffer kept;
+    private final Promise<Buffer> whole = Promise.promise();
     private Handler<Throwable> failure = error -> {};
     private long received;
     private boolean paused;
@@ -20,9 +27,19 @@ final class RequestBody implements ReadStream<Buffer> {
     private boolean broken;
     private long lastStep = System.nanoTime();
 
-    RequestBody(HttpServerRequest request, long limit) {
+    /** @param keep true to keep a copy of a small body, see {@link #whole} */
+    RequestBody(HttpServerRequest request, long limit, boolean keep) {
         this.request = request;
         this.limit = limit;
+        this.kept = keep ? Buffer.buffer() : null;
+        if (!keep) {
+            whole.fail("not kept");
+        }
+    }
+
+    /** The whole body, once it has arrived; fails when it was not kept, is larger than {@link #MOST_KEPT} or breaks off. */
+    Future<Buffer> whole() {
+        return whole.future();
     }
 
     boolean isTooLarge() {
@@ -50,7 +67,11 @@ final class RequestBody implements ReadStream<Buffer> {
 
     @Override
     public RequestBody handler(Handler<Buffer> handler) {
-        request.handler(handler == null ? null : chunk -> pass(chunk, handler));
+        if (handler == null && ended) {
+            request.handler(null);
+        } else {
+            request.handler(chunk -> pass(chunk, handler == null ? unread -> {} : handler));
+        }
         return this;
     }
 
@@ -61,10 +82,23 @@ final class RequestBody implements ReadStream<Buffer> {
         }
         received += chunk.length();
         if (isTooLarge()) {
+            whole.tryFail("too large");
             failure.handle(new TooLarge());
             return;
         }
+        keep(chunk);
         handler.handle(chunk);
+    }
+
+    private void keep(Buffer chunk) {
+        if (whole.future().isComplete()) {
+            return;
+        }
+        if (received > MOST_KEPT) {
+            whole.fail("too large to keep");
+        } else {
+            kept.appendBuffer(chunk);
+        }
     }
 
     @Override
@@ -72,6 +106,7 @@ final class RequestBody implements ReadStream<Buffer> {
         failure = handler == null ? error -> {} : handler;
         request.exceptionHandler(error -> {
             broken = true;
+            whole.tryFail(error);
             failure.handle(error);
         });
         return this;
@@ -82,6 +117,7 @@ final class RequestBody implements ReadStream<Buffer> {
         request.endHandler(end -> {
             ended = true;
             lastStep = System.nanoTime();
+            whole.tryComplete(kept);
             if (handler != null) {
                 handler.handle(end);
             }

@@ -43,7 +43,7 @@ class ServiceProxy {
         var exchange = new Exchange(
                 vertx,
                 underWay,
-                new RequestBody(request, limit),
+                new RequestBody(request, limit, Exchange.isKeyed(request)),
                 upstreams.named(route.service()),
                 route.largeBody() ? deadlines.answerToLargeBody() : deadlines.answer(),
                 refusals);

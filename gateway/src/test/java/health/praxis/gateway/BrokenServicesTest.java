@@ -63,6 +63,48 @@ class BrokenServicesTest {
     }
 
     @Test
+    void aPostWithAnIdempotencyKeyIsAskedOnceMoreToo() {
+        for (int i = 0; i < 3; i++) {
+            var answer = client.send(
+                    client.request("POST", "/api/v1/goals/reset-at-first", BodyPublishers.ofString("{\"n\":" + i + "}"))
+                            .header("Idempotency-Key", "k-" + i));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(json(answer).path("body").asText()).isEqualTo("{\"n\":" + i + "}");
+            assertThat(json(answer).at("/headers/idempotency-key").toString()).isEqualTo("[\"k-" + i + "\"]");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    void aKeyThatTheServicesDoNotKnowIsNoReasonTo(String method) {
+        var write = client.request(method, "/api/v1/goals/reset-at-first", BodyPublishers.ofString("{}"))
+                .header("Idempotency-Key", "k-1");
+        assertProblem(client.send(write), 503, "unavailable");
+        assertThat(client.send(write).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aBodyThatIsTooLargeToKeepIsSentOnce() {
+        var write = client.request(
+                        "POST",
+                        "/api/v1/goals/reset-at-first",
+                        BodyPublishers.ofByteArray(new byte[RequestBody.MOST_KEPT + 1]))
+                .header("Idempotency-Key", "k-1");
+        assertProblem(client.send(write), 503, "unavailable");
+        assertThat(client.send(write).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPostThatNeverGetsAnAnswerIsAskedTwiceAtMost() {
+        int before = asked();
+        var write = client.request("POST", "/api/v1/assessments/reset", BodyPublishers.ofString("{}"))
+                .header("Idempotency-Key", "k-1");
+        assertProblem(client.send(write), 503, "unavailable");
+        // the two, and the question how many they were
+        assertThat(asked() - before).isEqualTo(3);
+    }
+
+    @Test
     void anAnswerThatBreaksBeforeItsFirstByteIsABadGateway() {
         var answer = client.get("/api/v1/goals/broken-before-first-byte");
         assertProblem(answer, 502, "bad-gateway");

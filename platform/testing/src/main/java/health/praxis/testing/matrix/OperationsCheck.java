@@ -32,7 +32,11 @@ final class OperationsCheck {
     private int changes;
 
     OperationsCheck(
-            MatrixTable table, MatrixScene scene, MatrixTenants tenants, MatrixCalls calls, DescribedAnswers described) {
+            MatrixTable table,
+            MatrixScene scene,
+            MatrixTenants tenants,
+            MatrixCalls calls,
+            DescribedAnswers described) {
         this.table = table;
         this.scene = scene;
         this.tenants = tenants;

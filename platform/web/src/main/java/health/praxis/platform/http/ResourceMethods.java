@@ -1,5 +1,6 @@
 package health.praxis.platform.http;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /** Every method of this process that answers requests. */
 @Singleton
+@Unremovable
 public class ResourceMethods {
 
     private final List<ResourceMethod> all;

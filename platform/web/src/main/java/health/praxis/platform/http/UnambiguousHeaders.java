@@ -8,15 +8,22 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Refuses requests that two readers could take differently, or that grow when they are read: more than one
- * {@code Authorization}, more than one {@code Content-Type}, and bodies that are compressed (a few bytes can stand for
- * gigabytes).
+ * {@code Authorization}, more than one {@code Content-Type} or one that is no media type, and bodies that are compressed
+ * (a few bytes can stand for gigabytes).
  */
 public final class UnambiguousHeaders {
 
     private static final int BEFORE_THE_TOKEN_IS_READ = -9_000;
+
+    private static final String TOKEN = "[!#$%&'+.^_`|~0-9A-Za-z-]++";
+    private static final String QUOTED = "\"(?:[^\"\\\\\\p{Cntrl}]|\\\\[^\\p{Cntrl}])*+\"";
+    /** RFC 9110, 8.3.1; a range, with an asterisk, is none. */
+    private static final Pattern MEDIA_TYPE = Pattern.compile(
+            TOKEN + "/" + TOKEN + "(?:[ \\t]*;[ \\t]*(?:" + TOKEN + "=(?:" + TOKEN + "|" + QUOTED + "))?)*+[ \\t]*");
 
     private final ProblemAnswers answers;
 
@@ -35,6 +42,11 @@ public final class UnambiguousHeaders {
             return Optional.of(
                     new Fault(CommonProblems.MALFORMED_REQUEST, "There is more than one Content-Type header."));
         }
+        String contentType = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (contentType != null && !MEDIA_TYPE.matcher(contentType).matches()) {
+            return Optional.of(
+                    new Fault(CommonProblems.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is not a media type."));
+        }
         if (headers.getAll(HttpHeaders.CONTENT_ENCODING).stream()
                 .anyMatch(coding -> !coding.strip().equalsIgnoreCase("identity"))) {
             return Optional.of(
@@ -45,7 +57,9 @@ public final class UnambiguousHeaders {
 
     void register(@Observes Router router) {
         router.route().order(BEFORE_THE_TOKEN_IS_READ).handler(context -> {
-            var fault = faultOf(context.request());
+            var fault = PlainTarget.isPlainPath(context.request().path())
+                    ? faultOf(context.request())
+                    : Optional.of(new Fault(CommonProblems.MALFORMED_REQUEST, "No path of this API looks like that."));
             if (fault.isEmpty()) {
                 context.next();
                 return;

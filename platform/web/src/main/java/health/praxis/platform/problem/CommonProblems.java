@@ -17,6 +17,8 @@ public final class CommonProblems {
             new ProblemType("method-not-allowed", "This resource does not support the method.", 405);
     public static final ProblemType NOT_ACCEPTABLE =
             new ProblemType("not-acceptable", "No representation matches the Accept header.", 406);
+    public static final ProblemType REQUEST_STALLED =
+            new ProblemType("request-stalled", "The rest of the request did not arrive in time.", 408);
     public static final ProblemType CONFLICT =
             new ProblemType("conflict", "The request conflicts with what is already recorded.", 409);
     public static final ProblemType REQUEST_IN_PROGRESS =
@@ -24,6 +26,8 @@ public final class CommonProblems {
     public static final ProblemType STALE_VERSION =
             new ProblemType("stale-version", "The resource has changed since you read it.", 412);
     public static final ProblemType TOO_LARGE = new ProblemType("too-large", "The request is too large.", 413);
+    public static final ProblemType URI_TOO_LONG =
+            new ProblemType("uri-too-long", "The path and query are too long.", 414);
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
             new ProblemType("unsupported-media-type", "The content type is not supported here.", 415);
     public static final ProblemType RULE_REFUSED =
@@ -51,9 +55,11 @@ public final class CommonProblems {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_STALLED;
             case 409 -> CONFLICT;
             case 412 -> STALE_VERSION;
             case 413 -> TOO_LARGE;
+            case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 422 -> RULE_REFUSED;
             case 428 -> VERSION_REQUIRED;

@@ -79,11 +79,7 @@ public class ProblemMappers {
         if (status < 400) {
             return failure.getResponse();
         }
-        var answer = answers.of(CommonProblems.forStatus(status), null, List.of());
-        var allow = failure.getResponse().getHeaderString("Allow");
-        return allow == null
-                ? answer
-                : Response.fromResponse(answer).header("Allow", allow).build();
+        return answers.of(CommonProblems.forStatus(status), null, List.of());
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})

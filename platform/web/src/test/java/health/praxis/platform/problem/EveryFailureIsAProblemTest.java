@@ -217,6 +217,96 @@ class EveryFailureIsAProblemTest {
                 "unsupported-media-type");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "garbage",
+                "application",
+                "application/",
+                "/json",
+                "application/json/more",
+                "application json",
+                "application/json; charset",
+                "application/json; charset=\"utf-8",
+                "application/json, text/plain",
+                "*/*",
+                "application/*",
+                "text/plain",
+                "application/x-ndjson",
+                "multipart/form-data",
+                "\u00e4/\u00f6"
+            })
+    void whatIsNoJsonByItsContentTypeIs415(String type) throws Exception {
+        for (String path : List.of("/api/v1/probes", "/api/v1/probes/files")) {
+            var body = BodyPublishers.ofString("{\"name\":\"a\",\"count\":1}");
+            var answer = send(request("POST", path, body).setHeader("Content-Type", type));
+            assertProblem(answer, 415, "unsupported-media-type");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/json; charset=utf-8", "application/json;charset=\"UTF-8\"", "application/json; a=b"
+            })
+    void jsonWithParametersIsJson(String type) throws Exception {
+        var body = BodyPublishers.ofString("{\"name\":\"a\",\"count\":1}");
+        for (String path : List.of("/api/v1/probes", "/api/v1/probes/files")) {
+            assertThat(send(request("POST", path, body).setHeader("Content-Type", type))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "application/", "/", "application/json;q=x", ",", "*/json", "text/html"})
+    void anAcceptHeaderThatNothingMatchesIs406OrNotHeeded(String accept) throws Exception {
+        var answer = send(
+                request("GET", "/api/v1/probes/" + ID, BodyPublishers.noBody()).setHeader("Accept", accept));
+        if (answer.statusCode() != 200) {
+            assertProblem(answer, 406, "not-acceptable");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DELETE | /api/v1/probes | POST",
+                "GET | /api/v1/probes | POST",
+                "PATCH | /api/v1/probes/0190c1f2-0000-7000-8000-000000000001 | DELETE, GET, HEAD",
+                "PUT | /api/v1/probes/0190c1f2-0000-7000-8000-000000000001/parts | GET, HEAD, POST",
+                "DELETE | /api/v1/probes/refusals/missing | GET, HEAD"
+            })
+    void aMethodThatAPathDoesNotKnowIs405AndSaysWhichItKnows(String method, String path, String allow)
+            throws Exception {
+        var answer = send(request(method, path, BodyPublishers.noBody()));
+        assertProblem(answer, 405, "method-not-allowed");
+        assertThat(answer.headers().allValues("Allow")).containsExactly(allow);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/probes/ID?sort=name, unknown-parameter",
+        "/api/v1/probes/ID?Limit=1, unknown-parameter",
+        "/api/v1/probes/ID?limit=1&cursor=x, unknown-parameter",
+        "/api/v1/probes/ID?limit=1&limit=2, repeated-parameter",
+        "/api/v1/probes/ID/parts?limit=1&cursor=x&limit=1, repeated-parameter",
+        "/api/v1/probes/ID/parts?offset=1, unknown-parameter",
+        "/api/v1/probes/everybody?limit=1, unknown-parameter"
+    })
+    void aQueryParameterThatWouldNotBeHeededIs400(String target, String code) throws Exception {
+        var answer = get(target.replace("ID", ID));
+        assertProblem(answer, 400, "malformed-request");
+        assertThat(json(answer).at("/errors/0/code").asText()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/probes/ID?limit=2", "/api/v1/probes/ID?", "/api/v1/probes/ID/parts?limit=1&cursor=x"})
+    void aQueryParameterOfTheOperationIsTaken(String target) throws Exception {
+        assertThat(get(target.replace("ID", ID)).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void aCompressedBodyIs415() throws Exception {
         var body = BodyPublishers.ofString("{\"name\":\"a\",\"count\":1}");

@@ -2,12 +2,14 @@ package health.praxis.platform.problem;
 
 import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.caller.Role;
+import health.praxis.platform.http.Paged;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +49,37 @@ public class ProbeResource {
         return new Probe(caller.get().tenant(), limit, null, Colour.DARK_RED, List.of());
     }
 
+    @DELETE
+    @Path("/{id}")
+    public void delete(@PathParam("id") UUID id) {}
+
+    @GET
+    @Path("/{id}/parts")
+    @Paged
+    public List<Part> parts(@PathParam("id") UUID id) {
+        return List.of(new Part("a"));
+    }
+
+    @GET
+    @Path("/everybody")
+    public String forEverybody() {
+        return "{}";
+    }
+
+    /** One of two that take the same path and differ by what they read. */
+    @POST
+    @Path("/files")
+    public Probe file(@NotNull @Valid Probe request) {
+        return request;
+    }
+
+    @POST
+    @Path("/files")
+    @Consumes("application/x-lines")
+    public Probe lines(InputStream lines) {
+        return new Probe("lines", 1, null, null, List.of());
+    }
+
     @GET
     @Path("/refusals/{kind}")
     public Probe refuse(@PathParam("kind") String kind) {
@@ -68,6 +102,18 @@ public class ProbeResource {
     @RolesAllowed(Role.PHYSICIAN)
     public String forPhysicians() {
         return "{}";
+    }
+
+    /** What else the same paths answer, in a class of its own. */
+    @Path("/api/v1/probes/{id}/parts")
+    @RolesAllowed(Role.THERAPIST)
+    public static class PartsResource {
+
+        @POST
+        @Produces(MediaType.APPLICATION_JSON)
+        public Part add(@PathParam("id") UUID id, @NotNull @Valid Part part) {
+            return part;
+        }
     }
 
     record Probe(

@@ -26,6 +26,10 @@ public class ProbeServer implements QuarkusTestResourceLifecycleManager {
                 "",
                 "quarkus.oidc.token.issuer",
                 ISSUER,
+                "praxis.http.deadlines.request-head",
+                "PT2S",
+                "praxis.http.deadlines.rest-of-refused-request",
+                "PT0.5S",
                 "quarkus.http.test-port",
                 "0");
     }

@@ -1,4 +1,4 @@
-package health.praxis.gateway;
+package health.praxis.platform.connection;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;

@@ -1,9 +1,9 @@
-package health.praxis.gateway;
+package health.praxis.platform.connection;
 
-import static health.praxis.gateway.GatewayProblems.REQUEST_STALLED;
-import static health.praxis.gateway.GatewayProblems.URI_TOO_LONG;
 import static health.praxis.platform.problem.CommonProblems.HEADERS_TOO_LARGE;
 import static health.praxis.platform.problem.CommonProblems.MALFORMED_REQUEST;
+import static health.praxis.platform.problem.CommonProblems.REQUEST_STALLED;
+import static health.praxis.platform.problem.CommonProblems.URI_TOO_LONG;
 
 import health.praxis.platform.http.SecurityHeaders;
 import health.praxis.platform.problem.Problem;
@@ -25,21 +25,30 @@ import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.http.impl.headers.HeadersAdaptor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import jakarta.enterprise.inject.Instance;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers, with a problem and the end of the connection, what never became a request that a route could see. */
 @ApplicationScoped
 class UnreadableRequests implements Handler<HttpServerRequest> {
 
+    private static final String REQUEST_ID = "X-Request-Id";
+
     private final ProblemAnswers answers;
-    private final AuditDoor audit;
+    private final Instance<UnreadableRecord> records;
     private final long restOfRequest;
 
-    UnreadableRequests(ProblemAnswers answers, AuditDoor audit, GatewaySettings settings) {
+    /** @param restOfRequest for what a client still sends of a request that was refused */
+    UnreadableRequests(
+            ProblemAnswers answers,
+            Instance<UnreadableRecord> records,
+            @ConfigProperty(name = "praxis.http.deadlines.rest-of-refused-request") Duration restOfRequest) {
         this.answers = answers;
-        this.audit = audit;
-        this.restOfRequest = settings.deadlines().restOfRefusedBody().toMillis();
+        this.records = records;
+        this.restOfRequest = restOfRequest.toMillis();
     }
 
     /** A request that the server could not read, or whose limits it went over. */
@@ -68,7 +77,7 @@ class UnreadableRequests implements Handler<HttpServerRequest> {
      * while that could not be put on record.
      */
     private void answer(Channel connection, ProblemType type) {
-        if (!audit.noteUnreadable(connection, type.status())) {
+        if (!records.stream().allMatch(record -> record.note(connection, type.status()))) {
             connection.close();
             return;
         }
@@ -77,7 +86,7 @@ class UnreadableRequests implements Handler<HttpServerRequest> {
         boolean secure = connection.pipeline().get(SslHandler.class) != null;
         SecurityHeaders.write(new HeadersAdaptor(answer.headers()), secure);
         answer.headers()
-                .set(CrossingHeaders.REQUEST_ID, UUID.randomUUID().toString())
+                .set(REQUEST_ID, UUID.randomUUID().toString())
                 .set(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes())
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);

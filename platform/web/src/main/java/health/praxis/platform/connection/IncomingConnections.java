@@ -1,4 +1,4 @@
-package health.praxis.gateway;
+package health.praxis.platform.connection;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Puts an {@link IncomingConnection} before everything else on each connection that a client opens. The server offers no
@@ -31,10 +32,13 @@ class IncomingConnections {
     private final UnreadableRequests unreadable;
     private final Duration headDeadline;
 
-    IncomingConnections(Vertx vertx, UnreadableRequests unreadable, GatewaySettings settings) {
+    IncomingConnections(
+            Vertx vertx,
+            UnreadableRequests unreadable,
+            @ConfigProperty(name = "praxis.http.deadlines.request-head") Duration headDeadline) {
         this.vertx = (VertxInternal) vertx;
         this.unreadable = unreadable;
-        this.headDeadline = settings.deadlines().requestHead();
+        this.headDeadline = headDeadline;
     }
 
     void plain(@ObservesAsync HttpServerStart started) {
