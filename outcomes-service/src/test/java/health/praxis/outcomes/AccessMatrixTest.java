@@ -8,6 +8,7 @@ import health.praxis.testing.matrix.MatrixRecord;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,21 +31,23 @@ class AccessMatrixTest {
     private static MatrixRecord recordOf(Course course) {
         course.scores("berg-balance-scale", 0, 30);
         course.walks(0, 20);
+        UUID goal = UUID.randomUUID();
+        course.plans(30, Course.scaledGoal(goal));
+        String rating = course.rates(goal, 0);
         return new MatrixRecord(
                 course.patient(),
-                Map.of(
-                        "assessments",
-                        course.walks(28, 10),
-                        "history",
-                        "1",
-                        "audit",
-                        "outcomes",
-                        "progress",
-                        (String) course.progressOn("ten-metre-walk-test").get("id"),
-                        "timelines",
-                        course.patient().toString(),
-                        "instruments",
-                        "ten-metre-walk-test"));
+                Map.ofEntries(
+                        Map.entry("assessments", course.walks(28, 10)),
+                        Map.entry("history", "1"),
+                        Map.entry("audit", "outcomes"),
+                        Map.entry("progress", (String)
+                                course.progressOn("ten-metre-walk-test").get("id")),
+                        Map.entry("timelines", course.patient().toString()),
+                        Map.entry("instruments", "ten-metre-walk-test"),
+                        Map.entry("measurement-error", "sem"),
+                        Map.entry("goal-attainments", rating),
+                        Map.entry("goal", goal.toString()),
+                        Map.entry("plan", course.plan().toString())));
     }
 
     @Test

@@ -217,6 +217,26 @@ public final class Course {
             """.formatted(id, intent, instrument, comparator, value, DAY_0.plusWeeks(20), plainGoal());
     }
 
+    /** A goal on the Goal Attainment Scale, with a second one that is not rated. */
+    public static String scaledGoal(UUID id) {
+        return """
+            {"goalId":"%s","horizon":"long","intent":"improve","area":"walking","target":null,"baseline":null,
+             "attainmentScale":{"importance":2,"difficulty":1,"due":"%s"}},%s\
+            """.formatted(id, DAY_0.plusWeeks(8), plainGoal());
+    }
+
+    /** Rates a goal of the plan, as soon as the plan has been read. */
+    public String rates(UUID goal, int attainment) {
+        String body = """
+            {"planId":"%s","occasion":"baseline","ratings":[{"goalId":"%s","attainment":%d}]}\
+            """.formatted(plan, goal, attainment);
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> as("therapist").body(body).post("/api/v1/goal-attainments"),
+                        answer -> answer.statusCode() == 201)
+                .path("id");
+    }
+
     public void planIs(String step, String rest) {
         tell(PLAN, "health.praxis.therapy-plan." + step + ".v1", plan, planVersion.incrementAndGet(), """
             {"planId":"%s","patientId":"%s",%s}\

@@ -1,6 +1,7 @@
 package health.praxis.outcomes.assessment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.praxis.outcomes.instrument.Cutoff;
 import health.praxis.outcomes.interpretation.Administration;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import health.praxis.platform.problem.IllegalTransition;
@@ -48,6 +49,9 @@ class Assessment {
 
     @Column(name = "names_self_harm")
     private boolean namesSelfHarm;
+
+    @Column(name = "finds_fall_risk")
+    private boolean findsFallRisk;
 
     @Column(name = "amendment_reason")
     private String amendmentReason;
@@ -117,6 +121,27 @@ class Assessment {
                 items.getFirst()));
     }
 
+    /** Remembers that the result goes with falls; empty when it does not, or was found before. */
+    Optional<AssessmentEvent.FallRiskFound> findFallRisk(Instant now) {
+        Cutoff cutoff = reading.result().fallRisk();
+        if (cutoff == null || findsFallRisk) {
+            return Optional.empty();
+        }
+        findsFallRisk = true;
+        next(now);
+        return Optional.of(new AssessmentEvent.FallRiskFound(
+                id,
+                version,
+                reading.performedAt(),
+                form.patientId(),
+                form.instrument(),
+                reading.result().score(),
+                cutoff.operator(),
+                cutoff.value(),
+                cutoff.population(),
+                reading.catalogueVersion()));
+    }
+
     void sign(String by, Instant now) {
         if (status == AssessmentStatus.SIGNED) {
             throw new IllegalTransition("assessment", status, "signed");
@@ -182,6 +207,10 @@ class Assessment {
 
     UUID patientId() {
         return form.patientId();
+    }
+
+    Subject subject() {
+        return form.subject();
     }
 
     String instrument() {

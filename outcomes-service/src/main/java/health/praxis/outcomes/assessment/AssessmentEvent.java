@@ -55,6 +55,25 @@ public sealed interface AssessmentEvent extends DomainEvent {
             String item)
             implements AssessmentEvent {}
 
+    /**
+     * A result lies on the side of a published cut-off that goes with falls.
+     *
+     * @param population the people the cut-off was found in, in the catalogue's words
+     */
+    @EventType(value = "health.praxis.outcomes.fall-risk-found.v1", topic = TOPIC)
+    record FallRiskFound(
+            UUID assessmentId,
+            long sequence,
+            Instant occurredAt,
+            UUID patientId,
+            String instrument,
+            double score,
+            String operator,
+            double cutoff,
+            String population,
+            String catalogueVersion)
+            implements AssessmentEvent {}
+
     /** What was measured and what it came to; fields that do not apply are null. */
     record Measured(
             UUID episodeId,

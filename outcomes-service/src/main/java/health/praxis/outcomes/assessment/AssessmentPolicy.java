@@ -2,8 +2,10 @@ package health.praxis.outcomes.assessment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.praxis.outcomes.instrument.AgeRange;
+import health.praxis.outcomes.instrument.Cutoff;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.Reporter;
+import health.praxis.outcomes.interpretation.FallRisk;
 import health.praxis.outcomes.interpretation.ImprovementRoom;
 import health.praxis.outcomes.interpretation.ThresholdContext;
 import health.praxis.outcomes.scoring.Answers;
@@ -32,6 +34,7 @@ final class AssessmentPolicy {
     /**
      * A measurement before it is scored.
      *
+     * @param subject who was measured
      * @param ageYears age of the person measured, when it was stated
      * @param selfReport whether a patient or caregiver records it
      * @param deathRecordedAt when the patient's death was recorded, if it was
@@ -40,6 +43,7 @@ final class AssessmentPolicy {
      */
     record Draft(
             Instrument instrument,
+            Subject subject,
             Findings findings,
             Optional<Integer> ageYears,
             boolean selfReport,
@@ -72,13 +76,23 @@ final class AssessmentPolicy {
         }
         return switch (outcome.orElseThrow()) {
             case ScoreOutcome.Scored(var score) ->
-                Result.scored(score, ImprovementRoom.missing(draft.instrument(), draft.context(), score.score()));
+                Result.scored(
+                        score,
+                        ImprovementRoom.missing(draft.instrument(), draft.context(), score.score()),
+                        fallRisk(draft, score.score()));
             case ScoreOutcome.NotAble _ -> Result.notAble();
             case ScoreOutcome.Refused(var missing) ->
                 Result.incomplete(missing.stream()
                         .flatMap(refusal -> refusal.fields().stream())
                         .toList());
         };
+    }
+
+    /** Falls are the patient's; a caregiver is not treated here. */
+    private static Optional<Cutoff> fallRisk(Draft draft, double score) {
+        return draft.subject() == Subject.PATIENT
+                ? FallRisk.found(draft.instrument(), draft.context(), score)
+                : Optional.empty();
     }
 
     /** Whether an answer calls for an instruction at once, scored or not. */

@@ -51,18 +51,29 @@ class AssessmentReader {
                 request.findings(),
                 request.administration(),
                 request.validityNote(),
-                judge(instrument, request.patientId(), request.findings(), request.ageYears(), performedAt),
+                judge(
+                        instrument,
+                        request.patientId(),
+                        request.subject(),
+                        request.findings(),
+                        request.ageYears(),
+                        performedAt),
                 catalogue.version().version());
     }
 
-    Reading read(Instrument instrument, UUID patientId, AmendAssessmentRequest request, Instant performedAt) {
+    Reading read(
+            Instrument instrument,
+            UUID patientId,
+            Subject subject,
+            AmendAssessmentRequest request,
+            Instant performedAt) {
         return Reading.of(
                 request.timePoint(),
                 performedAt,
                 request.findings(),
                 request.administration(),
                 request.validityNote(),
-                judge(instrument, patientId, request.findings(), request.ageYears(), performedAt),
+                judge(instrument, patientId, subject, request.findings(), request.ageYears(), performedAt),
                 catalogue.version().version());
     }
 
@@ -73,9 +84,15 @@ class AssessmentReader {
     }
 
     private Result judge(
-            Instrument instrument, UUID patientId, Findings findings, Integer ageYears, Instant performedAt) {
+            Instrument instrument,
+            UUID patientId,
+            Subject subject,
+            Findings findings,
+            Integer ageYears,
+            Instant performedAt) {
         return AssessmentPolicy.judge(new AssessmentPolicy.Draft(
                 instrument,
+                subject,
                 findings,
                 Optional.ofNullable(ageYears),
                 caller.get().isLinkedToOnePatient(),

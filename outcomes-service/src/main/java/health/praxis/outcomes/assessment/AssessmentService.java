@@ -87,7 +87,7 @@ public class AssessmentService {
         Instant performedAt = request.performedAt() == null
                 ? assessment.performedAt()
                 : Occurrence.of(request.performedAt(), now, "/performedAt");
-        var reading = reader.read(instrument, patientId, request, performedAt);
+        var reading = reader.read(instrument, patientId, assessment.subject(), request, performedAt);
         outbox.append(assessment.amend(reading, request.reason(), now));
         return changed(assessment, instrument, request.findings(), now);
     }
@@ -127,6 +127,7 @@ public class AssessmentService {
         assessment
                 .findSelfHarm(AssessmentPolicy.selfHarmItems(instrument, findings), now)
                 .ifPresent(outbox::append);
+        assessment.findFallRisk(now).ifPresent(outbox::append);
         AssessmentResponse response = remembered(assessment);
         changes.fire(new AssessmentChanged(assessment.patientId()));
         return response;

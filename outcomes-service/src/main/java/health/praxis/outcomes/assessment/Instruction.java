@@ -37,7 +37,7 @@ public record Instruction(String trigger, Severity severity, String text, String
      * @param toStaff whether a member of staff reads it, and not the person or a caregiver
      * @param emergencyNumber of the clinic, if it has set one
      */
-    static Instruction aboutSelfHarm(boolean toStaff, Optional<String> emergencyNumber) {
+    public static Instruction aboutSelfHarm(boolean toStaff, Optional<String> emergencyNumber) {
         return new Instruction(
                 SELF_HARM_ANSWER,
                 Severity.EMERGENCY,
@@ -47,7 +47,7 @@ public record Instruction(String trigger, Severity severity, String text, String
     }
 
     /** The instruction as one sentence more, with the number where it is known. */
-    String inWords() {
+    public String inWords() {
         return emergencyNumber == null ? text : text + " Emergency number: " + emergencyNumber + ".";
     }
 }

@@ -19,6 +19,15 @@ public class MeasuredResults {
         return assessments.ofPatient(patientId).stream().map(MeasuredResult::of).toList();
     }
 
+    /**
+     * Whose measurement it is.
+     *
+     * @throws health.praxis.platform.problem.NotFound when the caller may see no such measurement
+     */
+    public UUID patientOf(UUID assessmentId) {
+        return assessments.get(assessmentId).patientId();
+    }
+
     /** The instruments a patient was ever assessed with. */
     public List<String> instruments(UUID patientId) {
         return assessments.instruments(patientId);

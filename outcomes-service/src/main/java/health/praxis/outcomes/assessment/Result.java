@@ -1,12 +1,14 @@
 package health.praxis.outcomes.assessment;
 
 import health.praxis.outcomes.instrument.Band;
+import health.praxis.outcomes.instrument.Cutoff;
 import health.praxis.outcomes.instrument.Keyed;
 import health.praxis.outcomes.interpretation.ImprovementRoom;
 import health.praxis.outcomes.scoring.ScoreResult;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the server computed from what was found.
@@ -20,6 +22,7 @@ import java.util.Map;
  * @param extreme {@code at-best-score} or {@code at-worst-score} at an end of the scale, or null
  * @param missingItems unanswered items that leave the result incomplete
  * @param warnings what the instrument cannot show from this score: floor and ceiling in this person
+ * @param fallRisk the cut-off that goes with falls and is met, or null
  */
 public record Result(
         ResultKind kind,
@@ -32,9 +35,10 @@ public record Result(
         List<String> appliedRules,
         String extreme,
         List<String> missingItems,
-        List<String> warnings) {
+        List<String> warnings,
+        Cutoff fallRisk) {
 
-    static Result scored(ScoreResult scored, Collection<ImprovementRoom> missingRoom) {
+    static Result scored(ScoreResult scored, Collection<ImprovementRoom> missingRoom, Optional<Cutoff> fallRisk) {
         return new Result(
                 ResultKind.SCORED,
                 scored.score(),
@@ -46,7 +50,8 @@ public record Result(
                 scored.appliedRules(),
                 scored.extreme().map(Keyed::key).orElse(null),
                 List.of(),
-                missingRoom.stream().map(Keyed::key).sorted().toList());
+                missingRoom.stream().map(Keyed::key).sorted().toList(),
+                fallRisk.orElse(null));
     }
 
     static Result notAble() {
@@ -59,6 +64,17 @@ public record Result(
 
     private static Result without(ResultKind kind, List<String> missing) {
         return new Result(
-                kind, null, null, null, null, Map.of(), List.of(), List.of(), null, List.copyOf(missing), List.of());
+                kind,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.copyOf(missing),
+                List.of(),
+                null);
     }
 }

@@ -17,6 +17,12 @@ public final class GoalAttainment {
     /** A change of 10 points is one standard deviation of the T-score. */
     public static final double CLEAR_CHANGE = 10;
 
+    /** How a refusal names a rating at fault. */
+    public static final String ATTAINMENT = "attainment";
+
+    /** How a refusal names a weight at fault. */
+    public static final String WEIGHT = "weight";
+
     private static final double TOLERANCE = 1e-9;
 
     private final Instrument scale;
@@ -38,7 +44,12 @@ public final class GoalAttainment {
         this.rho = rho;
     }
 
-    private static double rhoOf(Instrument scale) {
+    /**
+     * The correlation between goals that the catalogue states.
+     *
+     * @throws IllegalArgumentException when the instrument is not scored from goals
+     */
+    public static double rhoOf(Instrument scale) {
         if (scale.scoring().rule() instanceof ScoringRule.GasTScore(double rho)) {
             return rho;
         }
@@ -77,12 +88,15 @@ public final class GoalAttainment {
 
     private static List<Refusal> outOfRange(List<GoalRating> goals) {
         List<Refusal> refusals = new ArrayList<>();
-        if (goals.stream().anyMatch(goal -> Math.abs(goal.attainment().orElse(0)) > 2)) {
+        if (!goals.stream().allMatch(GoalRating::hasSoundAttainment)) {
             refusals.add(
-                    new Refusal(Reason.OUT_OF_RANGE, List.of("attainment"), "An attainment lies between -2 and +2."));
+                    new Refusal(Reason.OUT_OF_RANGE, List.of(ATTAINMENT), "An attainment lies between -2 and +2."));
         }
-        if (goals.stream().anyMatch(goal -> goal.weight() < 0)) {
-            refusals.add(new Refusal(Reason.OUT_OF_RANGE, List.of("weight"), "A weight is not negative."));
+        if (!goals.stream().allMatch(GoalRating::hasSoundWeight)) {
+            refusals.add(new Refusal(
+                    Reason.OUT_OF_RANGE,
+                    List.of(WEIGHT),
+                    "A weight lies between 0 and %s.".formatted(GoalRating.LARGEST_WEIGHT)));
         }
         return refusals;
     }

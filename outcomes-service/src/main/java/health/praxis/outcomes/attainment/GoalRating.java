@@ -10,6 +10,20 @@ import java.util.OptionalDouble;
  */
 public record GoalRating(OptionalDouble attainment, double weight) {
 
+    /** Importance times difficulty is 9 at most; room is left for other weights, and none for a typing error. */
+    static final int LARGEST_WEIGHT = 1000;
+
+    /** Whether the goal is not rated or rated on the scale. */
+    public boolean hasSoundAttainment() {
+        double rating = attainment.orElse(0);
+        return rating >= -2 && rating <= 2;
+    }
+
+    /** Whether the weight can be one. */
+    public boolean hasSoundWeight() {
+        return weight >= 0 && weight <= LARGEST_WEIGHT;
+    }
+
     /** A rated goal of equal weight. */
     public static GoalRating unweighted(double attainment) {
         return new GoalRating(OptionalDouble.of(attainment), 1);

@@ -3,9 +3,13 @@ package health.praxis.outcomes.instrument;
 /** The baseline scores a threshold was found for; {@code max} is positive infinity when open above. */
 public record BaselineRange(double min, boolean minInclusive, double max, boolean maxInclusive) {
 
+    private static final double PRECISION = 1e9;
+
+    /** Whether the baseline lies in the range; a quotient is compared to nine decimals. */
     public boolean contains(double baseline) {
-        boolean above = minInclusive ? baseline >= min : baseline > min;
-        boolean below = maxInclusive ? baseline <= max : baseline < max;
+        double exact = Math.rint(baseline * PRECISION) / PRECISION;
+        boolean above = minInclusive ? exact >= min : exact > min;
+        boolean below = maxInclusive ? exact <= max : exact < max;
         return above && below;
     }
 

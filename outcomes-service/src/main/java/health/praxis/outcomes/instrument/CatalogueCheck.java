@@ -25,6 +25,10 @@ final class CatalogueCheck {
             findings.addAll(subscores(instrument));
             findings.addAll(BandCheck.check(instrument));
             findings.addAll(ThresholdCheck.check(instrument));
+            instrument.cutoffs().stream()
+                    .filter(cutoff -> !cutoff.readable())
+                    .forEach(cutoff ->
+                            findings.add(finding(instrument, Problem.CUTOFF_UNREADABLE, cutoff.population())));
         }
         return findings;
     }

@@ -13,6 +13,7 @@ public record CatalogueFinding(String instrumentId, Problem problem, String deta
         ITEMS_MISS_SCORE_LIMITS,
         ITEMS_MISS_SUBSCORE_LIMITS,
         SUBSCORE_NAMES_UNKNOWN_ITEM,
+        CUTOFF_UNREADABLE,
         THRESHOLD_WITHOUT_SOURCE,
         THRESHOLD_IN_ANOTHER_UNIT,
         THRESHOLD_OF_UNKNOWN_SCALE,

@@ -9,6 +9,24 @@ import java.util.Set;
 /** What a change between two assessments means. */
 public sealed interface Interpretation {
 
+    /** The key of the verdict; what cannot be compared has {@code not-comparable}. */
+    default String verdictKey() {
+        return switch (this) {
+            case Classified classified -> classified.verdict().key();
+            case NotComparable _ -> "not-comparable";
+            case NotAble _ -> ChangeVerdict.NOT_CLASSIFIABLE.key();
+        };
+    }
+
+    /** The key of the reason why there is no verdict, if there is none. */
+    default Optional<String> reasonKey() {
+        return switch (this) {
+            case Classified classified -> classified.reason().map(Keyed::key);
+            case NotComparable _ -> Optional.of(Reason.CIRCUMSTANCES_DIFFER.key());
+            case NotAble notAble -> Optional.of(notAble.reason().key());
+        };
+    }
+
     /**
      * A change held against the thresholds of the person's context, with everything needed to compute it again.
      *
@@ -42,8 +60,22 @@ public sealed interface Interpretation {
         }
     }
 
+    /** The person was not able at one of the two or at both: results of their own, between which nothing is computed. */
+    record NotAble(boolean atBaseline, boolean atFollowup) implements Interpretation {
+        Reason reason() {
+            if (atBaseline && atFollowup) {
+                return Reason.NOT_ABLE;
+            }
+            return atBaseline ? Reason.NEWLY_ABLE : Reason.NO_LONGER_ABLE;
+        }
+    }
+
     /** Why there is no verdict. */
     enum Reason implements Keyed {
+        CIRCUMSTANCES_DIFFER,
+        NOT_ABLE,
+        NEWLY_ABLE,
+        NO_LONGER_ABLE,
         NO_THRESHOLD_FOR_CONTEXT,
         INSTRUMENT_IS_NO_OUTCOME
     }

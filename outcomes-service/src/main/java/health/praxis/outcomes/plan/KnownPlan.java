@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
@@ -52,5 +54,25 @@ class KnownPlan {
 
     PlanCourse course() {
         return course;
+    }
+
+    /** With its goals as they are rated. */
+    ScaledPlan scaled() {
+        Map<UUID, PlannedGoal> latest = new LinkedHashMap<>();
+        course.revisions().forEach(revision -> revision.goals().forEach(goal -> latest.put(goal.goalId(), goal)));
+        return new ScaledPlan(
+                id,
+                patientId,
+                latest.values().stream()
+                        .filter(goal -> goal.scale() != null)
+                        .map(goal -> new ScaledPlan.ScaledGoal(
+                                goal.goalId(),
+                                goal.scale().importance(),
+                                goal.scale().difficulty()))
+                        .toList(),
+                latest.values().stream()
+                        .filter(goal -> goal.scale() == null)
+                        .map(PlannedGoal::goalId)
+                        .toList());
     }
 }

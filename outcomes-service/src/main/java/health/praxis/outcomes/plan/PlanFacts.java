@@ -109,7 +109,16 @@ class PlanFacts implements EventHandler {
                 UUID.fromString(goal.path("goalId").textValue()),
                 goal.path("intent").textValue(),
                 target(goal.path("target")),
-                baseline(goal.path("baseline")));
+                baseline(goal.path("baseline")),
+                scale(goal.path("attainmentScale")));
+    }
+
+    private static PlannedGoal.Scale scale(JsonNode scale) {
+        return scale.isObject()
+                ? new PlannedGoal.Scale(
+                        scale.path("importance").intValue(),
+                        scale.path("difficulty").intValue())
+                : null;
     }
 
     private static PlannedGoal.Target target(JsonNode target) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The plans of people that have been activated. */
@@ -77,6 +78,11 @@ public class PlanReadModel implements PanacheRepositoryBase<KnownPlan, UUID> {
                         plan.course().goals(),
                         plan.course().prescribed(plan.id(), zone)))
                 .toList();
+    }
+
+    /** A plan with its goals as they are rated; empty when no such plan has been activated. */
+    public Optional<ScaledPlan> scaled(UUID planId) {
+        return findByIdOptional(planId).map(KnownPlan::scaled);
     }
 
     private List<KnownPlan> ofPatient(UUID patientId) {

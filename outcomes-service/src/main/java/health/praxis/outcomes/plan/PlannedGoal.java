@@ -9,8 +9,14 @@ import java.util.UUID;
  * @param intent what counts as success, for example {@code maintain}
  * @param target null when the goal is not measured by an instrument
  * @param baseline null when none was stated
+ * @param scale null when attainment is not rated
  */
-public record PlannedGoal(UUID goalId, String intent, Target target, Baseline baseline) {
+public record PlannedGoal(UUID goalId, String intent, Target target, Baseline baseline, Scale scale) {
+
+    /** A goal without a Goal Attainment Scale. */
+    public PlannedGoal(UUID goalId, String intent, Target target, Baseline baseline) {
+        this(goalId, intent, target, baseline, null);
+    }
 
     /**
      * The score the goal aims at.
@@ -21,6 +27,9 @@ public record PlannedGoal(UUID goalId, String intent, Target target, Baseline ba
 
     /** The score the goal started from. */
     public record Baseline(String instrument, double value) {}
+
+    /** How much a goal on the Goal Attainment Scale weighs: importance and difficulty, 0 to 3 each. */
+    public record Scale(int importance, int difficulty) {}
 
     boolean isMeasuredBy(String instrument) {
         return target != null && target.instrument().equals(instrument);

@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param phase of recovery the thresholds were looked up with
  * @param limit the threshold the change was held against
  * @param slopePerWeek points per week since the baseline
+ * @param slopeInterval null below five points, or when two share a time
  * @param against what speaks against calling an unchanged score a plateau
  * @param confounders what happened in the span and may explain the scores
  */
@@ -34,6 +35,7 @@ record Classification(
         String phase,
         Limit limit,
         Double slopePerWeek,
+        Interval slopeInterval,
         List<String> against,
         List<String> confounders,
         Evidence evidence,
@@ -45,6 +47,7 @@ record Classification(
      * @param kind {@code mdc} or {@code mcid}
      * @param value as published, in percent of the baseline when {@code relativePercent}
      * @param change the change that reaches it from this person's baseline, in the unit of the score
+     * @param evidence where the number was read, or that it was recalled and needs a check
      */
     record Limit(
             String kind,
@@ -53,7 +56,8 @@ record Classification(
             String unit,
             double change,
             String population,
-            String source) {
+            String source,
+            String evidence) {
 
         static Limit of(AppliedThreshold applied) {
             Threshold threshold = applied.threshold();
@@ -64,7 +68,16 @@ record Classification(
                     threshold.unit(),
                     applied.limit(),
                     threshold.population(),
-                    threshold.source());
+                    threshold.source(),
+                    threshold.evidence());
+        }
+    }
+
+    /** The slopes per week that cannot be excluded, with their exact coverage of at least 0.95 (Sen 1968). */
+    record Interval(double lower, double upper, double confidence) {
+
+        static Interval of(TheilSen.Interval interval) {
+            return new Interval(interval.lower(), interval.upper(), interval.confidence());
         }
     }
 
@@ -113,6 +126,10 @@ record Classification(
                 question.context().phase().key(),
                 verdict.limit().map(Limit::of).orElse(null),
                 verdict.slope().map(TheilSen.Estimate::slope).orElse(null),
+                verdict.slope()
+                        .flatMap(TheilSen.Estimate::interval)
+                        .map(Interval::of)
+                        .orElse(null),
                 verdict.against(),
                 verdict.confounders().stream().map(Keyed::key).toList(),
                 new Evidence(
@@ -124,7 +141,20 @@ record Classification(
                 verdict.ruleVersion());
     }
 
+    /** Whether it says the same by the same thresholds and rules. */
     boolean readsLike(Classification other) {
-        return verdict == other.verdict && reason == other.reason && confirmed == other.confirmed;
+        return verdict == other.verdict
+                && reason == other.reason
+                && confirmed == other.confirmed
+                && judgedWith().equals(other.judgedWith());
+    }
+
+    /** The edition of the thresholds and the version of the ladder, so that a verdict is judged again by others. */
+    String judgedWith() {
+        return judgedWith(catalogueVersion, ruleVersion);
+    }
+
+    static String judgedWith(String catalogueVersion, String ruleVersion) {
+        return catalogueVersion + "/" + ruleVersion;
     }
 }

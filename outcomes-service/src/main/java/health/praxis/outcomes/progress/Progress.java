@@ -46,6 +46,9 @@ class Progress {
     @JdbcTypeCode(SqlTypes.JSON)
     private Classification classification;
 
+    @Column(name = "judged_with")
+    private String judgedWith;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "previous_verdict", columnDefinition = "text")
     private ProgressStatus previousVerdict;
@@ -68,6 +71,7 @@ class Progress {
         progress.goalId = goalId;
         progress.current = true;
         progress.classification = first;
+        progress.judgedWith = first.judgedWith();
         progress.classifiedAt = now;
         progress.changedAt = now;
         return progress;
@@ -101,6 +105,7 @@ class Progress {
             classifiedAt = now;
         }
         classification = judged;
+        judgedWith = judged.judgedWith();
         current = true;
         version++;
         changedAt = now;

@@ -4,7 +4,9 @@ import health.praxis.outcomes.assessment.AssessmentChanged;
 import health.praxis.outcomes.delivery.DoseDelivered;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.patientcontext.ContextChanged;
+import health.praxis.outcomes.patientcontext.PatientLockRepository;
 import health.praxis.outcomes.plan.PlanChanged;
+import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.outbox.Outbox;
 import health.praxis.platform.persistence.Identities;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +27,11 @@ public class ProgressService {
 
     private final ProgressRepository progress;
     private final ProgressQuestions questions;
+    private final InstrumentCatalogue catalogue;
     private final ProgressLadder ladder;
+    private final ThresholdSetRepository thresholdSets;
+    private final PatientLockRepository lock;
+    private final CurrentCaller caller;
     private final Outbox outbox;
     private final Identities identities;
     private final Clock clock;
@@ -34,12 +40,19 @@ public class ProgressService {
             ProgressRepository progress,
             ProgressQuestions questions,
             InstrumentCatalogue catalogue,
+            ThresholdSetRepository thresholdSets,
+            PatientLockRepository lock,
+            CurrentCaller caller,
             Outbox outbox,
             Identities identities,
             Clock clock) {
         this.progress = progress;
         this.questions = questions;
+        this.catalogue = catalogue;
         this.ladder = new ProgressLadder(catalogue.version());
+        this.thresholdSets = thresholdSets;
+        this.lock = lock;
+        this.caller = caller;
         this.outbox = outbox;
         this.identities = identities;
         this.clock = clock;
@@ -65,6 +78,20 @@ public class ProgressService {
         judge(change.patientId());
     }
 
+    /** The edition of the thresholds and the version of the ladder that this release judges with. */
+    String judgesWith() {
+        return Classification.judgedWith(catalogue.version().version(), ProgressLadder.RULE_VERSION);
+    }
+
+    /** Judges a person whose verdicts rest on another edition, unless this one was itself followed by another. */
+    @Transactional
+    void judgeAgain(UUID patientId) {
+        lock.hold(patientId);
+        if (!thresholdSets.isSuperseded(judgesWith())) {
+            judge(patientId);
+        }
+    }
+
     ProgressResponse get(UUID id) {
         return progress.get(id).response();
     }
@@ -83,6 +110,7 @@ public class ProgressService {
 
     private void judge(UUID patientId) {
         Instant now = clock.instant();
+        publishThresholdSet(now);
         var judged = questions.of(patientId, now);
         List<Progress> known = progress.ofPatient(patientId);
         for (var each : judged) {
@@ -102,6 +130,22 @@ public class ProgressService {
                         .map(ProgressQuestions.Judged::subject)
                         .noneMatch(subject -> one.isAbout(subject.instrument(), subject.goalId())))
                 .forEach(one -> one.retire(now));
+    }
+
+    /** Tells once for each tenant that its results are judged by this edition from here on. */
+    private void publishThresholdSet(Instant now) {
+        var edition = catalogue.version();
+        String tenant = caller.get().tenant();
+        thresholdSets
+                .firstTime(judgesWith(), edition, ProgressLadder.RULE_VERSION, now)
+                .map(sequence -> ThresholdSetEvent.Published.of(
+                        tenant,
+                        sequence,
+                        now,
+                        edition,
+                        ProgressLadder.RULE_VERSION,
+                        catalogue.all().size()))
+                .ifPresent(outbox::append);
     }
 
     private Classification classify(ProgressQuestions.Judged judged) {

@@ -96,6 +96,7 @@ final class AnswerCheck {
             case ALL_WEIGHTS_ZERO -> "The score is undefined when every weight is 0.";
             case NO_RATED_GOAL -> "At least one rated goal is needed.";
             case WEIGHTS_DO_NOT_MATCH -> "Each rating needs one weight.";
+            case NOT_JUDGED_BY_SLOPE -> "%s is not judged by its rate of change.".formatted(instrument.abbreviation());
         };
     }
 }

@@ -6,6 +6,9 @@ public final class MeasurementError {
     /** 95 % of a normal distribution lies within this many standard deviations of its mean. */
     public static final double Z95 = 1.96;
 
+    /** 90 % of a normal distribution lies within this many standard deviations of its mean. */
+    public static final double Z90 = 1.645;
+
     private MeasurementError() {}
 
     /**

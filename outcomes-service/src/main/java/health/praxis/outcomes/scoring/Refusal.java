@@ -26,7 +26,8 @@ public record Refusal(Reason reason, List<String> fields, String message) {
         SCORED_FROM_GOALS,
         ALL_WEIGHTS_ZERO,
         NO_RATED_GOAL,
-        WEIGHTS_DO_NOT_MATCH
+        WEIGHTS_DO_NOT_MATCH,
+        NOT_JUDGED_BY_SLOPE
     }
 
     public Refusal {

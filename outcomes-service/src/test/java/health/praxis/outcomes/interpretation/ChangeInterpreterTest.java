@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import health.praxis.outcomes.instrument.ChangeDirection;
 import health.praxis.outcomes.instrument.Condition;
+import health.praxis.outcomes.instrument.Cutoff;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.instrument.Phase;
@@ -29,6 +30,9 @@ class ChangeInterpreterTest {
         assertThat(mdcOfWalking(0.4)).hasValue(0.11);
         assertThat(mdcOfWalking(0.8)).hasValue(0.11);
         assertThat(mdcOfWalking(0.81)).hasValue(0.21);
+        // 9.2 m in 23 s are 0.4 m/s, though the quotient of the two falls just below
+        assertThat(mdcOfWalking(9.2 / 23)).hasValue(0.11);
+        assertThat(mdcOfWalking(Math.nextUp(0.8))).hasValue(0.11);
     }
 
     @Test
@@ -164,5 +168,54 @@ class ChangeInterpreterTest {
 
     private static Instrument instrument(String id) {
         return CATALOGUE.find(id).orElseThrow();
+    }
+
+    @Test
+    void notAbleIsNoNumberAndSaysWhichOfTheTwoItWas() {
+        assertThat(new Interpretation.NotAble(true, false).reasonKey()).contains("newly-able");
+        assertThat(new Interpretation.NotAble(false, true).reasonKey()).contains("no-longer-able");
+        assertThat(new Interpretation.NotAble(true, true).reasonKey()).contains("not-able");
+        assertThat(new Interpretation.NotAble(true, true).verdictKey()).isEqualTo("not-classifiable");
+    }
+
+    @Test
+    void everyInterpretationHasTheKeyOfItsVerdict() {
+        Interpretation apart = new Interpretation.NotComparable(Set.of(Administration.Circumstance.SIDE));
+        assertThat(apart.verdictKey()).isEqualTo("not-comparable");
+        assertThat(apart.reasonKey()).contains("circumstances-differ");
+    }
+
+    @Test
+    void aFallRiskIsReadFromTheCutOffsOfTheConditionElseFromThoseOfPeopleInGeneral() {
+        assertThat(fallRisk("timed-up-and-go", Condition.PARKINSONS, Phase.ANY, 11.6))
+                .contains(11.5);
+        assertThat(fallRisk("timed-up-and-go", Condition.PARKINSONS, Phase.ANY, 11.5))
+                .isEmpty();
+        assertThat(fallRisk("timed-up-and-go", Condition.STROKE, Phase.CHRONIC, 13.9))
+                .isEmpty();
+        assertThat(fallRisk("timed-up-and-go", Condition.MS, Phase.ANY, 13.5)).contains(13.5);
+        assertThat(fallRisk("mini-bestest", Condition.STROKE, Phase.CHRONIC, 17))
+                .contains(17.5);
+        assertThat(fallRisk("mini-bestest", Condition.STROKE, Phase.SUBACUTE, 17))
+                .isEmpty();
+        assertThat(fallRisk("berg-balance-scale", Condition.STROKE, Phase.ACUTE, 44))
+                .contains(45.0);
+        assertThat(fallRisk("berg-balance-scale", Condition.STROKE, Phase.ACUTE, 45))
+                .isEmpty();
+        assertThat(fallRisk("functional-gait-assessment", Condition.PARKINSONS, Phase.ANY, 15))
+                .contains(15.0);
+        assertThat(fallRisk("functional-gait-assessment", Condition.STROKE, Phase.ANY, 15))
+                .isEmpty();
+        assertThat(fallRisk("phq-9", Condition.STROKE, Phase.ANY, 27)).isEmpty();
+        assertThat(fallRisk("modified-rankin-scale", Condition.STROKE, Phase.ANY, 1))
+                .isEmpty();
+    }
+
+    private static Optional<Double> fallRisk(String instrument, Condition condition, Phase phase, double score) {
+        return FallRisk.found(
+                        InstrumentCatalogue.load().find(instrument).orElseThrow(),
+                        ThresholdContext.ofScore(condition, phase),
+                        score)
+                .map(Cutoff::value);
     }
 }

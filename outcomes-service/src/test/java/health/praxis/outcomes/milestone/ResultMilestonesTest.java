@@ -193,10 +193,7 @@ class ResultMilestonesTest {
 
     private List<Milestone> of(Instrument instrument) {
         return new ResultMilestones(
-                        instrument,
-                        results,
-                        ThresholdContext.ofScore(Condition.STROKE, Phase.CHRONIC),
-                        declined)
+                        instrument, results, ThresholdContext.ofScore(Condition.STROKE, Phase.CHRONIC), declined)
                 .all();
     }
 

@@ -127,19 +127,22 @@ final class Story {
     }
 
     ProgressVerdict verdict() {
-        return new ProgressLadder(CATALOGUE.version())
-                .judge(new ProgressQuestion(
-                        CATALOGUE.find(instrument).orElseThrow(),
-                        context,
-                        intent,
-                        target,
-                        measurements,
-                        baseline,
-                        earlierSlope,
-                        dose,
-                        confounders,
-                        ZoneId.from(ZoneOffset.UTC),
-                        now));
+        return new ProgressLadder(CATALOGUE.version()).judge(question());
+    }
+
+    ProgressQuestion question() {
+        return new ProgressQuestion(
+                CATALOGUE.find(instrument).orElseThrow(),
+                context,
+                intent,
+                target,
+                measurements,
+                baseline,
+                earlierSlope,
+                dose,
+                confounders,
+                ZoneId.from(ZoneOffset.UTC),
+                now);
     }
 
     ProgressStatus status() {

@@ -47,6 +47,18 @@ class TheilSenTest {
     }
 
     @Test
+    void sensOwnExampleHasTheSlopeAndTheLimitsThatWereCorrectedSince() {
+        // Sen 1968, J Am Stat Assoc 63:1379-1389: slope 4; limits 26/7 and 35/8 from the right list of slopes.
+        double[] time = {1, 2, 3, 4, 10, 12, 18};
+        double[] value = {9, 15, 19, 20, 45, 55, 78};
+        TheilSen.Estimate estimate = TheilSen.estimate(time, value).orElseThrow();
+
+        assertThat(estimate.slope()).isEqualTo(4);
+        assertThat(estimate.interval().orElseThrow().lower()).isCloseTo(26.0 / 7, within(1e-12));
+        assertThat(estimate.interval().orElseThrow().upper()).isCloseTo(35.0 / 8, within(1e-12));
+    }
+
+    @Test
     void fourPointsHaveASlopeAndNoInterval() {
         TheilSen.Estimate estimate = TheilSen.estimate(new double[] {0, 1, 2, 3}, new double[] {0, 2, 4, 6})
                 .orElseThrow();

@@ -33,6 +33,11 @@ public abstract class DomainProblem extends RuntimeException {
         return violations;
     }
 
+    /** What exactly was refused, for rules whose answer is one code whatever the number of fields at fault. */
+    public Optional<String> code() {
+        return Optional.empty();
+    }
+
     /** How long a client should wait before it tries again, when waiting may help. */
     public Optional<Duration> retryAfter() {
         return Optional.empty();

@@ -25,12 +25,13 @@ public class ProblemAnswers {
 
     /** The answer to a domain refusal. */
     public Response of(DomainProblem problem) {
-        return response(problem.type(), problem.getMessage(), problem.violations(), problem.retryAfter());
+        return response(
+                problem.type(), problem.code(), problem.getMessage(), problem.violations(), problem.retryAfter());
     }
 
     /** The answer to a failure that has no domain rule behind it. */
     public Response of(ProblemType type, String detail, List<Violation> errors) {
-        return response(type, detail, errors, retryAfter(type));
+        return response(type, Optional.empty(), detail, errors, retryAfter(type));
     }
 
     /** Ends a Vert.x response with a problem; breaks it off when its head is already on the wire. */
@@ -52,13 +53,18 @@ public class ProblemAnswers {
 
     /** The JSON of a problem, for an answer that is written below HTTP's API. */
     public String text(ProblemType type, String detail) {
-        return write(Problem.of(type, detail, List.of(), traceId()));
+        return write(Problem.of(type, Optional.empty(), detail, List.of(), traceId()));
     }
 
-    private Response response(ProblemType type, String detail, List<Violation> errors, Optional<Duration> retryAfter) {
+    private Response response(
+            ProblemType type,
+            Optional<String> code,
+            String detail,
+            List<Violation> errors,
+            Optional<Duration> retryAfter) {
         var answer = Response.status(type.status())
                 .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(type, detail, errors, traceId()));
+                .entity(Problem.of(type, code, detail, errors, traceId()));
         retryAfter.ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, seconds(wait)));
         if (type.status() == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);

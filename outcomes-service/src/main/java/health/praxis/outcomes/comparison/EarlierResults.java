@@ -1,0 +1,51 @@
+package health.praxis.outcomes.comparison;
+
+import health.praxis.outcomes.assessment.MeasuredResult;
+import health.praxis.outcomes.assessment.TimePoint;
+import health.praxis.outcomes.instrument.Direction;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The results before a measurement, with the same instrument.
+ *
+ * @param earlier in the order they were performed
+ */
+record EarlierResults(MeasuredResult latest, Direction direction, List<MeasuredResult> earlier) {
+
+    /** @param all of the person, in the order they were performed */
+    static EarlierResults of(MeasuredResult latest, Direction direction, List<MeasuredResult> all) {
+        List<MeasuredResult> same = all.stream()
+                .filter(result -> result.instrument().equals(latest.instrument()))
+                .toList();
+        int position = same.indexOf(latest);
+        return new EarlierResults(latest, direction, same.subList(0, Math.max(position, 0)));
+    }
+
+    /** The last one marked as a baseline, else the first of all. */
+    Optional<MeasuredResult> baseline() {
+        return earlier.stream()
+                .filter(result -> result.timePoint() == TimePoint.BASELINE)
+                .reduce((first, second) -> second)
+                .or(() -> earlier.stream().findFirst());
+    }
+
+    Optional<MeasuredResult> last() {
+        return earlier.stream().reduce((first, second) -> second);
+    }
+
+    /** The best one taken under the same circumstances; of equal ones the first. */
+    Optional<MeasuredResult> best() {
+        return earlier.stream()
+                .filter(result -> result.score().isPresent()
+                        && result.administration()
+                                .differencesFrom(latest.administration())
+                                .isEmpty())
+                .reduce((best, result) -> direction.improvement(
+                                        best.score().orElseThrow(),
+                                        result.score().orElseThrow())
+                                > 0
+                        ? result
+                        : best);
+    }
+}

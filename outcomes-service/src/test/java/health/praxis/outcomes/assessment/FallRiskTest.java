@@ -1,0 +1,102 @@
+package health.praxis.outcomes.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import health.praxis.outcomes.Course;
+import health.praxis.outcomes.PatientServiceFake;
+import health.praxis.testing.Infrastructure;
+import health.praxis.testing.PublishedEvents;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Results that go with falls, by the cut-offs of the catalogue. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(PatientServiceFake.class)
+class FallRiskTest {
+
+    private static final String FOUND = "health.praxis.outcomes.fall-risk-found.v1";
+    private static final String RECORDED = "health.praxis.outcomes.assessment-recorded.v1";
+
+    @Test
+    void isFoundBeyondTheCutOffOfTheConditionAndNotAtIt() {
+        Course course = Course.of("stroke", "recovering");
+        time(course, 0, 14).body("result.fallRisk", nullValue());
+        String id = time(course, 7, 14.1)
+                .body("result.fallRisk.value", equalTo(14f))
+                .body("result.fallRisk.operator", equalTo(">"))
+                .extract()
+                .path("id");
+
+        var found = PublishedEvents.awaitOne("praxis.outcomes", course.patient().toString(), FOUND);
+
+        assertThat(found.data().path("assessmentId").textValue()).isEqualTo(id);
+        assertThat(found.data().path("cutoff").doubleValue()).isEqualTo(14);
+        assertThat(found.data().path("population").textValue()).isEqualTo("stroke");
+        assertThat(found.data().path("score").doubleValue()).isEqualTo(14.1);
+    }
+
+    @Test
+    void isFoundByTheGeneralCutOffWhereTheConditionHasNone() {
+        Course course = Course.of("ms", "progressive");
+        time(course, 0, 13.5).body("result.fallRisk.population", equalTo("community older adults"));
+        course.scores("berg-balance-scale", 1, 45);
+        course.scores("berg-balance-scale", 2, 44);
+
+        assertThat(found(course, 2))
+                .extracting(event -> event.data().path("instrument").textValue())
+                .containsExactly("timed-up-and-go", "berg-balance-scale");
+    }
+
+    @Test
+    void isToldOnceForAMeasurementAndAgainWhenAnAmendmentBringsIt() {
+        Course course = Course.of("parkinsons", "progressive");
+        String id = time(course, 0, 11.5).extract().path("id");
+        amend(course, id, 1, 11.6);
+        amend(course, id, 3, 30);
+        course.scores("functional-gait-assessment", 1, 15);
+
+        assertThat(found(course, 2))
+                .extracting(event -> event.data().path("score").doubleValue())
+                .containsExactly(11.6, 15.0);
+    }
+
+    @Test
+    void aCaregiversBalanceIsNotThePatients() {
+        Course course = Course.of("stroke", "recovering");
+        course.as("therapist")
+                .body(course.body("timed-up-and-go", 0, "\"subject\":\"caregiver\",\"items\":{\"time-s\":40}"))
+                .post("/api/v1/assessments")
+                .then()
+                .statusCode(201)
+                .body("result.fallRisk", nullValue());
+        PublishedEvents.awaitOne("praxis.outcomes", course.patient().toString(), RECORDED);
+        assertThat(PublishedEvents.underKey("praxis.outcomes", course.patient().toString()))
+                .noneMatch(event -> event.type().equals(FOUND));
+    }
+
+    private static List<PublishedEvents.Event> found(Course course, int count) {
+        return PublishedEvents.await("praxis.outcomes", course.patient().toString(), FOUND, count).stream()
+                .filter(event -> event.type().equals(FOUND))
+                .toList();
+    }
+
+    private static io.restassured.response.ValidatableResponse time(Course course, int day, double seconds) {
+        return course.records("timed-up-and-go", day, "\"items\":{\"time-s\":%s}".formatted(seconds))
+                .then()
+                .statusCode(201);
+    }
+
+    private static void amend(Course course, String id, int version, double seconds) {
+        course.as("therapist")
+                .header("If-Match", "\"" + version + "\"")
+                .body("{\"reason\":\"misread\",\"timePoint\":\"interim\",\"items\":{\"time-s\":%s}}".formatted(seconds))
+                .post("/api/v1/assessments/" + id + "/amendment")
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,131 @@
+package health.praxis.outcomes.comparison;
+
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import health.praxis.outcomes.Course;
+import health.praxis.outcomes.PatientServiceFake;
+import health.praxis.testing.Infrastructure;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.JsonConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Ten metres walked years after a stroke (MDC 0.11 m/s from 0.4 to 0.8 m/s, MCID 0.175), held against earlier results. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(PatientServiceFake.class)
+class InterpretationResourceTest {
+
+    private Course course;
+
+    @BeforeEach
+    void somebodyYearsAfterAStroke() {
+        course = Course.of("stroke", "recovering");
+    }
+
+    @Test
+    void isHeldAgainstBaselineLastAndBest() {
+        String baseline = course.walks(0, 20);
+        String best = course.walks(10, 10 / 0.75);
+        String last = course.walks(20, 10 / 0.55);
+        String latest = course.walks(30, 10 / 0.62);
+
+        interpretation(latest)
+                .statusCode(200)
+                .body("condition", equalTo("stroke"))
+                .body("phase", equalTo("chronic"))
+                .body("baseline.assessmentId", equalTo(baseline))
+                .body("baseline.delta", closeTo(0.12, 1e-9))
+                .body("baseline.verdict", equalTo("improved-reliable-below-mcid"))
+                .body("baseline.mdc.value", closeTo(0.11, 1e-9))
+                .body("baseline.mdc.population", notNullValue())
+                .body("baseline.mdc.evidence", notNullValue())
+                .body("baseline.mcid.value", closeTo(0.175, 1e-9))
+                .body("last.assessmentId", equalTo(last))
+                .body("last.verdict", equalTo("no-detectable-change"))
+                .body("best.assessmentId", equalTo(best))
+                .body("best.improvement", closeTo(-0.13, 1e-9))
+                .body("best.verdict", equalTo("worsened-reliable-below-mcid"))
+                .body("catalogueVersion", equalTo("1.0.0"))
+                .body("ruleVersion", equalTo("change-1"));
+        interpretation(baseline)
+                .body("baseline", nullValue())
+                .body("last", nullValue())
+                .body("best", nullValue());
+    }
+
+    @Test
+    void theLastMarkedBaselineIsTheBaseline() {
+        course.walks(0, 20);
+        String marked = course.as("therapist")
+                .body(course.body("ten-metre-walk-test", 10, "\"items\":{\"distance-m\":10,\"time-s\":15}")
+                        .replace("interim", "baseline"))
+                .post("/api/v1/assessments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        course.walks(20, 18);
+
+        interpretation(course.walks(30, 10)).body("baseline.assessmentId", equalTo(marked));
+    }
+
+    @Test
+    void whatWasTakenUnderOtherCircumstancesIsNotCompared() {
+        String first = course.walks(0, 20);
+        String rollator = course.walks(10, 12, ",\"administration\":{\"device\":\"rollator\",\"pace\":\"fast\"}")
+                .path("id");
+        String latest = course.walks(20, 10);
+
+        interpretation(latest)
+                .body("last.assessmentId", equalTo(rollator))
+                .body("last.verdict", equalTo("not-comparable"))
+                .body("last.reason", equalTo("circumstances-differ"))
+                .body("last.differences", contains("device", "pace"))
+                .body("last.delta", nullValue())
+                .body("best.assessmentId", equalTo(first));
+    }
+
+    @Test
+    void notAbleIsAResultAndNotAZero() {
+        course.records("timed-up-and-go", 0, "\"notAble\":{\"reason\":\"no standing\"}");
+        String latest = course.records("timed-up-and-go", 10, "\"items\":{\"time-s\":20}")
+                .path("id");
+
+        interpretation(latest)
+                .body("baseline.score", nullValue())
+                .body("baseline.delta", nullValue())
+                .body("baseline.verdict", equalTo("not-classifiable"))
+                .body("baseline.reason", equalTo("newly-able"))
+                .body("best", nullValue());
+    }
+
+    @Test
+    void isHiddenAsTheMeasurementIs() {
+        String id = course.walks(0, 20);
+        Course.as("hillcrest", new String[] {"physician"})
+                .get("/api/v1/assessments/" + id + "/interpretation")
+                .then()
+                .statusCode(404);
+        interpretation(UUID.randomUUID().toString()).statusCode(404);
+        String incomplete = course.records("phq-9", 0, Course.phq9("1--------")).path("id");
+        interpretation(incomplete).statusCode(404);
+    }
+
+    private ValidatableResponse interpretation(String id) {
+        return course.as("therapist")
+                .config(RestAssured.config()
+                        .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.DOUBLE)))
+                .get("/api/v1/assessments/" + id + "/interpretation")
+                .then();
+    }
+}
