@@ -53,9 +53,9 @@ class AccessMatrixTest {
                         Map.entry("assessments", course.walks(28, 10)),
                         Map.entry("history", "1"),
                         Map.entry("audit", "outcomes"),
-                        Map.entry("timelines", course.patient().toString()),
                         Map.entry("progress", (String)
                                 course.progressOn("ten-metre-walk-test").get("id")),
+                        Map.entry("timelines", course.patient().toString()),
                         Map.entry("instruments", "ten-metre-walk-test"),
                         Map.entry("measurement-error", "sem"),
                         Map.entry("goal-attainments", rating),
