@@ -45,6 +45,8 @@ class RouteTableTest {
         "assessments, outcomes-service",
         "progress, outcomes-service",
         "doses, outcomes-service",
+        "adherence, outcomes-service",
+        "timelines, outcomes-service",
         "caregivers, patient-service",
         "capacity-assessments, patient-service",
         "audit/patient/entries, patient-service",

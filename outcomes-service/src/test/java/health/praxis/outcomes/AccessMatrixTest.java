@@ -41,8 +41,6 @@ class AccessMatrixTest {
                         "outcomes",
                         "progress",
                         (String) course.progressOn("ten-metre-walk-test").get("id"),
-                        "timelines",
-                        course.patient().toString(),
                         "instruments",
                         "ten-metre-walk-test"));
     }
