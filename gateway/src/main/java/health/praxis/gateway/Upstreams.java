@@ -1,5 +1,6 @@
 package health.praxis.gateway;
 
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -9,7 +10,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** The services behind the gateway, and the one pool of connections to them. */
+/**
+ * The services behind the gateway, and the one pool of connections to them. Made at the start and not on the thread of a
+ * request: what is made there ends with the server, before the last refusals have been handed over.
+ */
+@Startup
 @ApplicationScoped
 class Upstreams {
 

@@ -27,7 +27,7 @@ class AuditLossTest {
 
     private static final int KILLS = Integer.getInteger("praxis.kills", 20);
     private static final int CLIENTS = 4;
-    private static final Duration LOAD = Duration.ofSeconds(4);
+    private static final int LOAD = 500;
     private static final long MOST_LOST_MILLIS = 1_000;
 
     /** A read of a whole tenant's list or of nobody's record: both leave an entry. */
@@ -63,7 +63,6 @@ class AuditLossTest {
                 lines.add("kill %2d %-20s %5d acknowledged, %4d lost, oldest %4d ms"
                         .formatted(kill + 1, service, acknowledged.size(), ages.size(), age));
                 System.out.println(lines.getLast());
-                assertThat(acknowledged).hasSizeGreaterThan(50);
                 assertThat(age).as("%s", lines).isLessThanOrEqualTo(MOST_LOST_MILLIS);
             }
             System.out.printf("%d kills, oldest lost %d ms%n", KILLS, oldest);
@@ -81,10 +80,10 @@ class AuditLossTest {
             for (int i = 0; i < CLIENTS; i++) {
                 clients.submit(() -> readUntilItFails(system, service, token, http, acknowledged));
             }
+            await().atMost(Duration.ofMinutes(3)).until(() -> acknowledged.size() >= LOAD);
             // not always at the same moment of the writer's rhythm of 200 ms
-            await().pollDelay(LOAD.plusMillis(traces.get() % 7 * 37))
-                    .atMost(LOAD.multipliedBy(3))
-                    .until(() -> true);
+            var moment = Duration.ofMillis(traces.get() % 7 * 37);
+            await().pollDelay(moment).atMost(moment.plusSeconds(5)).until(() -> true);
             system.killAtOnce(service);
             long died = System.nanoTime();
             clients.shutdown();
