@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,6 +153,8 @@ class TimelineResourceTest {
                 .extract()
                 .asString();
 
+        // to be looked at
+        Files.writeString(Path.of("target", "timeline.svg"), svg);
         Element root = DocumentBuilderFactory.newDefaultNSInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(svg)))
