@@ -196,7 +196,11 @@ class AuditTest {
                 .post("/api/v1/probes")
                 .then()
                 .statusCode(201);
-        as(Role.COORDINATOR).post("/api/v1/probes/" + probe + "/change").then().statusCode(200);
+        as(Role.COORDINATOR)
+                .contentType("application/json")
+                .post("/api/v1/probes/" + probe + "/change")
+                .then()
+                .statusCode(200);
         assertThat(AuditRows.of(tenant, 2))
                 .extracting(entry -> List.of(entry.get("action"), entry.get("record_id")))
                 .containsExactly(List.of("CREATE", created), List.of("CHANGE", probe));
@@ -235,7 +239,7 @@ class AuditTest {
         given().header("X-Forwarded-For", address)
                 .get("/q/../api/v1/nowhere")
                 .then()
-                .statusCode(404);
+                .statusCode(400);
         assertThat(AuditRows.ofOperatorFrom(address, 1)).hasSize(1);
     }
 

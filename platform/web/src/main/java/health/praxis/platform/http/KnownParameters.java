@@ -32,13 +32,15 @@ public class KnownParameters {
         if (sent.isEmpty()) {
             return;
         }
-        var takes = known.computeIfAbsent(methods.of(resource), ResourceMethods.ResourceMethod::queryParameters);
+        var method = methods.of(resource);
+        var takes = known.computeIfAbsent(method, ResourceMethods.ResourceMethod::queryParameters);
         for (var parameter : sent.entrySet()) {
             if (!takes.contains(parameter.getKey())) {
                 // what was sent is not repeated: it may be anything
                 throw new MalformedRequest(new Violation(null, "query", "unknown-parameter", sentence(takes)));
             }
-            if (parameter.getValue().size() > 1) {
+            if (parameter.getValue().size() > 1
+                    && !ResourceMethods.ResourceMethod.takesMany(method, parameter.getKey())) {
                 throw new MalformedRequest(Violation.ofParameter(
                         parameter.getKey(), "repeated-parameter", "This parameter is taken once."));
             }
