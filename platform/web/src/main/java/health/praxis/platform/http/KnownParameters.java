@@ -3,8 +3,11 @@ package health.praxis.platform.http;
 import health.praxis.platform.problem.MalformedRequest;
 import health.praxis.platform.problem.Violation;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,17 +35,25 @@ public class KnownParameters {
         if (sent.isEmpty()) {
             return;
         }
-        var takes = known.computeIfAbsent(methods.of(resource), ResourceMethods.ResourceMethod::queryParameters);
+        var method = methods.of(resource);
+        var takes = known.computeIfAbsent(method, ResourceMethods.ResourceMethod::queryParameters);
         for (var parameter : sent.entrySet()) {
             if (!takes.contains(parameter.getKey())) {
                 // what was sent is not repeated: it may be anything
                 throw new MalformedRequest(new Violation(null, "query", "unknown-parameter", sentence(takes)));
             }
-            if (parameter.getValue().size() > 1) {
+            if (parameter.getValue().size() > 1 && !isList(method, parameter.getKey())) {
                 throw new MalformedRequest(Violation.ofParameter(
                         parameter.getKey(), "repeated-parameter", "This parameter is taken once."));
             }
         }
+    }
+
+    private static boolean isList(Method method, String name) {
+        return Arrays.stream(method.getParameters())
+                .filter(parameter -> Collection.class.isAssignableFrom(parameter.getType()))
+                .map(parameter -> parameter.getAnnotation(QueryParam.class))
+                .anyMatch(query -> query != null && query.value().equals(name));
     }
 
     private static String sentence(Set<String> takes) {
