@@ -179,7 +179,7 @@ class AuditTest {
         given().header("X-Forwarded-For", address)
                 .get("/q/../api/v1/nowhere")
                 .then()
-                .statusCode(404);
+                .statusCode(400);
         assertThat(AuditRows.ofOperatorFrom(address, 1)).hasSize(1);
     }
 
