@@ -20,6 +20,7 @@ import java.util.TreeMap;
 final class MergedDocument {
 
     private static final String COMPONENTS = "#/components/";
+    private static final String SERVICE = "{service}";
     private static final List<String> OF_THE_GATEWAY = List.of("429", "502");
     private static final Set<String> VERBS = Set.of("get", "put", "post", "patch", "delete");
 
@@ -48,7 +49,7 @@ final class MergedDocument {
 
     private ObjectNode merge() {
         nameApart();
-        merged.path("paths").forEach(this::finish);
+        merged.path("paths").forEach(item -> finish("gateway", item));
         services.forEach((service, document) -> {
             addComponents(service, document);
             addPaths(service, document);
@@ -117,17 +118,22 @@ final class MergedDocument {
     private void addPaths(String service, JsonNode document) {
         var paths = (ObjectNode) merged.path("paths");
         document.path("paths").properties().stream()
-                .filter(path -> routes.of(path.getKey()) instanceof Route.ToService owner
-                        && owner.service().equals(service))
+                .filter(path -> isReached(path.getKey(), service) && !paths.has(path.getKey()))
                 .forEach(path -> {
                     JsonNode item = renamed(service, path.getValue());
-                    finish(item);
+                    finish(service, item);
                     paths.set(path.getKey(), item);
                 });
     }
 
-    /** What the gateway adds to every operation: its own problems, and an id that no other service has. */
-    private void finish(JsonNode item) {
+    /** A path that every service answers for itself has the service's name in it, and is described once. */
+    private boolean isReached(String path, String service) {
+        return routes.of(path.replace(SERVICE, shortName(service))) instanceof Route.ToService owner
+                && owner.service().equals(service);
+    }
+
+    /** What the gateway adds to every operation: its own problems, and an id that no other operation has. */
+    private void finish(String service, JsonNode item) {
         item.properties().stream()
                 .filter(entry -> VERBS.contains(entry.getKey()))
                 .map(entry -> (ObjectNode) entry.getValue())
@@ -140,7 +146,7 @@ final class MergedDocument {
                     }
                     String id = operation.path("operationId").asText();
                     if (!operations.add(id)) {
-                        throw new IllegalStateException("two operations have the id " + id);
+                        operation.put("operationId", id + "Of" + camelCase(service));
                     }
                 });
     }
@@ -188,9 +194,13 @@ final class MergedDocument {
 
     private static String camelCase(String service) {
         var camel = new StringBuilder();
-        for (String word : service.replaceFirst("-service$", "").split("-")) {
+        for (String word : shortName(service).split("-")) {
             camel.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
         }
         return camel.toString();
+    }
+
+    private static String shortName(String service) {
+        return service.replaceFirst("-service$", "");
     }
 }

@@ -38,6 +38,7 @@ class ApiDocumentTest {
                         "/api/v1/patients/{id}",
                         "/api/v1/patients/{id}/summary",
                         "/api/v1/patients/{id}/access-log",
+                        "/api/v1/audit/{service}/entries",
                         "/api/v1/goals",
                         "/api/v1/goals/{id}",
                         "/api/v1/sessions",
@@ -61,6 +62,12 @@ class ApiDocumentTest {
                         .at("/get/responses/200/content/application~1json/schema/$ref")
                         .asText())
                 .isEqualTo("#/components/schemas/WeekOfSession");
+    }
+
+    @Test
+    void givesEachOperationAnIdOfItsOwn() {
+        var ids = json(client.get("/openapi")).path("paths").findValuesAsText("operationId");
+        assertThat(ids).doesNotHaveDuplicates().contains("get-one", "get-oneOfTherapyPlan");
     }
 
     @Test

@@ -141,7 +141,8 @@ final class FakeService implements Handler<HttpServerRequest> {
         String noun = NOUNS.get(name);
         var paths = new JsonObject()
                 .put("/api/v1/" + noun, path("list-" + noun))
-                .put("/api/v1/" + noun + "/{id}", path("get-" + noun))
+                .put("/api/v1/" + noun + "/{id}", path("get-one"))
+                .put("/api/v1/audit/{service}/entries", path("list-audit-entries"))
                 .put("/api/v1/unrouted-" + noun, path("unrouted-" + noun));
         var schemas = new JsonObject()
                 .put("Problem", new JsonObject().put("type", "object"))

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.util.Set;
@@ -24,7 +25,7 @@ public class JsonBodies {
 
     @ServerRequestFilter
     public void check(SimpleResourceInfo resource, ContainerRequestContext request) {
-        if (!WITH_BODY.contains(request.getMethod())) {
+        if (!WITH_BODY.contains(request.getMethod()) || !hasBody(request)) {
             return;
         }
         MediaType sent = request.getMediaType();
@@ -33,6 +34,11 @@ public class JsonBodies {
                 && !saysWhatItReads(methods.of(resource))) {
             throw new NotSupportedException();
         }
+    }
+
+    private static boolean hasBody(ContainerRequestContext request) {
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return request.getHeaderString("Transfer-Encoding") != null || (length != null && !length.equals("0"));
     }
 
     private static boolean saysWhatItReads(Method method) {

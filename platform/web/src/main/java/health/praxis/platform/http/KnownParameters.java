@@ -3,8 +3,11 @@ package health.praxis.platform.http;
 import health.praxis.platform.problem.MalformedRequest;
 import health.praxis.platform.problem.Violation;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,12 +42,18 @@ public class KnownParameters {
                 // what was sent is not repeated: it may be anything
                 throw new MalformedRequest(new Violation(null, "query", "unknown-parameter", sentence(takes)));
             }
-            if (parameter.getValue().size() > 1
-                    && !ResourceMethods.ResourceMethod.takesMany(method, parameter.getKey())) {
+            if (parameter.getValue().size() > 1 && !isList(method, parameter.getKey())) {
                 throw new MalformedRequest(Violation.ofParameter(
                         parameter.getKey(), "repeated-parameter", "This parameter is taken once."));
             }
         }
+    }
+
+    private static boolean isList(Method method, String name) {
+        return Arrays.stream(method.getParameters())
+                .filter(parameter -> Collection.class.isAssignableFrom(parameter.getType()))
+                .map(parameter -> parameter.getAnnotation(QueryParam.class))
+                .anyMatch(query -> query != null && query.value().equals(name));
     }
 
     private static String sentence(Set<String> takes) {

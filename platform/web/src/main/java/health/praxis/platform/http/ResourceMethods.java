@@ -12,7 +12,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -119,14 +118,6 @@ public class ResourceMethods {
                 known.addAll(List.of(Paged.LIMIT, Paged.CURSOR));
             }
             return Set.copyOf(known);
-        }
-
-        /** True when the method takes this query parameter as often as it is sent. */
-        static boolean takesMany(Method method, String name) {
-            return Stream.of(method.getParameters())
-                    .filter(parameter -> Collection.class.isAssignableFrom(parameter.getType()))
-                    .map(parameter -> parameter.getAnnotation(QueryParam.class))
-                    .anyMatch(query -> query != null && query.value().equals(name));
         }
 
         /** True when the method, or a parameter of it, has the annotation. */
