@@ -50,6 +50,8 @@ class RouteTableTest {
         "core-sets, outcomes-service",
         "milestones, outcomes-service",
         "cohorts, outcomes-service",
+        "adherence, outcomes-service",
+        "timelines, outcomes-service",
         "caregivers, patient-service",
         "capacity-assessments, patient-service",
         "audit/patient/entries, patient-service",

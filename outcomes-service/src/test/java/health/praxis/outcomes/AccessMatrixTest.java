@@ -42,7 +42,6 @@ class AccessMatrixTest {
                         Map.entry("audit", "outcomes"),
                         Map.entry("progress", (String)
                                 course.progressOn("ten-metre-walk-test").get("id")),
-                        Map.entry("timelines", course.patient().toString()),
                         Map.entry("instruments", "ten-metre-walk-test"),
                         Map.entry("measurement-error", "sem"),
                         Map.entry("goal-attainments", rating),

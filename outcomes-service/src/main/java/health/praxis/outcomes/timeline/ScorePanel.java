@@ -156,6 +156,8 @@ final class ScorePanel {
                     Math.min(high, baseline + mdc.doubleValue()),
                     ChartStyle.ERROR_SHADE);
             error.setAlpha(0.75f);
+            error.setOutlinePaint(ChartStyle.QUIET);
+            error.setOutlineStroke(ChartStyle.DOTTED);
             plot.addRangeMarker(error, Layer.BACKGROUND);
         }
         double reached = reached();

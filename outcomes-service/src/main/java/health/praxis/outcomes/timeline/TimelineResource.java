@@ -11,7 +11,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -39,7 +38,6 @@ public class TimelineResource {
     }
 
     @GET
-    @Path("/{patientId}")
     @Produces(MediaType.APPLICATION_JSON + ";qs=1.0")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(
@@ -55,19 +53,18 @@ public class TimelineResource {
                 @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING))
             })
     public TimelineResponse getTimeline(
-            @PathParam("patientId") @NotNull UUID patientId,
+            @QueryParam("patientId") @NotNull UUID patientId,
             @Parameter(description = "First day, all of it when left out") @QueryParam("from") LocalDate from,
             @Parameter(description = "Last day, today when left out") @QueryParam("to") LocalDate to) {
         return timelines.read(patientId, from, to);
     }
 
     @GET
-    @Path("/{patientId}")
     @Produces(SVG + ";qs=0.5")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(hidden = true)
     public String drawTimeline(
-            @PathParam("patientId") @NotNull UUID patientId,
+            @QueryParam("patientId") @NotNull UUID patientId,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to) {
         return chart.draw(timelines.read(patientId, from, to));
