@@ -20,6 +20,9 @@ final class ReadOperations {
     /** The catalogues ship with the product and are the same for every tenant. */
     private static final Set<String> SHARED = Set.of("instruments", "plan-templates");
 
+    /** The story's plans have no goals that are rated; the access matrix of the service tries these. */
+    private static final Set<String> NOT_IN_THE_STORY = Set.of("goal-attainments");
+
     /** For administrators and for people about themselves; the access matrix of each service tries it. */
     private static final String AUDIT = "/api/v1/audit/";
 
@@ -31,6 +34,7 @@ final class ReadOperations {
             paths.properties().stream()
                     .filter(path -> path.getValue().has("get"))
                     .filter(path -> !SHARED.contains(noun(path.getKey())))
+                    .filter(path -> !NOT_IN_THE_STORY.contains(noun(path.getKey())))
                     .filter(path -> !path.getKey().startsWith(AUDIT))
                     .forEach(path -> templates.put(path.getKey(), parameters(path.getValue())));
         }

@@ -46,7 +46,7 @@ final class AnswerCheck {
                 }
                 yield fault(instrument, item, right, false).or(() -> fault(instrument, item, left, false));
             }
-            case Answer.Untestable() -> item.untestable() ? Optional.empty() : Optional.of(Reason.NOT_UNTESTABLE);
+            case Answer.Untestable() -> item.untestable() ? Optional.empty() : Optional.of(Reason.VALUE_NOT_ALLOWED);
             case Answer.Unanswered() -> Optional.empty();
             case Answer.Unreadable() -> Optional.of(Reason.NOT_A_NUMBER);
         };
@@ -84,7 +84,6 @@ final class AnswerCheck {
                 "No score without these: " + instrument.scoring().missingItemsText() + ".";
             case NOT_A_NUMBER -> "A number is needed.";
             case UNKNOWN_ITEM -> "%s has no such item.".formatted(instrument.abbreviation());
-            case NOT_UNTESTABLE -> "This item cannot be recorded as untestable.";
             case ONE_SIDE_ONLY -> "This item takes one value, not one for each side.";
             case LICENSED_TOTAL_ONLY ->
                 "The items of %s are licensed by %s: record the total only."

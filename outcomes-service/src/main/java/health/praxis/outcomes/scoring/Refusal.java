@@ -18,7 +18,6 @@ public record Refusal(Reason reason, List<String> fields, String message) {
         MISSING_ITEMS,
         NOT_A_NUMBER,
         UNKNOWN_ITEM,
-        NOT_UNTESTABLE,
         ONE_SIDE_ONLY,
         LICENSED_TOTAL_ONLY,
         INCONSISTENT_TOTAL,

@@ -95,7 +95,7 @@ class CalculatorRefusalsTest {
                 "instruments/berg-balance-scale/scores|{'items':{'a/b~c':4}}|unknown-item:a/b~c|/items/a~1b~0c",
                 "instruments/ten-metre-walk-test/scores|{'items':{'distance-m':10,'time-s':'fast'}}|not-a-number:time-s|/items/time-s",
                 "instruments/ten-metre-walk-test/scores|{'items':{'distance-m':10}}|missing-items:time-s|/items/time-s",
-                "instruments/ten-metre-walk-test/scores|{'items':{'distance-m':10,'time-s':'UN'}}|not-untestable:time-s|/items/time-s",
+                "instruments/ten-metre-walk-test/scores|{'items':{'distance-m':10,'time-s':'UN'}}|value-not-allowed:time-s|/items/time-s",
                 "instruments/timed-up-and-go/scores|{'trials':{'choice':'mean','each':[{'time-s':9},{'time-s':0}]}}|out-of-range:time-s|/trials/each/1/time-s",
                 "instruments/timed-up-and-go/scores|{'trials':{'choice':'mean','each':[]}}|no-trials|/trials/each",
                 "instruments/goal-attainment-scaling/scores|{'x':[0,-2.5,1e300]}|out-of-range:attainment|/x/1",

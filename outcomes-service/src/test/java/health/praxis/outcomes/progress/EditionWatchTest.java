@@ -80,13 +80,16 @@ class EditionWatchTest {
 
     @Test
     void leavesAloneWhatALaterEditionHasJudged() throws SQLException {
-        Course course = judgedByAnEarlierEdition("no-change-yet");
+        Course.of("stroke", "recovering").walks(0, 20);
         change("""
             insert into threshold_set (tenant_id, judged_with, sequence, catalogue_version, catalogue_date,
                                        catalogue_sha256, rule_version, published_at)
             values ('riverside', '9.0.0/progress-9', 1000, '9.0.0', '2030-01-01', repeat('a', 64), 'progress-9', now())
             """);
+        Course course;
         try {
+            course = judgedByAnEarlierEdition("no-change-yet");
+
             watch.look();
 
             assertThat(course.verdictOn(WALK)).isEqualTo("no-change-yet");
@@ -134,13 +137,13 @@ class EditionWatchTest {
         UUID patient = course.patient();
         String status = verdict.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
         change("""
+            begin;
             update progress set judged_with = '0.9.0/progress-1', classification = classification
-                || '{"verdict": "%s", "catalogueVersion": "0.9.0"}' where patient_id = '%s'
-            """.formatted(status, patient));
-        change("""
+                || '{"verdict": "%s", "catalogueVersion": "0.9.0"}' where patient_id = '%s';
             update progress_history set snapshot = snapshot || '{"verdict": "%s", "catalogueVersion": "0.9.0"}'
-            where version = 2 and progress_id in (select id from progress where patient_id = '%s')
-            """.formatted(verdict, patient));
+            where version = 2 and progress_id in (select id from progress where patient_id = '%s');
+            commit
+            """.formatted(status, patient, verdict, patient));
         return course;
     }
 

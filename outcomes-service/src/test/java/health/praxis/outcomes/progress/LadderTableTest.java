@@ -99,6 +99,13 @@ class LadderTableTest {
     }
 
     @Test
+    void aDeclineIsConfirmedOnlyByAResultAfterTheBestThatHadFallenAsFar() {
+        assertThat(balance(45, 44, 40).verdict().confirmed()).isFalse();
+        assertThat(balance(45, 40, 40).verdict().confirmed()).isTrue();
+        assertThat(balance(40, 45, 40).verdict().confirmed()).isFalse();
+    }
+
+    @Test
     void everyStepStandsInTheTable() {
         assertThat(steps().map(row -> row.get()[2])).containsAll(List.of(ProgressStatus.values()));
     }

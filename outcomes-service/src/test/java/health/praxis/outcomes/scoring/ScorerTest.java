@@ -108,7 +108,7 @@ class ScorerTest {
         Map<String, Answer> answers = full("nihss").answers();
         answers.put("item4", new Answer.Untestable());
 
-        assertThat(refused("nihss", new Answers(answers))).containsExactly("not-untestable:item4");
+        assertThat(refused("nihss", new Answers(answers))).containsExactly("value-not-allowed:item4");
     }
 
     @Test
