@@ -29,9 +29,10 @@ final class ChartWords {
 
     /** How to read the signs. */
     String legend() {
-        return "Scores: points with their value. Grey and white stripes: bands of the scale. Stripe with dotted edges: change"
-                + " within measurement error (MDC) of the baseline. Dashed line: smallest important change (MCID). Dose: frame"
-                + " planned, filling delivered, square practised at home as reported. Dotted line down: plan changed.";
+        return "Scores: points with their value. Grey and white stripes: bands of the scale. Stripe with dotted edges:"
+            + " change within measurement error (MDC) of the baseline. Dashed line: smallest important change (MCID)."
+            + " Dose: frame planned, filling delivered, square practised at home as reported. Dotted line down: plan"
+            + " changed.";
     }
 
     String description() {
