@@ -3,6 +3,7 @@ package health.praxis.outcomes.progress;
 import health.praxis.outcomes.assessment.AssessmentChanged;
 import health.praxis.outcomes.delivery.DoseDelivered;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
+import health.praxis.outcomes.patientcontext.Changes;
 import health.praxis.outcomes.patientcontext.ContextChanged;
 import health.praxis.outcomes.patientcontext.PatientLockRepository;
 import health.praxis.outcomes.plan.PlanChanged;
@@ -31,6 +32,7 @@ public class ProgressService {
     private final ProgressLadder ladder;
     private final ThresholdSetRepository thresholdSets;
     private final PatientLockRepository lock;
+    private final Changes changes;
     private final CurrentCaller caller;
     private final Outbox outbox;
     private final Identities identities;
@@ -42,6 +44,7 @@ public class ProgressService {
             InstrumentCatalogue catalogue,
             ThresholdSetRepository thresholdSets,
             PatientLockRepository lock,
+            Changes changes,
             CurrentCaller caller,
             Outbox outbox,
             Identities identities,
@@ -52,6 +55,7 @@ public class ProgressService {
         this.ladder = new ProgressLadder(catalogue.version());
         this.thresholdSets = thresholdSets;
         this.lock = lock;
+        this.changes = changes;
         this.caller = caller;
         this.outbox = outbox;
         this.identities = identities;
@@ -88,7 +92,8 @@ public class ProgressService {
     void judgeAgain(UUID patientId) {
         lock.hold(patientId);
         if (!thresholdSets.isSuperseded(judgesWith())) {
-            judge(patientId);
+            // everything that is computed from verdicts follows, as after any other change
+            changes.tell(new ContextChanged(patientId));
         }
     }
 
