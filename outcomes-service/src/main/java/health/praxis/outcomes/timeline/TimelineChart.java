@@ -26,6 +26,7 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -105,6 +106,7 @@ class TimelineChart {
         add(plot, new EventPanel(timeline).plot(), EVENTS, timeline);
         var chart = new JFreeChart(null, ChartStyle.TITLE, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
+        chart.setPadding(new RectangleInsets(2, 2, 2, 18));
         chart.setTitle(title(words.title()));
         chart.setSubtitles(List.of(legend(words.legend())));
         return chart;
