@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -83,6 +84,7 @@ public class ChangeCalculatorResource {
                                                 Calculation.AttainmentChange.class,
                                                 Calculation.SlopeChange.class
                                             })))
+    @Extension(name = "x-stores-nothing", value = "true", parseValue = true)
     public Calculation calculateChange(String measureId, JsonNode request) {
         return calculators.change(measureId, request);
     }

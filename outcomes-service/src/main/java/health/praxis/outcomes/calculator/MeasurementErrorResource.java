@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -72,6 +73,7 @@ public class MeasurementErrorResource {
                                                 Calculation.DetectableChange.class,
                                                 Calculation.ReliableChange.class
                                             })))
+    @Extension(name = "x-stores-nothing", value = "true", parseValue = true)
     public Calculation calculateMeasurementError(String kind, JsonNode request) {
         return calculators.measurementError(kind, request);
     }

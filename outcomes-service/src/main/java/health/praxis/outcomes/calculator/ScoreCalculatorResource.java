@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,6 +85,7 @@ public class ScoreCalculatorResource {
                                                 Calculation.Slope.class,
                                                 Calculation.Attainment.class
                                             })))
+    @Extension(name = "x-stores-nothing", value = "true", parseValue = true)
     public Calculation calculateScore(String measureId, JsonNode request) {
         return calculators.score(measureId, request);
     }

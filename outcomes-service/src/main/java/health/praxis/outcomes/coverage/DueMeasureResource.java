@@ -6,6 +6,7 @@ import static health.praxis.platform.caller.Role.THERAPIST;
 
 import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.instrument.Keyed;
+import health.praxis.platform.http.Paged;
 import health.praxis.platform.problem.MalformedRequest;
 import health.praxis.platform.problem.Violation;
 import health.praxis.platform.request.Pages;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Who has measures due: the people a therapist treats, or all of the tenant for those who see it. */
 @Path("/api/v1/due-measures")
@@ -39,6 +41,8 @@ public class DueMeasureResource {
     @GET
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "List the measures that are due today at the clinic, the longest due first")
+    @Paged
+    @APIResponseSchema(DueMeasureResponse.class)
     public Response listDueMeasures(@QueryParam("discipline") String discipline) {
         var after = pages.position()
                 .map(key -> new ExpectedMeasureProjection.After(

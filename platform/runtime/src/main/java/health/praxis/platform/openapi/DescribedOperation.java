@@ -89,9 +89,8 @@ final class DescribedOperation {
                             .description("The fields to change; null removes one (RFC 7396)."));
         }
         var examples = new ExampleBody(document);
-        body.getContent()
-                .getMediaTypes()
-                .values()
+        body.getContent().getMediaTypes().values().stream()
+                .filter(media -> media.getExamples() == null)
                 .forEach(media -> examples.of(media.getSchema()).ifPresent(media::setExample));
     }
 
