@@ -5,6 +5,7 @@ import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
 import health.praxis.platform.request.Idempotency;
+import health.praxis.therapyplan.plan.TherapyPlanResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
