@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands before everything that may refuse a request: holds it while no service takes down what was refused before, and
- * notes the refusal when it was one. A request that is held in vain has done nothing and is not noted.
+ * notes the refusal when it was one. A request that is held in vain has done nothing and is not noted; nor is one whose
+ * client left meanwhile.
  */
 @ApplicationScoped
 class AuditDoor implements UnreadableRecord {
@@ -89,6 +90,10 @@ class AuditDoor implements UnreadableRecord {
                 .setTimer(
                         LOOK_AGAIN.toMillis(),
                         timer -> own.runOnContext(nothing -> {
+                            if (context.response().closed()) {
+                                held.decrementAndGet();
+                                return;
+                            }
                             if (log.isBehind() && System.nanoTime() - since < LONGEST_HOLD.toNanos()) {
                                 hold(context, own, since);
                                 return;
@@ -102,7 +107,11 @@ class AuditDoor implements UnreadableRecord {
                         }));
     }
 
+    /** Nobody would hear of the end of an exchange that is over already: it is not passed on. */
     private void admit(RoutingContext context) {
+        if (context.response().closed()) {
+            return;
+        }
         var request = RequestUnderWay.begin(context, clock.instant());
         context.addEndHandler(end -> request.refused().ifPresent(log::add));
         context.next();
