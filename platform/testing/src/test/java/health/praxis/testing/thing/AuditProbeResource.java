@@ -49,10 +49,7 @@ public class AuditProbeResource {
     @Path("/patients/{id}/probes/{probe}/elsewhere")
     @RolesAllowed(Role.COORDINATOR)
     public Response getProbeElsewhere(
-            UUID id,
-            UUID probe,
-            @Context UriInfo here,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+            UUID id, UUID probe, @Context UriInfo here, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         var elsewhere =
                 RestClientBuilder.newBuilder().baseUri(here.getBaseUri()).build(ElsewhereProbes.class);
         return Response.ok(elsewhere.getProbe(id, probe, authorization)).build();
