@@ -3,6 +3,7 @@ package health.praxis.gateway;
 import static health.praxis.platform.problem.CommonProblems.UNAVAILABLE;
 
 import health.praxis.platform.connection.UnreadableRecord;
+import health.praxis.platform.http.PlainTarget;
 import health.praxis.platform.refusal.RefusedRequest;
 import io.netty.channel.Channel;
 import io.vertx.core.Context;
@@ -19,7 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands before everything that may refuse a request: holds it while no service takes down what was refused before, and
- * notes the refusal when it was one. A request that is held in vain has done nothing and is not noted.
+ * notes the refusal when it was one. A request that is held in vain has done nothing and is not noted; nor is one whose
+ * client left meanwhile.
  */
 @ApplicationScoped
 class AuditDoor implements UnreadableRecord {
@@ -71,7 +73,7 @@ class AuditDoor implements UnreadableRecord {
 
     private void enter(RoutingContext context) {
         String path = context.request().path();
-        if (RequestShape.isPlainPath(path) && path.startsWith(OPERATIONS)) {
+        if (PlainTarget.isPlainPath(path) && path.startsWith(OPERATIONS)) {
             context.next();
         } else if (!log.isBehind()) {
             admit(context);
@@ -89,6 +91,10 @@ class AuditDoor implements UnreadableRecord {
                 .setTimer(
                         LOOK_AGAIN.toMillis(),
                         timer -> own.runOnContext(nothing -> {
+                            if (context.response().closed()) {
+                                held.decrementAndGet();
+                                return;
+                            }
                             if (log.isBehind() && System.nanoTime() - since < LONGEST_HOLD.toNanos()) {
                                 hold(context, own, since);
                                 return;
@@ -102,7 +108,11 @@ class AuditDoor implements UnreadableRecord {
                         }));
     }
 
+    /** Nobody would hear of the end of an exchange that is over already: it is not passed on. */
     private void admit(RoutingContext context) {
+        if (context.response().closed()) {
+            return;
+        }
         var request = RequestUnderWay.begin(context, clock.instant());
         context.addEndHandler(end -> request.refused().ifPresent(log::add));
         context.next();

@@ -48,7 +48,8 @@ public class ComposedPatientResource {
 
     private PartReader.OnBehalf onBehalf(HttpServerRequest request, HttpServerResponse response) {
         String requestId = response.headers().get(CrossingHeaders.REQUEST_ID);
-        return new PartReader.OnBehalf(token.getRawToken(), requestId, purpose(request));
+        return new PartReader.OnBehalf(
+                token.getRawToken(), request.remoteAddress().hostAddress(), requestId, purpose(request));
     }
 
     private static Map<String, String> purpose(HttpServerRequest request) {

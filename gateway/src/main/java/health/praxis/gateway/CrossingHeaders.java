@@ -18,7 +18,7 @@ final class CrossingHeaders {
     /** A break-glass access says so, and why; each service that is asked must hear it. */
     static final List<String> WHY_A_RECORD_IS_OPENED = List.of("Purpose-Of-Use", "Break-Glass-Reason");
 
-    private static final String FORWARDED_FOR = "X-Forwarded-For";
+    static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final Set<String> OF_ONE_HOP = Set.of(
             "connection",
             "keep-alive",

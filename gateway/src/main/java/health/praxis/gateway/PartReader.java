@@ -103,10 +103,11 @@ class PartReader {
      * For whom a part is read.
      *
      * @param token the caller's access token, or null
+     * @param address where the caller's request came from, or null where there is no token
      * @param requestId id of the request that this is a part of, or null where there is no token
      * @param purpose the headers that say why a record is opened, by name; empty when nothing was said
      */
-    record OnBehalf(String token, String requestId, Map<String, String> purpose) {
+    record OnBehalf(String token, String address, String requestId, Map<String, String> purpose) {
 
         OnBehalf {
             purpose = Map.copyOf(purpose);
@@ -114,7 +115,7 @@ class PartReader {
 
         /** The gateway asks for itself, for what is open to everybody. */
         static OnBehalf nobody() {
-            return new OnBehalf(null, null, Map.of());
+            return new OnBehalf(null, null, null, Map.of());
         }
 
         private Map<String, String> headers() {
@@ -123,6 +124,8 @@ class PartReader {
                     : Map.of(
                             HttpHeaders.AUTHORIZATION.toString(),
                             "Bearer " + token,
+                            CrossingHeaders.FORWARDED_FOR,
+                            address,
                             CrossingHeaders.REQUEST_ID,
                             requestId);
         }

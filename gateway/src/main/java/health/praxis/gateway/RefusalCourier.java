@@ -14,7 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +30,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Brings refusals to a service, every 200 ms while there are any, over and over until they stand in its database. When one
- * service does not take them the next one is asked: each keeps a part of every chain.
+ * service does not take them the next one is asked: each keeps a part of every chain. When every service that answers says
+ * that it never will, as with another key or another clock, they go to the log as counts: that is to be mended by
+ * people, and nobody is to be treated later for it.
  */
 @Liveness
 @Readiness
@@ -38,6 +42,9 @@ class RefusalCourier implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(RefusalCourier.class);
     private static final Duration EVERY = Duration.ofMillis(200);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
+    private static final int TAKEN = 204;
+    private static final int ROUNDS_BEFORE_IT_IS_IN_VAIN = 3;
+    private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(2);
     private static final Duration LAST_TRIES = Duration.ofSeconds(5);
 
     private final RefusedRequestLog log;
@@ -50,6 +57,8 @@ class RefusalCourier implements HealthCheck {
     private volatile long stopAt = Long.MAX_VALUE;
     private volatile boolean running;
     private int asked;
+    private boolean inVain;
+    private long askAgainAt;
     private Thread thread;
 
     RefusalCourier(
@@ -105,36 +114,88 @@ class RefusalCourier implements HealthCheck {
         var refusals = log.take();
         for (int from = 0; from < refusals.size(); from += RefusedRequests.MOST) {
             var some = refusals.subList(from, Math.min(refusals.size(), from + RefusedRequests.MOST));
-            while (!isTaken(some)) {
-                if (isOver()) {
-                    return;
-                }
-                asked = (asked + 1) % services.size();
-                stopped.tryAcquire(EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            if (!isHandedOver(some)) {
+                return;
             }
         }
         log.handedOver();
+    }
+
+    /** Returns false only when there is no time left. */
+    private boolean isHandedOver(List<RefusedRequest> some) throws InterruptedException {
+        if (inVain && System.nanoTime() - askAgainAt < 0) {
+            leaveToTheLog(some);
+            return true;
+        }
+        int rounds = inVain ? 1 : ROUNDS_BEFORE_IT_IS_IN_VAIN;
+        while (rounds > 0) {
+            var answers = EnumSet.noneOf(Answer.class);
+            for (int i = 0; i < services.size(); i++) {
+                var answer = hand(some);
+                if (answer == Answer.TAKEN) {
+                    inVain = false;
+                    return true;
+                }
+                if (isOver()) {
+                    return false;
+                }
+                answers.add(answer);
+                asked = (asked + 1) % services.size();
+                if (!inVain) {
+                    stopped.tryAcquire(EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+            boolean hopeless = answers.contains(Answer.NEVER) && !answers.contains(Answer.LATER);
+            inVain &= hopeless;
+            rounds = hopeless ? rounds - 1 : ROUNDS_BEFORE_IT_IS_IN_VAIN;
+        }
+        inVain = true;
+        askAgainAt = System.nanoTime() + ASK_AGAIN_AFTER.toNanos();
+        leaveToTheLog(some);
+        return true;
+    }
+
+    private static void leaveToTheLog(List<RefusedRequest> some) {
+        var counts = new TreeMap<Integer, Integer>();
+        some.forEach(refused -> counts.merge(refused.status(), refused.times(), Integer::sum));
+        LOG.errorf("refusals not on record, no service will take them: times by status %s", counts);
     }
 
     private boolean isOver() {
         return !running && System.nanoTime() - stopAt > 0;
     }
 
-    private boolean isTaken(List<RefusedRequest> refusals) throws InterruptedException {
+    private Answer hand(List<RefusedRequest> refusals) throws InterruptedException {
         String service = services.get(asked);
         try {
             byte[] message = json.writeValueAsBytes(new RefusedRequests(clock.instant(), refusals));
-            int status = send(service, message);
-            if (status != 204) {
-                LOG.warnf("refusals wait: %s answered %d, refusals=%d", service, status, log.size());
-            }
-            return status == 204;
+            return answer(service, send(service, message));
         } catch (ExecutionException | TimeoutException | JsonProcessingException | RuntimeException e) {
             LOG.debug("refusals wait", e);
             LOG.warnf(
                     "refusals wait: %s, %s, refusals=%d", service, e.getClass().getSimpleName(), log.size());
-            return false;
+            return Answer.NONE;
         }
+    }
+
+    private Answer answer(String service, int status) {
+        if (status == TAKEN) {
+            return Answer.TAKEN;
+        }
+        if (status < 400 || status >= 500) {
+            LOG.warnf("refusals wait: %s answered %d, refusals=%d", service, status, log.size());
+            return Answer.LATER;
+        }
+        LOG.errorf(
+                "refusals are not taken: %s answered %d: %s",
+                service,
+                status,
+                switch (status) {
+                    case 400 -> "its clock is more than five minutes from this one, or it is of another version";
+                    case 404 -> "its PRAXIS_CURSOR_KEY is not the one of this gateway";
+                    default -> "it will not take this message";
+                });
+        return Answer.NEVER;
     }
 
     private int send(String service, byte[] message) throws ExecutionException, InterruptedException, TimeoutException {
@@ -154,5 +215,17 @@ class RefusalCourier implements HealthCheck {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What became of a message at one service. */
+    private enum Answer {
+        /** It stands in the database. */
+        TAKEN,
+        /** The service cannot now. */
+        LATER,
+        /** The service refuses it, and would refuse it again. */
+        NEVER,
+        /** No answer. */
+        NONE
     }
 }

@@ -71,7 +71,7 @@ final class RequestUnderWay {
             return Optional.empty();
         }
         var token = sender == null ? null : (JsonWebToken) sender.getPrincipal();
-        var caller = Optional.ofNullable(sender).flatMap(RequestUnderWay::callerOf);
+        var caller = Optional.ofNullable(sender).flatMap(CurrentCaller::of);
         String path = request.path() == null ? "" : request.path();
         return Optional.of(new RefusedRequest(
                 caller.map(Caller::tenant).orElse(null),
@@ -86,14 +86,6 @@ final class RequestUnderWay {
                 response.getStatusCode(),
                 traceId,
                 1));
-    }
-
-    private static Optional<Caller> callerOf(SecurityIdentity identity) {
-        try {
-            return CurrentCaller.of(identity);
-        } catch (IllegalArgumentException oddToken) {
-            return Optional.empty();
-        }
     }
 
     private static UUID patientIn(String path) {

@@ -87,6 +87,7 @@ enum FakePatient {
                 .put("authorization", request.getHeader("Authorization"))
                 .put("purpose", request.getHeader("Purpose-Of-Use"))
                 .put("reason", request.getHeader("Break-Glass-Reason"))
+                .put("address", request.getHeader("X-Forwarded-For"))
                 .put("requestId", request.getHeader("X-Request-Id"))
                 .put("traceparent", request.getHeader("traceparent"));
         boolean single = noun.equals("patients") || noun.equals("progress") || noun.equals("doses");

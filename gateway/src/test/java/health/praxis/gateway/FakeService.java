@@ -34,6 +34,9 @@ final class FakeService implements Handler<HttpServerRequest> {
     static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private static final Queue<JsonObject> HANDED_OVER = new ConcurrentLinkedQueue<>();
+    /** What every service answers to a message as if another had signed it; 0 when it believes it. */
+    private static final AtomicInteger TO_A_STRANGER = new AtomicInteger();
+
     private static final Set<String> DEAF = ConcurrentHashMap.newKeySet();
 
     private final String name;
@@ -95,7 +98,12 @@ final class FakeService implements Handler<HttpServerRequest> {
                 DEAF.addAll(List.of(request.getParam("services").split(",")));
                 request.response().setStatusCode(204).end();
             }
+            case "stranger" -> {
+                TO_A_STRANGER.set(Integer.parseInt(request.getParam("answer")));
+                request.response().setStatusCode(204).end();
+            }
             case "hearing" -> {
+                TO_A_STRANGER.set(0);
                 DEAF.clear();
                 request.response().setStatusCode(204).end();
             }
@@ -122,6 +130,10 @@ final class FakeService implements Handler<HttpServerRequest> {
     /** As a service does that has a database: takes what is signed, or answers that it cannot now. */
     private void takeDown(HttpServerRequest request) {
         request.body().onSuccess(body -> {
+            if (TO_A_STRANGER.get() != 0) {
+                request.response().setStatusCode(TO_A_STRANGER.get()).end();
+                return;
+            }
             String signature = request.getHeader(HandoverKey.SIGNATURE);
             if (DEAF.contains(name)
                     || signature == null

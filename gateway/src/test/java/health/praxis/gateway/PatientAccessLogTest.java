@@ -44,6 +44,7 @@ class PatientAccessLogTest {
             var seen = log.path(part).path("items").path(0);
             assertThat(log.path(part).path("status").asText()).as(part).isEqualTo("available");
             assertThat(seen.path("authorization").asText()).as(part).isEqualTo("Bearer " + token);
+            assertThat(seen.path("address").asText()).as(part).isEqualTo("127.0.0.1");
             assertThat(seen.path("uri").asText()).as(part).endsWith("/entries?patientId=" + FakePatient.WELL.id());
         }
         assertThat(log.path("therapyPlan").path("items").path(0).path("uri").asText())

@@ -57,6 +57,7 @@ class PatientSummaryTest {
         String token = Tokens.therapist();
         var answer = client.send(client.request("GET", path(FakePatient.WELL), BodyPublishers.noBody())
                 .setHeader("Authorization", "Bearer " + token)
+                .header("X-Forwarded-For", "192.0.2.7")
                 .header("X-Request-Id", "mine"));
         var summary = json(answer);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -67,6 +68,7 @@ class PatientSummaryTest {
             var seen = seen(summary, part);
             assertThat(seen.path("authorization").asText()).as(part).isEqualTo("Bearer " + token);
             assertThat(seen.path("requestId").asText()).as(part).isEqualTo("mine");
+            assertThat(seen.path("address").asText()).as(part).isEqualTo("127.0.0.1");
         }
     }
 

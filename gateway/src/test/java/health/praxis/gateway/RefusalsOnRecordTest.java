@@ -24,6 +24,8 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the gateway refuses by itself reaches a service, over HTTP from the client to the service. */
 @QuarkusTest
@@ -137,6 +139,28 @@ class RefusalsOnRecordTest {
                         .map(refusal -> refusal.path("status").asInt()
                                 + refusal.path("method").asText()))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404})
+    void serviceGoesOnWhenNobodyWillEverTakeThemAndTheyAreTakenAgainLater(int never) {
+        try {
+            direct("stranger?answer=" + never);
+            assertThat(ask("GET", "/api/v1/nothing").statusCode()).isEqualTo(404);
+            await().atMost(SOON).untilAsserted(() -> {
+                for (int i = 0; i < 5; i++) {
+                    assertThat(ask("GET", "/api/v1/nothing").statusCode()).isEqualTo(404);
+                    assertThat(ask("GET", "/api/v1/patients/echo").statusCode()).isEqualTo(200);
+                }
+            });
+            assertThat(ofTenant()).isEmpty();
+        } finally {
+            direct("hearing");
+        }
+        await().atMost(SOON).until(() -> {
+            ask("GET", "/api/v1/nothing");
+            return !ofTenant().isEmpty();
+        });
     }
 
     @Test

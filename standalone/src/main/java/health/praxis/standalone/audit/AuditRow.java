@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  */
 record AuditRow(long id, List<String> fields, Map<String, String> later) {
 
+    private static final int AT = 1;
+
     static final String COLUMNS = "id, tenant_id, at, account, roles, client, address, action, operation, patient_id,"
         + " record_id, outcome, status, basis, reason, stale, trace_id, times, (select array_agg(patient_id::text)"
         + " from audit_shown shown where shown.tenant_id = audit_entry.tenant_id and shown.entry_id = audit_entry.id)"
@@ -30,7 +33,7 @@ record AuditRow(long id, List<String> fields, Map<String, String> later) {
         var at = row.getObject("at", OffsetDateTime.class).toInstant();
         var fields = new ArrayList<String>();
         fields.add(row.getString("tenant_id"));
-        fields.add(Long.toString(ChronoUnit.MICROS.between(java.time.Instant.EPOCH, at)));
+        fields.add(Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, at)));
         fields.add(row.getString("account"));
         fields.add(new String(canonical(List.of((String[]) row.getArray("roles").getArray())), StandardCharsets.UTF_8));
         for (var column : List.of(
@@ -63,6 +66,11 @@ record AuditRow(long id, List<String> fields, Map<String, String> later) {
             later.put("times", times);
         }
         return later;
+    }
+
+    /** When the request began. */
+    Instant at() {
+        return Instant.EPOCH.plus(Long.parseLong(fields.get(AT)), ChronoUnit.MICROS);
     }
 
     /** The bytes of this row that go into a seal. */

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** Walks along one chain and says where it is broken. */
 final class ChainCheck {
 
-    /** After this long a seal that nobody published is no longer just on its way. */
+    /** After this long a row without seal, or a seal that nobody published, is no longer just on its way. */
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
     private final Chain chain;
@@ -59,10 +59,7 @@ final class ChainCheck {
         }
         findCutOff(expected);
         long sealed = read;
-        while (next != null) {
-            advance();
-            read++;
-        }
+        findUnsealed();
         return new Report(chain, read, read - sealed, kept.size(), List.copyOf(findings));
     }
 
@@ -109,6 +106,23 @@ final class ChainCheck {
                     beyond.firstKey(),
                     beyond.lastKey(),
                     beyond.lastEntry().getValue().getFirst().to());
+        }
+    }
+
+    /** A row waits a few seconds for its seal; whoever hinders the sealing could change older ones unseen. */
+    private void findUnsealed() {
+        long old = 0;
+        long first = 0;
+        while (next != null) {
+            if (next.at().plus(ON_ITS_WAY).isBefore(now)) {
+                first = old == 0 ? next.id() : first;
+                old++;
+            }
+            advance();
+            read++;
+        }
+        if (old > 0) {
+            find("%d rows from id %d are older than a minute and not sealed", old, first);
         }
     }
 

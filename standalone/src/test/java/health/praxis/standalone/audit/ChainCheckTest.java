@@ -135,6 +135,22 @@ class ChainCheckTest {
     }
 
     @Test
+    void waitsAMinuteForRowsToBeSealed() {
+        assertThat(check(NOW.plusSeconds(60)).findings()).isEmpty();
+        var late = check(NOW.plusSeconds(61));
+        assertThat(late.findings()).containsExactly("1 rows from id 15 are older than a minute and not sealed");
+        assertThat(late.unsealed()).isEqualTo(1);
+    }
+
+    @Test
+    void findsThatNothingWasEverSealed() {
+        seals.clear();
+        published.clear();
+        assertThat(check(NOW.plusSeconds(61)).findings())
+                .containsExactly("6 rows from id 3 are older than a minute and not sealed");
+    }
+
+    @Test
     void findsASealThatWasPassedOverAndTakesTheSameOneTwice() {
         published.add(published.getFirst());
         assertThat(check().findings()).isEmpty();
@@ -143,7 +159,11 @@ class ChainCheckTest {
     }
 
     private ChainCheck.Report check() {
-        return ChainCheck.check(CHAIN, rows.iterator(), seals, published, NOW);
+        return check(NOW);
+    }
+
+    private ChainCheck.Report check(Instant now) {
+        return ChainCheck.check(CHAIN, rows.iterator(), seals, published, now);
     }
 
     private static AuditRow row(long id, String action) {

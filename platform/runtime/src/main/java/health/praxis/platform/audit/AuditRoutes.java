@@ -16,7 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Stands at the door of every request, whichever route takes it: holds it while the audit is behind, and writes it down
- * when it ends. A request that is held in vain has done nothing and leaves no entry, which would have to wait as well.
+ * when it ends. A request that is held in vain has done nothing and leaves no entry, which would have to wait as well; nor
+ * has one whose client left before it was let in.
  */
 @Singleton
 final class AuditRoutes {
@@ -70,6 +71,10 @@ final class AuditRoutes {
                 .setTimer(
                         LOOK_AGAIN.toMillis(),
                         timer -> own.runOnContext(nothing -> {
+                            if (context.response().closed()) {
+                                held.decrementAndGet();
+                                return;
+                            }
                             if (queue.isBehind() && System.nanoTime() - since < longestHold) {
                                 hold(context, own, since);
                                 return;
@@ -83,7 +88,11 @@ final class AuditRoutes {
                         }));
     }
 
+    /** Nobody would hear of the end of an exchange that is over already: what it asked for is not done. */
     private void admit(RoutingContext context) {
+        if (context.response().closed()) {
+            return;
+        }
         var request = AuditedRequest.begin(context, clock.instant());
         context.addEndHandler(end -> scribe.ended(context, request));
         context.next();

@@ -1,7 +1,6 @@
 package health.praxis.platform.audit;
 
 import health.praxis.platform.audit.AuditedRequest.Answer;
-import health.praxis.platform.caller.Caller;
 import health.praxis.platform.caller.CurrentCaller;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -42,7 +41,7 @@ final class AuditScribe {
 
     private void write(RoutingContext context, AuditedRequest request, Answer answer, int status) {
         whoSent(context, identity -> {
-            var caller = identity.flatMap(AuditScribe::callerOf);
+            var caller = identity.flatMap(CurrentCaller::of);
             var token = identity.map(SecurityIdentity::getPrincipal)
                     .filter(JsonWebToken.class::isInstance)
                     .map(JsonWebToken.class::cast);
@@ -69,13 +68,5 @@ final class AuditScribe {
                 .fail()
                 .subscribe()
                 .with(identity -> then.accept(Optional.ofNullable(identity)), invalid -> then.accept(Optional.empty()));
-    }
-
-    private static Optional<Caller> callerOf(SecurityIdentity identity) {
-        try {
-            return CurrentCaller.of(identity);
-        } catch (IllegalArgumentException oddToken) {
-            return Optional.empty();
-        }
     }
 }

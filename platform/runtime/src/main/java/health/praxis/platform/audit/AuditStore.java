@@ -6,9 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -38,20 +41,32 @@ class AuditStore {
         select * from unnest(?::text[], ?::int8[], ?::uuid[])
         """;
 
-    /** Walks from tenant to tenant along the index, and looks at the last row of each only. */
-    private static final String UNSEALED = """
+    /** Walks from tenant to tenant along the index. */
+    private static final String TENANTS = """
         with recursive tenants (tenant_id) as (
             (select tenant_id from audit_entry order by tenant_id limit 1)
             union all
             select (select next.tenant_id from audit_entry next where next.tenant_id > tenants.tenant_id
                     order by next.tenant_id limit 1)
             from tenants where tenants.tenant_id is not null)
+        """;
+
+    private static final String SEALED_TO = """
+        coalesce((select to_id from audit_seal seal where seal.tenant_id = tenants.tenant_id
+                  order by number desc limit 1), 0)
+        """;
+
+    /** Looks at the last row of each only. */
+    private static final String UNSEALED = TENANTS + """
         select tenant_id from tenants
         where tenant_id is not null
-          and (select max(id) from audit_entry entry where entry.tenant_id = tenants.tenant_id)
-            > coalesce((select to_id from audit_seal seal where seal.tenant_id = tenants.tenant_id
-                        order by number desc limit 1), 0)
-        """;
+          and (select max(id) from audit_entry entry where entry.tenant_id = tenants.tenant_id) >
+        """ + SEALED_TO;
+
+    private static final String OLDEST_UNSEALED = TENANTS + """
+        select min(first.at) from tenants, lateral (
+            select at from audit_entry entry where entry.tenant_id = tenants.tenant_id and entry.id >
+        """ + SEALED_TO + " order by entry.id limit 1) first";
 
     private final AgroalDataSource database;
 
@@ -152,6 +167,16 @@ class AuditStore {
                 tenants.add(rows.getString(1));
             }
             return tenants;
+        }
+    }
+
+    /** When the oldest request began whose entry no seal covers, if there is one. */
+    Optional<Instant> oldestUnsealed() throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(OLDEST_UNSEALED);
+                var row = select.executeQuery()) {
+            row.next();
+            return Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
         }
     }
 

@@ -22,7 +22,7 @@ final class AuditedRequest {
     static final int BROKEN_OFF = 499;
 
     private static final String KEY = AuditedRequest.class.getName();
-    private static final String FORWARDED_FOR = "X-Forwarded-For";
+    static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final Instant at;
     private final HttpMethod method;
@@ -58,6 +58,11 @@ final class AuditedRequest {
     /** The request of this exchange, or empty when it is not audited. */
     static Optional<AuditedRequest> of(RoutingContext context) {
         return Optional.ofNullable(context).map(exchange -> exchange.get(KEY));
+    }
+
+    /** Where it came from, as far as the gateway said; empty when nothing is known. */
+    Optional<String> address() {
+        return Optional.ofNullable(address);
     }
 
     void reached(String operation) {

@@ -69,6 +69,7 @@ final class RefusalIntake {
             if (key.signed(body.getBytes(), signature)) {
                 take(context, body);
             } else {
+                LOG.error("refusals are not taken: they are not signed with this service's PRAXIS_CURSOR_KEY");
                 context.next();
             }
         });
@@ -104,12 +105,16 @@ final class RefusalIntake {
     private Optional<List<AuditEntry>> read(Buffer body) {
         try {
             var message = json.readValue(body.getBytes(), RefusedRequests.class);
-            Duration way = Duration.between(message.sentAt(), clock.instant()).abs();
-            return way.compareTo(RefusedRequests.LONGEST_WAY) > 0
-                    ? Optional.empty()
-                    : Optional.of(message.refusals().stream()
-                            .map(RefusalIntake::entry)
-                            .toList());
+            var way = Duration.between(message.sentAt(), clock.instant());
+            if (way.abs().compareTo(RefusedRequests.LONGEST_WAY) > 0) {
+                LOG.errorf(
+                        "refusals of the gateway are not taken: its clock and this one differ by %d s, or the message"
+                                + " is old",
+                        way.toSeconds());
+                return Optional.empty();
+            }
+            return Optional.of(
+                    message.refusals().stream().map(RefusalIntake::entry).toList());
         } catch (IOException | RuntimeException e) {
             LOG.warnf(
                     "a message of the gateway is not readable: %s", e.getClass().getName());

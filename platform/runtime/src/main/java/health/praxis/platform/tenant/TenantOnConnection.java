@@ -6,13 +6,11 @@ import io.quarkus.arc.Arc;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Puts the caller's tenant on a connection when it is taken from the pool, and takes it off when nobody in particular is
- * calling. Row-level security reads it from there. With it goes the schema to work in. A connection that still carries the
- * right ones is left alone.
+ * calling. Row-level security reads it from there. With it goes the schema to work in. Nothing is remembered about a
+ * connection: within a transaction the setting belongs to the transaction, and its rollback brings back the tenant before.
  */
 @Singleton
 final class TenantOnConnection implements AgroalPoolInterceptor {
@@ -21,7 +19,6 @@ final class TenantOnConnection implements AgroalPoolInterceptor {
 
     private final CurrentCaller caller;
     private final WorkingSchema schema;
-    private final Map<Connection, Place> places = new ConcurrentHashMap<>();
 
     TenantOnConnection(CurrentCaller caller, WorkingSchema schema) {
         this.caller = caller;
@@ -31,24 +28,14 @@ final class TenantOnConnection implements AgroalPoolInterceptor {
     @Override
     public void onConnectionAcquire(Connection connection) {
         Place place = place();
-        if (place.equals(places.get(connection))) {
-            return;
-        }
         try (var set = connection.prepareStatement(
                 "select set_config('praxis.tenant', ?, false), set_config('search_path', ?, false)")) {
             set.setString(1, place.tenant());
             set.setString(2, place.searchPath());
             set.execute();
-            places.put(connection, place);
         } catch (SQLException e) {
-            places.remove(connection);
             throw new IllegalStateException("the tenant could not be put on the connection", e);
         }
-    }
-
-    @Override
-    public void onConnectionDestroy(Connection connection) {
-        places.remove(connection);
     }
 
     private Place place() {

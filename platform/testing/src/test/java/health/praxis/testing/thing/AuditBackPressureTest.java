@@ -8,7 +8,13 @@ import health.praxis.platform.caller.Role;
 import health.praxis.testing.Infrastructure;
 import health.praxis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +33,12 @@ class AuditBackPressureTest {
 
     private static final long APPEND_LOCK = 658_711;
     private static final Duration SOON = Duration.ofSeconds(60);
+
+    @TestHTTPResource
+    URL server;
+
+    @Inject
+    ProbeGate gate;
 
     private final String tenant = "clinic-" + UUID.randomUUID();
 
@@ -79,6 +91,37 @@ class AuditBackPressureTest {
                                         tenant)
                                 .size()
                         == 1);
+    }
+
+    @Test
+    void doesNothingForAHeldClientThatHangsUp() throws SQLException, IOException {
+        gate.shut();
+        gate.open();
+        try (var blocker = Infrastructure.database().connectAsSuperuser();
+                var statement = blocker.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + APPEND_LOCK + ")");
+            await().atMost(SOON).until(() -> look() == 503);
+            for (int i = 0; i < 5; i++) {
+                askForAChangeAndHangUp();
+            }
+        }
+        await().atMost(SOON).until(() -> look() == 200);
+        await().during(Duration.ofMillis(300)).atMost(Duration.ofSeconds(20)).until(() -> gate.came() == changes());
+    }
+
+    private void askForAChangeAndHangUp() throws IOException {
+        try (var client = new Socket(server.getHost(), server.getPort())) {
+            String request =
+                    "POST /api/v1/probes/" + UUID.randomUUID() + "/change HTTP/1.1\r\nHost: " + server.getHost()
+                            + "\r\nAuthorization: Bearer " + Tokens.of(tenant, Role.COORDINATOR)
+                            + "\r\nContent-Length: 0\r\n\r\n";
+            client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private int changes() {
+        return AuditRows.read("select 1 from audit_entry where tenant_id = ? and operation = 'changeProbe'", tenant)
+                .size();
     }
 
     private int look() {

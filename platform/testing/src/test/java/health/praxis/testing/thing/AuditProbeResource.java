@@ -8,14 +8,19 @@ import health.praxis.platform.request.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** Operations of every kind, for the audit to watch. */
 @Path("/api/v1")
@@ -38,6 +43,16 @@ public class AuditProbeResource {
     public Response getProbe(UUID id, UUID probe) {
         access.require(id);
         return Response.ok(new Probe("seen")).build();
+    }
+
+    @GET
+    @Path("/patients/{id}/probes/{probe}/elsewhere")
+    @RolesAllowed(Role.COORDINATOR)
+    public Response getProbeElsewhere(
+            UUID id, UUID probe, @Context UriInfo here, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+        var elsewhere =
+                RestClientBuilder.newBuilder().baseUri(here.getBaseUri()).build(ElsewhereProbes.class);
+        return Response.ok(elsewhere.getProbe(id, probe, authorization)).build();
     }
 
     @GET

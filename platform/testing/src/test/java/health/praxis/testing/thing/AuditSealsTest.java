@@ -2,6 +2,7 @@ package health.praxis.testing.thing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import health.praxis.platform.caller.Role;
 import health.praxis.testing.Infrastructure;
@@ -10,6 +11,7 @@ import health.praxis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -160,8 +162,18 @@ class AuditSealsTest {
             AuditRows.of(neighbour, 2);
             AuditRows.sealsOf(neighbour);
             assertThat(anew(tenant)).isEmpty();
+            AuditRows.of(tenant, 1);
+            statement.execute(
+                    "update audit_entry set at = at - interval '2 minutes' where tenant_id = '" + tenant + "'");
+            assertThat(sealing()).isEqualTo("DOWN");
+            given().get("/q/health/ready").then().statusCode(200);
         }
         assertThat(AuditRows.sealsOf(tenant)).hasSize(1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> sealing().equals("UP"));
+    }
+
+    private static String sealing() {
+        return given().get("/q/health/well").path("checks.find { it.name == 'audit-seals' }.status");
     }
 
     private static List<Map<String, Object>> anew(String tenant) {

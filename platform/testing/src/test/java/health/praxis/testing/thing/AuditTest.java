@@ -64,6 +64,16 @@ class AuditTest {
     }
 
     @Test
+    void writesDownWhereTheCallerIsAlsoWhereAServiceAsksForTheCaller() {
+        as(Role.COORDINATOR).get(path() + "/elsewhere").then().statusCode(200);
+        assertThat(AuditRows.of(tenant, 2))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry).containsEntry("address", address))
+                .extracting(entry -> entry.get("operation"))
+                .containsExactlyInAnyOrder("getProbe", "getProbeElsewhere");
+    }
+
+    @Test
     void writesOneEntryForAListAndInItWhoseRecordsItShowed() {
         UUID other = UUID.randomUUID();
         for (String list : List.of("/api/v1/probes", "/api/v1/probes/shown")) {

@@ -1,5 +1,6 @@
 package health.praxis.testing.thing;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,52 @@ class OutboxTest {
                                     occurred_at, recorded_at, data)
                 values (gen_random_uuid(), 'hillcrest', 1, 't', 'k', 'x', gen_random_uuid(), 1, now(), now(), '{}')
                 """)).hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    void saysThatAFactHasWaitedLong() throws SQLException {
+        try (var writer = Infrastructure.database().connectAsSuperuser();
+                var insert = writer.createStatement();
+                var blocker = Infrastructure.database().connectAsSuperuser();
+                var lock = blocker.createStatement()) {
+            writer.setAutoCommit(false);
+            insert.execute("""
+                insert into outbox (event_id, tenant_id, shard, topic, event_key, type, subject, sequence,
+                                    occurred_at, recorded_at, data)
+                values (gen_random_uuid(), 'riverside', 1, 'praxis.session', 'k', 'x', gen_random_uuid(), 1, now(),
+                        now() - interval '2 minutes', '{}')
+                """);
+            blocker.setAutoCommit(false);
+            var locked = CompletableFuture.runAsync(() -> {
+                try {
+                    lock.execute("lock table outbox in exclusive mode");
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            Awaitility.await().until(OutboxTest::somebodyWaitsForTheTable);
+            writer.commit();
+            locked.join();
+            assertThat(publishing()).isEqualTo("DOWN");
+            given().get("/q/health/ready").then().statusCode(200);
+            blocker.rollback();
+        }
+        Awaitility.await().until(() -> publishing().equals("UP"));
+    }
+
+    private static String publishing() {
+        return given().get("/q/health/well").path("checks.find { it.name == 'outbox-age' }.status");
+    }
+
+    private static boolean somebodyWaitsForTheTable() throws SQLException {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var statement = superuser.createStatement();
+                var row = statement.executeQuery("""
+                    select count(*) > 0 from pg_locks where relation = 'outbox'::regclass and mode = 'ExclusiveLock'
+                    """)) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 

@@ -25,6 +25,11 @@ class ProbeGate {
         open.release(Integer.MAX_VALUE / 2);
     }
 
+    /** How many came since it was shut, unless somebody awaited them. */
+    int came() {
+        return waiting.availablePermits();
+    }
+
     void pass() throws InterruptedException {
         waiting.release();
         open.acquire();

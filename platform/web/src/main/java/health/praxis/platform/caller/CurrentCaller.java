@@ -12,8 +12,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class CurrentCaller {
 
+    private static final String SUBJECT_CLAIM = "sub";
     private static final String TENANT_CLAIM = "tenant";
     private static final String PATIENT_CLAIM = "patient_id";
+    private static final int LENGTH_OF_ID = 36;
 
     private final Instance<SecurityIdentity> identity;
     private Caller caller;
@@ -25,7 +27,7 @@ public class CurrentCaller {
     /**
      * The caller as the token says.
      *
-     * @throws UnauthorizedException when there is no token, or one without tenant
+     * @throws UnauthorizedException when there is no token, or one that stands for nobody
      */
     public Caller get() {
         if (caller == null) {
@@ -52,22 +54,36 @@ public class CurrentCaller {
     }
 
     /**
-     * Whom a verified token stands for, or empty when it names no tenant. Tenants that begin with {@code @} are the
-     * product's own; no token stands for one.
+     * Whom a verified token stands for, or empty when it names no tenant or no subject, or links a record that has no
+     * possible id. Tenants that begin with {@code @} are the product's own; no token stands for one.
      */
     public static Optional<Caller> of(SecurityIdentity identity) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Optional.empty();
         }
-        String tenant = token.getClaim(TENANT_CLAIM);
-        if (tenant == null || tenant.isBlank() || tenant.strip().startsWith(Caller.RESERVED)) {
+        String subject = text(token, SUBJECT_CLAIM);
+        String tenant = text(token, TENANT_CLAIM);
+        if (subject.isBlank() || tenant.isBlank() || tenant.strip().startsWith(Caller.RESERVED)) {
             return Optional.empty();
         }
-        return Optional.of(new Caller(token.getSubject(), tenant, identity.getRoles(), patientOf(token)));
+        if (token.getClaim(PATIENT_CLAIM) == null) {
+            return Optional.of(new Caller(subject, tenant, identity.getRoles(), Optional.empty()));
+        }
+        return patientOf(token).map(linked -> new Caller(subject, tenant, identity.getRoles(), Optional.of(linked)));
     }
 
     private static Optional<UUID> patientOf(JsonWebToken token) {
-        String linked = token.getClaim(PATIENT_CLAIM);
-        return Optional.ofNullable(linked).map(UUID::fromString);
+        String linked = text(token, PATIENT_CLAIM);
+        try {
+            return linked.length() == LENGTH_OF_ID ? Optional.of(UUID.fromString(linked)) : Optional.empty();
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** The claim, or an empty text when it is missing or something else than a text. */
+    private static String text(JsonWebToken token, String claim) {
+        Object value = token.getClaim(claim);
+        return value instanceof String text ? text : "";
     }
 }

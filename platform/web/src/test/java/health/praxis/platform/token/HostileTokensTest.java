@@ -173,6 +173,28 @@ class HostileTokensTest {
     }
 
     @Test
+    void aTokenWhoseTenantIsNoTextIsRefused() {
+        assertRefused(ask(signed(claims().claim("tenant", 7), "a")));
+        assertRefused(ask(signed(claims().claim("tenant", List.of("riverside", "lakeside")), "a")));
+    }
+
+    @Test
+    void aTokenWithoutSubjectIsRefused() {
+        assertRefused(ask(signed(claims().remove("sub"), "a")));
+        assertRefused(ask(signed(claims().subject(" "), "a")));
+    }
+
+    @Test
+    void aTokenThatLinksNoPossibleRecordIsRefused() {
+        assertRefused(ask(signed(claims().claim("patient_id", "abc"), "a")));
+        assertRefused(ask(signed(claims().claim("patient_id", "1-1-1-1-1"), "a")));
+        assertRefused(ask(signed(claims().claim("patient_id", "zzzzzzzz-0000-7000-8000-000000000001"), "a")));
+        assertRefused(ask(signed(claims().claim("patient_id", 7), "a")));
+        assertThat(statusOf(signed(claims().claim("patient_id", "0190c1f2-0000-7000-8000-000000000001"), "a")))
+                .isEqualTo(200);
+    }
+
+    @Test
     void aTokenOfAnUnknownKeyIsRefusedAndDoesNotMakeTheIssuerWork() {
         String token = signed(claims(), "c");
         assertRefused(ask(token));
