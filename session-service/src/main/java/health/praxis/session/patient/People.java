@@ -47,6 +47,11 @@ public class People {
         return access.onlyThese();
     }
 
+    /** True when the caller sees everybody of the tenant, so that whom the owner hides from the caller does not exist. */
+    public boolean seesTheTenant() {
+        return access.onlyThese().isEmpty();
+    }
+
     /** @throws NotFound when the caller may not see rows of this person */
     public void requireVisible(UUID patientId) {
         if (!maySee(patientId)) {
