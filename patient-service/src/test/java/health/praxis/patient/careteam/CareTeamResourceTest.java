@@ -123,6 +123,28 @@ class CareTeamResourceTest {
         therapist.get("/api/v1/patients/" + patient).then().statusCode(404);
     }
 
+    @Test
+    void takesSomebodyOffTheTeamOfAnArchivedRecordButPutsNobodyOnIt() {
+        String member = memberOf(addPractitioner(practitioner(account, true), ""), 1);
+        asPerson(TENANT, "registrar", "coordinator")
+                .header("If-Match", "\"1\"")
+                .body("{\"reason\":\"moved away\"}")
+                .post("/api/v1/patients/" + patient + "/archiving")
+                .then()
+                .statusCode(200);
+        add("{\"account\":\"%s\",\"role\":\"nurse\"}".formatted(account)).then().statusCode(409);
+        asPerson(TENANT, "registrar", "coordinator")
+                .header("If-Match", "\"3\"")
+                .delete(team + "/members/" + member)
+                .then()
+                .statusCode(200)
+                .body("members", hasSize(1));
+        asPerson(TENANT, account, "therapist")
+                .get("/api/v1/patients/" + patient)
+                .then()
+                .statusCode(404);
+    }
+
     @ParameterizedTest
     @CsvSource({"0,0,200", "-5,0,200", "-5,-1,404", "1,5,404"})
     void countsBothDaysOfAMembership(int from, int until, int status) {
