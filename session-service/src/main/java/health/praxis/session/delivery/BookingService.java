@@ -123,17 +123,13 @@ public class BookingService {
     List<SessionSummary> ofPatient(UUID patientId, Instant startsAt, UUID after, int rows) {
         var found = sessions.ofPatient(patientId, startsAt, after, rows);
         var seen = people.inView().or(patientId::equals);
-        return found.stream()
-                .map(session -> SessionSummary.from(session, seen))
-                .toList();
+        return found.stream().map(session -> SessionSummary.from(session, seen)).toList();
     }
 
     List<SessionSummary> ofPractitioner(UUID practitionerId, Instant startsAt, UUID after, int rows) {
         var found = sessions.ofPractitioner(practitionerId, startsAt, after, rows);
         var seen = people.inView();
-        return found.stream()
-                .map(session -> SessionSummary.from(session, seen))
-                .toList();
+        return found.stream().map(session -> SessionSummary.from(session, seen)).toList();
     }
 
     List<SessionVersionResponse> history(UUID id) {

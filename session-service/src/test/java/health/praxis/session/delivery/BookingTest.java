@@ -440,7 +440,8 @@ class BookingTest {
         String group = book("""
             {"type":"treatment","mode":"clinic","discipline":"physical","startsAt":"%s","endsAt":"%s",
              "participants":[{"patientId":"%s","planId":"%s"},{"patientId":"%s","planId":"%s"}],"practitionerIds":["%s"]}
-            """.formatted(start, plusMinutes(start, 30), anothers, planOf(anothers), mine, planOf(mine), practitioner))
+            """.formatted(
+                        start, plusMinutes(start, 30), anothers, planOf(anothers), mine, planOf(mine), practitioner))
                 .then()
                 .statusCode(201)
                 .extract()
