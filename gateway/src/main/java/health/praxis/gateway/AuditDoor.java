@@ -3,6 +3,7 @@ package health.praxis.gateway;
 import static health.praxis.platform.problem.CommonProblems.UNAVAILABLE;
 
 import health.praxis.platform.connection.UnreadableRecord;
+import health.praxis.platform.http.PlainTarget;
 import health.praxis.platform.refusal.RefusedRequest;
 import io.netty.channel.Channel;
 import io.vertx.core.Context;
@@ -71,7 +72,7 @@ class AuditDoor implements UnreadableRecord {
 
     private void enter(RoutingContext context) {
         String path = context.request().path();
-        if (RequestShape.isPlainPath(path) && path.startsWith(OPERATIONS)) {
+        if (PlainTarget.isPlainPath(path) && path.startsWith(OPERATIONS)) {
             context.next();
         } else if (!log.isBehind()) {
             admit(context);
