@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** How far the goals of a plan were reached, on the Goal Attainment Scale. */
 @Path("/api/v1/goal-attainments")
@@ -41,6 +42,7 @@ public class AttainmentResource {
     @POST
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR})
     @Operation(summary = "Rate the goals of a plan; the T-score is computed")
+    @APIResponseSchema(value = GoalRatingsResponse.class, responseCode = "201")
     public Response rateGoals(@HeaderParam(Idempotency.KEY) String key, @NotNull @Valid RateGoalsRequest request) {
         return idempotency.create(key, request, () -> attainment.rate(request), attainment::get);
     }
@@ -56,6 +58,7 @@ public class AttainmentResource {
     @Path("/{id}")
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION, PATIENT, CAREGIVER})
     @Operation(summary = "Read the ratings of one occasion")
+    @APIResponseSchema(GoalRatingsResponse.class)
     public Response getGoalRatings(UUID id, @Context Request request) {
         return Answers.of(attainment.get(id), request);
     }
