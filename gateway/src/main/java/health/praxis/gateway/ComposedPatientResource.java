@@ -1,9 +1,17 @@
 package health.praxis.gateway;
 
-import io.quarkus.security.Authenticated;
+import static health.praxis.platform.caller.Role.CAREGIVER;
+import static health.praxis.platform.caller.Role.COORDINATOR;
+import static health.praxis.platform.caller.Role.INTEGRATION;
+import static health.praxis.platform.caller.Role.PATIENT;
+import static health.praxis.platform.caller.Role.PHYSICIAN;
+import static health.praxis.platform.caller.Role.TENANT_ADMIN;
+import static health.praxis.platform.caller.Role.THERAPIST;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,7 +25,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** What the gateway composes about a patient. Who may see which part is decided by the part's owner. */
 @Path("/api/v1/patients/{id}")
-@Authenticated
 public class ComposedPatientResource {
 
     private final PatientSummaries summaries;
@@ -32,6 +39,7 @@ public class ComposedPatientResource {
 
     @GET
     @Path("/summary")
+    @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, TENANT_ADMIN, INTEGRATION, PATIENT, CAREGIVER})
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<PatientSummary> summary(
             @PathParam("id") UUID id, @Context HttpServerRequest request, @Context HttpServerResponse response) {
@@ -40,6 +48,7 @@ public class ComposedPatientResource {
 
     @GET
     @Path("/access-log")
+    @RolesAllowed({TENANT_ADMIN, PATIENT})
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<PatientAccessLog> accessLog(
             @PathParam("id") UUID id, @Context HttpServerRequest request, @Context HttpServerResponse response) {

@@ -36,7 +36,7 @@ class PatientAccessLogTest {
 
     @Test
     void theAuditOfEveryServiceIsAskedAboutThisPersonOnBehalfOfTheCaller() {
-        String token = Tokens.therapist();
+        String token = Tokens.of("tenant-admin");
         JsonNode log = json(read(FakePatient.WELL, token));
         assertThat(log.path("patientId").asText())
                 .isEqualTo(FakePatient.WELL.id().toString());
@@ -53,13 +53,13 @@ class PatientAccessLogTest {
 
     @Test
     void whoMayReadNoAuditIsRefusedAndAnUnknownPersonIsNotFound() {
-        assertProblem(read(FakePatient.WITH_FORBIDDEN_AUDIT, Tokens.therapist()), 403, "not-allowed");
-        assertProblem(read(FakePatient.WITHOUT_AUDIT, Tokens.therapist()), 404, "not-found");
+        assertProblem(read(FakePatient.WITH_FORBIDDEN_AUDIT, Tokens.of("tenant-admin")), 403, "not-allowed");
+        assertProblem(read(FakePatient.WITHOUT_AUDIT, Tokens.of("tenant-admin")), 404, "not-found");
     }
 
     @Test
     void aServiceThatFailsIsSaidToBeUnavailable() {
-        JsonNode log = json(read(FakePatient.WITH_FAILING_AUDIT, Tokens.therapist()));
+        JsonNode log = json(read(FakePatient.WITH_FAILING_AUDIT, Tokens.of("tenant-admin")));
         for (String part : PARTS) {
             assertThat(log.path(part).path("status").asText()).as(part).isEqualTo("unavailable");
             assertThat(log.path(part).path("reason").asText()).as(part).isEqualTo("failed");

@@ -18,6 +18,7 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
     private static final Set<UUID> PEOPLE = ConcurrentHashMap.newKeySet();
     private static final Set<UUID> UNREACHABLE = ConcurrentHashMap.newKeySet();
     private static final Map<UUID, Crowd> CROWDS = new ConcurrentHashMap<>();
+    private static final Map<UUID, String> PURPOSES = new ConcurrentHashMap<>();
 
     private Vertx vertx;
     private HttpServer server;
@@ -45,6 +46,11 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
         PEOPLE.add(patientId);
     }
 
+    /** What the last question about the person said it was for, or null. */
+    public static String purposeOfAsking(UUID patientId) {
+        return PURPOSES.get(patientId);
+    }
+
     /** From now on every question about the person meets a broken connection. */
     public static void breaksConnectionsAbout(UUID patientId) {
         UNREACHABLE.add(patientId);
@@ -68,6 +74,9 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
 
     private static void answer(HttpServerRequest request) {
         UUID id = UUID.fromString(request.path().replaceAll("^/api/v1/patients/(.*)/safety-facts$", "$1"));
+        if (request.getHeader("Purpose-Of-Use") != null) {
+            PURPOSES.put(id, request.getHeader("Purpose-Of-Use"));
+        }
         if (UNREACHABLE.contains(id)) {
             request.connection().close();
             return;

@@ -7,6 +7,7 @@ import static health.praxis.patient.Api.get;
 import static health.praxis.patient.Api.post;
 import static health.praxis.patient.registration.People.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import health.praxis.patient.registration.People;
 import health.praxis.testing.Infrastructure;
@@ -83,6 +84,37 @@ class CaregiverScopeTest {
         caregiverAlwaysGets(404);
         consented(patient, "");
         caregiverAlwaysGets(200);
+    }
+
+    @Test
+    void letsThePersonWithdrawAndUnlinkAfterTheRecordWasArchived() {
+        String consent = consented(patient, "");
+        Api.as(TENANT, "coordinator")
+                .header("If-Match", "\"1\"")
+                .body("{\"reason\":\"moved away\"}")
+                .post("/api/v1/patients/" + patient + "/archiving")
+                .then()
+                .statusCode(200);
+        caregiverAlwaysGets(200);
+        asPatient(TENANT, patient)
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .post("/api/v1/consents/" + consent + "/withdrawal")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("withdrawn"));
+        caregiverAlwaysGets(404);
+        String caregiver = get(TENANT, "/patients/" + patient + "/caregivers")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        Api.step(TENANT, "/caregivers/" + caregiver + "/unlinking", 1, "{\"reason\":\"asked for\"}")
+                .then()
+                .statusCode(200);
+        post(TENANT, "/patients/" + patient + "/consents", "{\"purpose\":\"caregiver-access\"}")
+                .then()
+                .statusCode(409);
     }
 
     @ParameterizedTest

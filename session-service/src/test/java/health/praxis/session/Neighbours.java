@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** The two services that this one asks, answering over HTTP what a test has told them. */
+/**
+ * The two services that this one asks, answering over HTTP what a test has told them, to those whom they would answer:
+ * physicians and coordinators, the care team, whoever is linked to the record, and a therapist in an emergency.
+ */
 public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private static final Map<String, String> ANSWERS = new ConcurrentHashMap<>();
@@ -44,7 +48,11 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void answer(HttpServerRequest request) {
-        ASKED.add(new Asked(request.path(), request.getHeader("Authorization"), request.getHeader("traceparent")));
+        ASKED.add(new Asked(
+                request.path(),
+                request.getHeader("Authorization"),
+                request.getHeader("traceparent"),
+                request.getHeader("Purpose-Of-Use")));
         if (AWAY.contains(request.path())) {
             request.response().setStatusCode(503).end();
             return;
@@ -59,11 +67,26 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private static void answerAtLast(HttpServerRequest request) {
         String answer = ANSWERS.get(request.path());
-        if (answer == null || Tokens.isOfEmptyTenant(request.getHeader("Authorization"))) {
+        if (answer == null || Tokens.isOfEmptyTenant(request.getHeader("Authorization")) || isHidden(answer, request)) {
             request.response().setStatusCode(404).end();
             return;
         }
         request.response().putHeader("Content-Type", "application/json").end(answer);
+    }
+
+    private static boolean isHidden(String answer, HttpServerRequest request) {
+        var patient = UUID.fromString(new JsonObject(answer).getString("patientId"));
+        var caller = Tokens.claims(request.getHeader("Authorization"));
+        var roles = caller.getJsonArray("roles");
+        if (roles.contains("physician") || roles.contains("coordinator")) {
+            return false;
+        }
+        if (roles.contains("patient") || roles.contains("caregiver")) {
+            return !patient.toString().equals(caller.getString("patient_id"));
+        }
+        boolean emergency =
+                "BTG".equals(request.getHeader("Purpose-Of-Use")) && request.getHeader("Break-Glass-Reason") != null;
+        return !emergency && !KnownAccess.isOnCareTeam(caller.getString("tenant"), patient, caller.getString("sub"));
     }
 
     /** The owner of the record says this about a person from now on, whom the therapist of the tests treats. */
@@ -149,6 +172,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
      * @param path what was asked for
      * @param authorization with whose token
      * @param traceparent in which trace
+     * @param purpose what for, or null
      */
-    public record Asked(String path, String authorization, String traceparent) {}
+    public record Asked(String path, String authorization, String traceparent, String purpose) {}
 }

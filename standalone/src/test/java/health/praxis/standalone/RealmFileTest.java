@@ -82,6 +82,14 @@ class RealmFileTest {
     }
 
     @Test
+    void keepsWhoSignedInAndWhatAdministratorsChanged() {
+        assertThat(realm.get("eventsEnabled").asBoolean()).isTrue();
+        assertThat(realm.get("eventsExpiration").asInt()).isEqualTo(90 * 24 * 60 * 60);
+        assertThat(realm.get("adminEventsEnabled").asBoolean()).isTrue();
+        assertThat(realm.get("adminEventsDetailsEnabled").asBoolean()).isTrue();
+    }
+
+    @Test
     void trustsTheBackendKeyOfThisMachine() {
         var backend = client("praxis-backend");
 

@@ -16,10 +16,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The one thing this service asks patient-service: whether there is a person whose facts it has not read yet. */
 @Path("/api/v1/patients")
+@RegisterClientHeaders
 @RegisterRestClient(configKey = "patient-service")
 interface PatientServiceClient {
 

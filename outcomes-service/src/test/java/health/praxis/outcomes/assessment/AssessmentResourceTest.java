@@ -396,6 +396,23 @@ class AssessmentResourceTest {
     }
 
     @Test
+    void tellsPatientServiceOfTheEmergencyInWhichItAsks() {
+        Course course = Course.unheardOf();
+        PatientServiceFake.knows(course.patient());
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.of("passing-therapist", Course.TENANT, (UUID) null, "therapist"))
+                .contentType(ContentType.JSON)
+                .header("Purpose-Of-Use", "BTG")
+                .header("Break-Glass-Reason", "found unconscious in the gym")
+                .body(course.body("phq-9", 0, "\"total\":3"))
+                .post(ASSESSMENTS)
+                .then()
+                .statusCode(201);
+        assertThat(PatientServiceFake.purposeOfAsking(course.patient())).isEqualTo("BTG");
+    }
+
+    @Test
     void answersARetryOfCommittedWorkWhilePatientServiceIsAway() {
         Course course = Course.unheardOf();
         PatientServiceFake.knows(course.patient());

@@ -57,14 +57,17 @@ public class CaregiverService {
 
     @Transactional
     CaregiverResponse change(UUID id, ExpectedVersion expected, CaregiverRequest request) {
-        var caregiver = forChange(id, expected);
+        registration.patientForChange(caregivers.patientOf(id)).requireActive("changed");
+        var caregiver = current(id, expected);
         checkTrainers(request.trainings());
         return kept(caregiver, caregiver.become(request, caregiver.from(), clock.instant()));
     }
 
+    /** Ends a link; in an archived record too, which linked people go on reading. */
     @Transactional
     CaregiverResponse unlink(UUID id, ExpectedVersion expected, String reason) {
-        var caregiver = forChange(id, expected);
+        registration.patientForChange(caregivers.patientOf(id));
+        var caregiver = current(id, expected);
         return kept(caregiver, caregiver.unlink(reason, clock.instant()));
     }
 
@@ -117,8 +120,7 @@ public class CaregiverService {
         }
     }
 
-    private Caregiver forChange(UUID id, ExpectedVersion expected) {
-        registration.patientForChange(caregivers.patientOf(id)).requireActive("changed");
+    private Caregiver current(UUID id, ExpectedVersion expected) {
         var caregiver = caregivers.get(id);
         expected.check(caregiver.version());
         return caregiver;

@@ -22,6 +22,8 @@ import java.util.UUID;
 @ApplicationScoped
 class CareTeamService {
 
+    private static final String STEP = "given another care team";
+
     private final CareTeamRepository teams;
     private final RegistrationService registration;
     private final ClinicService clinic;
@@ -52,7 +54,8 @@ class CareTeamService {
 
     @Transactional
     CareTeamResponse add(UUID patientId, CareTeamMemberRequest request) {
-        var team = forChange(patientId);
+        registration.patientForChange(patientId).requireActive(STEP);
+        var team = inCharge(patientId);
         checkPerson(request);
         var membership = new Membership(
                 request.role(),
@@ -72,14 +75,17 @@ class CareTeamService {
 
     @Transactional
     CareTeamResponse change(UUID patientId, UUID memberId, ExpectedVersion expected, MembershipRequest request) {
-        var team = forChange(patientId);
+        registration.patientForChange(patientId).requireActive(STEP);
+        var team = inCharge(patientId);
         expected.check(team.version());
         return kept(team, team.change(memberId, request.membership(), calendar.today(), clock.instant()));
     }
 
+    /** Takes somebody off the team; in an archived record too, which the team goes on reading. */
     @Transactional
     CareTeamResponse remove(UUID patientId, UUID memberId, ExpectedVersion expected) {
-        var team = forChange(patientId);
+        registration.patientForChange(patientId);
+        var team = inCharge(patientId);
         expected.check(team.version());
         return kept(team, team.remove(memberId, calendar.today(), clock.instant()));
     }
@@ -95,8 +101,8 @@ class CareTeamService {
         return teams.history(patientId).stream().map(CareTeamVersion::response).toList();
     }
 
-    private CareTeam forChange(UUID patientId) {
-        registration.patientForChange(patientId).requireActive("given another care team");
+    /** @throws NotInCharge when neither the team nor the tenant is the caller's to decide about */
+    private CareTeam inCharge(UUID patientId) {
         var team = teams.ofPatient(patientId);
         var who = caller.get();
         boolean decidesForTheTenant = who.hasRole(Role.COORDINATOR) || who.hasRole(Role.PHYSICIAN);

@@ -54,6 +54,7 @@ public class ClinicService {
 
     @Transactional
     PractitionerResponse record(PractitionerRequest known) {
+        AccountPolicy.check(caller.get(), null, known.account());
         var practitioner = new Practitioner(identities.next());
         outbox.append(practitioner.become(known, tenant(), clock.instant()));
         clinic.add(practitioner);
@@ -64,6 +65,7 @@ public class ClinicService {
     PractitionerResponse update(UUID id, ExpectedVersion expected, PractitionerRequest known) {
         var practitioner = clinic.practitioner(id, LockModeType.PESSIMISTIC_WRITE);
         expected.check(practitioner.version());
+        AccountPolicy.check(caller.get(), practitioner.response().account(), known.account());
         outbox.append(practitioner.become(known, tenant(), clock.instant()));
         return practitioner.response();
     }

@@ -82,9 +82,12 @@ public class ConsentService {
         return consent.response(today());
     }
 
+    /** Ends a consent; in an archived record too, which linked people go on reading. */
     @Transactional
     ConsentResponse withdraw(UUID id, ExpectedVersion expected, WithdrawConsentRequest request) {
-        var consent = forChange(id, expected);
+        registration.patientForChange(consents.patientOf(id));
+        var consent = consents.get(id);
+        expected.check(consent.version());
         var now = clock.instant();
         var when = Occurrence.of(request.occurredAt(), now, "/occurredAt");
         outbox.append(consent.withdraw(withdrawing(consent.patientId()), request.note(), when, now));
@@ -147,13 +150,6 @@ public class ConsentService {
             throw new NotARepresentative();
         }
         return WithdrawnBy.REPRESENTATIVE;
-    }
-
-    private Consent forChange(UUID id, ExpectedVersion expected) {
-        registration.patientForChange(consents.patientOf(id)).requireActive("changed");
-        var consent = consents.get(id);
-        expected.check(consent.version());
-        return consent;
     }
 
     private LocalDate today() {

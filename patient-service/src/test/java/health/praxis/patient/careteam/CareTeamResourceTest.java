@@ -123,6 +123,69 @@ class CareTeamResourceTest {
         therapist.get("/api/v1/patients/" + patient).then().statusCode(404);
     }
 
+    @Test
+    void takesSomebodyOffTheTeamOfAnArchivedRecordButPutsNobodyOnIt() {
+        String member = memberOf(addPractitioner(practitioner(account, true), ""), 1);
+        asPerson(TENANT, "registrar", "coordinator")
+                .header("If-Match", "\"1\"")
+                .body("{\"reason\":\"moved away\"}")
+                .post("/api/v1/patients/" + patient + "/archiving")
+                .then()
+                .statusCode(200);
+        add("{\"account\":\"%s\",\"role\":\"nurse\"}".formatted(account)).then().statusCode(409);
+        asPerson(TENANT, "registrar", "coordinator")
+                .header("If-Match", "\"3\"")
+                .delete(team + "/members/" + member)
+                .then()
+                .statusCode(200)
+                .body("members", hasSize(1));
+        asPerson(TENANT, account, "therapist")
+                .get("/api/v1/patients/" + patient)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void opensNothingToAnAdministratorWhoClaimsToBeAPractitioner() {
+        String practitioner = practitioner("therapist-" + account, true);
+        addPractitioner(practitioner, "").then().statusCode(200);
+        String mine = "{\"name\":\"%s\",\"discipline\":\"physical\",\"account\":\"" + account + "\"}";
+        String path = "/api/v1/clinic/practitioners/" + practitioner;
+        asPerson(TENANT, account, "tenant-admin")
+                .header("If-Match", "\"1\"")
+                .body(mine.formatted("P"))
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("own-account"));
+        asPerson(TENANT, account, "tenant-admin")
+                .body(mine.formatted("Q"))
+                .post("/api/v1/clinic/practitioners")
+                .then()
+                .statusCode(422);
+        asPerson(TENANT, account, "tenant-admin")
+                .get("/api/v1/patients/" + patient)
+                .then()
+                .statusCode(404);
+
+        asPerson(TENANT, "registrar", "coordinator")
+                .header("If-Match", "\"1\"")
+                .body(mine.formatted("P"))
+                .put(path)
+                .then()
+                .statusCode(200);
+        asPerson(TENANT, account, "tenant-admin")
+                .header("If-Match", "\"2\"")
+                .body(mine.formatted("New name"))
+                .put(path)
+                .then()
+                .statusCode(200);
+        asPerson(TENANT, account, "tenant-admin")
+                .get("/api/v1/patients/" + patient)
+                .then()
+                .statusCode(200);
+    }
+
     @ParameterizedTest
     @CsvSource({"0,0,200", "-5,0,200", "-5,-1,404", "1,5,404"})
     void countsBothDaysOfAMembership(int from, int until, int status) {

@@ -49,6 +49,24 @@ public final class KnownAccess {
             """, tenant, patientId, LONG_AGO);
     }
 
+    /** True when the account is on the person's care team by what has been written here or read by the service. */
+    public static boolean isOnCareTeam(String tenant, UUID patientId, String account) {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var select = superuser.prepareStatement("""
+                    select exists (
+                        select from access_care_team where tenant_id = ? and patient_id = ? and account = ?)
+                    """)) {
+            select.setString(1, tenant);
+            select.setObject(2, patientId);
+            select.setString(3, account);
+            try (var row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void write(String sql, Object... values) {
         try (var superuser = Infrastructure.database().connectAsSuperuser();
                 var statement = superuser.prepareStatement(sql)) {

@@ -1,6 +1,7 @@
 package health.praxis.testing;
 
 import io.smallrye.jwt.build.Jwt;
+import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -76,9 +77,17 @@ public final class Tokens {
 
     /** True when the {@code Authorization} header shows a token of a tenant in which nothing was ever put on record. */
     public static boolean isOfEmptyTenant(String authorization) {
+        return payload(authorization).contains("\"tenant\":\"" + EMPTY_TENANT);
+    }
+
+    /** The claims of the token in an {@code Authorization} header. */
+    public static JsonObject claims(String authorization) {
+        return new JsonObject(payload(authorization));
+    }
+
+    private static String payload(String authorization) {
         String claims = authorization.replaceFirst("^Bearer [^.]*\\.", "").replaceFirst("\\..*$", "");
-        return new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8)
-                .contains("\"tenant\":\"" + EMPTY_TENANT);
+        return new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8);
     }
 
     static KeyPair newKey() {

@@ -121,28 +121,28 @@ public class BookingService {
     }
 
     List<SessionSummary> ofPatient(UUID patientId, Instant startsAt, UUID after, int rows) {
-        return sessions.ofPatient(patientId, startsAt, after, rows).stream()
-                .map(session -> SessionSummary.from(session, people::maySee))
-                .toList();
+        var found = sessions.ofPatient(patientId, startsAt, after, rows);
+        var seen = people.inView().or(patientId::equals);
+        return found.stream().map(session -> SessionSummary.from(session, seen)).toList();
     }
 
     List<SessionSummary> ofPractitioner(UUID practitionerId, Instant startsAt, UUID after, int rows) {
-        return sessions.ofPractitioner(practitionerId, startsAt, after, rows).stream()
-                .map(session -> SessionSummary.from(session, people::maySee))
-                .toList();
+        var found = sessions.ofPractitioner(practitionerId, startsAt, after, rows);
+        var seen = people.inView();
+        return found.stream().map(session -> SessionSummary.from(session, seen)).toList();
     }
 
     List<SessionVersionResponse> history(UUID id) {
-        sessions.get(id);
+        var seen = kept.seen(sessions.get(id));
         return sessions.history(id).stream()
-                .map(version -> version.response(people::maySee))
+                .map(version -> version.response(seen))
                 .toList();
     }
 
     SessionVersionResponse history(UUID id, long version) {
-        sessions.get(id);
+        var seen = kept.seen(sessions.get(id));
         return sessions.history(id, version)
-                .map(found -> found.response(people::maySee))
+                .map(found -> found.response(seen))
                 .orElseThrow(() -> new NotFound("There is no version " + version + " of session " + id + "."));
     }
 }

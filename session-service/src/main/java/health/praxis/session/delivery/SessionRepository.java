@@ -30,7 +30,8 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
     }
 
     private Session scoped(UUID id, Optional<Session> found) {
-        return found.filter(session -> session.attendance().patients().stream().anyMatch(people::maySee))
+        return found.filter(session ->
+                        !people.seenAmong(session.attendance().patients()).isEmpty())
                 .orElseThrow(() -> new NotFound("session", id));
     }
 
@@ -43,7 +44,7 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
                         UUID.class)
                 .setParameter("id", id)
                 .getResultList();
-        if (patients.stream().noneMatch(people::maySee)) {
+        if (people.seenAmong(patients).isEmpty()) {
             throw new NotFound("session", id);
         }
         return patients;

@@ -1,10 +1,12 @@
 package health.praxis.session.delivery;
 
+import health.praxis.platform.access.ShowsPeople;
 import health.praxis.session.calendar.Discipline;
 import health.praxis.session.calendar.SessionMode;
 import health.praxis.session.calendar.SessionType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -22,7 +24,13 @@ public record SessionSummary(
         List<UUID> patientIds,
         List<UUID> practitionerIds,
         Instant startedAt,
-        Instant endedAt) {
+        Instant endedAt)
+        implements ShowsPeople {
+
+    @Override
+    public Set<UUID> peopleShown() {
+        return Set.copyOf(patientIds);
+    }
 
     static SessionSummary from(Session session, Predicate<UUID> visible) {
         var booking = session.booking();

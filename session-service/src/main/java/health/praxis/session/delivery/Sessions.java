@@ -8,6 +8,7 @@ import health.praxis.session.safety.Instructions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** What booking and delivery do alike with a session: hold it for a change, keep the change, answer with it. */
 @ApplicationScoped
@@ -42,6 +43,11 @@ class Sessions {
     }
 
     SessionResponse response(Session session) {
-        return SessionResponse.from(session, people::maySee, instructions.raisedBy(session.id()));
+        return SessionResponse.from(session, seen(session), instructions.raisedBy(session.id()));
+    }
+
+    /** Which of the session's patients the caller may see. */
+    Predicate<UUID> seen(Session session) {
+        return people.seenAmong(session.attendance().patients())::contains;
     }
 }

@@ -1,7 +1,9 @@
 package health.praxis.session.delivery;
 
 import health.praxis.platform.problem.NotFound;
+import health.praxis.platform.problem.RuleRefused;
 import health.praxis.platform.problem.Unavailable;
+import health.praxis.platform.problem.Violation;
 import health.praxis.session.patient.People;
 import health.praxis.session.patient.SafetyFacts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,10 +26,17 @@ class StartInquiry {
      * What is said of everybody who is expected.
      *
      * @throws NotFound when the caller may not see the session
+     * @throws RuleRefused when the caller may not see everybody who is expected
      * @throws Unavailable when the owner cannot be asked
      */
     List<SafetyFacts> about(UUID session) {
-        return sessions.presentPatients(session).stream().map(people::factsNow).toList();
+        var expected = sessions.presentPatients(session);
+        if (!expected.stream().allMatch(people::maySee)) {
+            throw new RuleRefused(Violation.ofRule(
+                    "patient-of-another-team",
+                    "Somebody takes part whom you do not treat: let the care team add you, or a physician start it."));
+        }
+        return expected.stream().map(people::factsNow).toList();
     }
 
     /**

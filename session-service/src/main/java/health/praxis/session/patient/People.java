@@ -7,9 +7,12 @@ import health.praxis.platform.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.ProcessingException;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -45,6 +48,26 @@ public class People {
     /** The only people whose rows a list may hold, or empty when it may hold those of the whole tenant. */
     public Optional<Set<UUID>> onlyThese() {
         return access.onlyThese();
+    }
+
+    /** Tells whom the caller sees as a matter of course: for this no glass is broken, and nobody counts as opened or refused. */
+    public Predicate<UUID> inView() {
+        var only = access.onlyThese();
+        return patientId -> only.map(people -> people.contains(patientId)).orElse(true);
+    }
+
+    /**
+     * Those of the people who take part in one thing whom the caller may see, each opened by this. Only where the caller
+     * sees none of them as a matter of course are all of them asked for: refused, or opened by breaking the glass.
+     */
+    public Set<UUID> seenAmong(Collection<UUID> together) {
+        var mine = together.stream().filter(inView()).toList();
+        return (mine.isEmpty() ? together : mine).stream().filter(this::maySee).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** True when the caller sees everybody of the tenant, so that whom the owner hides from the caller does not exist. */
+    public boolean seesTheTenant() {
+        return access.onlyThese().isEmpty();
     }
 
     /** @throws NotFound when the caller may not see rows of this person */

@@ -16,10 +16,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The first look-up of a plan whose facts have not been read yet. */
 @Path("/api/v1/therapy-plans")
+@RegisterClientHeaders
 @RegisterRestClient(configKey = "therapy-plan-service")
 interface TherapyPlanServiceClient {
 

@@ -51,7 +51,8 @@ public class SafetyReportService {
 
     /**
      * The report about {@code patientId}, once its person is known to be on record. It is never lost because another
-     * service is away: only a clear no from the person's owner refuses it.
+     * service is away or may not tell: only a clear no from the person's owner refuses it, which only those can get who
+     * see the tenant. To others the owner says the same of a person whom they do not treat.
      *
      * @throws NotFound when the owner of the record does not know the person
      */
@@ -60,6 +61,11 @@ public class SafetyReportService {
             people.requireOnRecord(patientId);
             return report;
         } catch (Unavailable away) {
+            return report;
+        } catch (NotFound hiddenOrUnknown) {
+            if (people.seesTheTenant()) {
+                throw hiddenOrUnknown;
+            }
             return report;
         }
     }

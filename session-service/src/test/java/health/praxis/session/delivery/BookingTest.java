@@ -8,6 +8,7 @@ import static health.praxis.session.Clinic.awaitRow;
 import static health.praxis.session.Clinic.book;
 import static health.praxis.session.Clinic.booked;
 import static health.praxis.session.Clinic.booking;
+import static health.praxis.session.Clinic.count;
 import static health.praxis.session.Clinic.hour;
 import static health.praxis.session.Clinic.patient;
 import static health.praxis.session.Clinic.planOf;
@@ -34,6 +35,8 @@ import health.praxis.testing.PublishedEvents;
 import health.praxis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -424,6 +427,71 @@ class BookingTest {
                 .then()
                 .statusCode(503)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void opensNobodyInACalendarWhomTheCallerDoesNotTreatNotEvenInAnEmergency() throws SQLException {
+        String account = "calendar-" + UUID.randomUUID();
+        var mine = patient();
+        var anothers = patient();
+        KnownAccess.careTeam(TENANT, mine, account);
+        var practitioner = UUID.randomUUID();
+        var start = hour();
+        String group = book("""
+            {"type":"treatment","mode":"clinic","discipline":"physical","startsAt":"%s","endsAt":"%s",
+             "participants":[{"patientId":"%s","planId":"%s"},{"patientId":"%s","planId":"%s"}],"practitionerIds":["%s"]}
+            """.formatted(
+                        start, plusMinutes(start, 30), anothers, planOf(anothers), mine, planOf(mine), practitioner))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var later = plusMinutes(start, 30);
+        book(booking(anothers, planOf(anothers), practitioner, later, plusMinutes(later, 30)))
+                .then()
+                .statusCode(201);
+
+        inAnEmergency(account)
+                .get("/api/v1/sessions?practitionerId=" + practitioner)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items[0].patientIds", contains(mine.toString()))
+                .body("items[1].patientIds", hasSize(0));
+        inAnEmergency(account)
+                .get("/api/v1/sessions/" + group)
+                .then()
+                .statusCode(200)
+                .body("participants.patientId", contains(mine.toString()));
+        inAnEmergency(account)
+                .get("/api/v1/sessions/" + group + "/history")
+                .then()
+                .statusCode(200)
+                .body("items[0].session.participants.patientId", contains(mine.toString()));
+
+        String entries = "select 1 from audit_entry where account = '" + account + "' and patient_id = '%s'";
+        for (String operation : new String[] {"listSessions", "getSession", "getSessionHistory"}) {
+            awaitRow(entries.formatted(mine) + " and basis = 'CARE_TEAM' and operation = '" + operation + "'");
+        }
+        assertThat(count(entries.formatted(anothers))).isZero();
+        assertThat(count("select 1 from audit_shown where patient_id = '" + anothers + "' and entry_id in"
+                        + " (select id from audit_entry where account = '" + account + "')"))
+                .isZero();
+
+        inAnEmergency(account)
+                .get("/api/v1/sessions?patientId=" + anothers)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2));
+        awaitRow(entries.formatted(anothers) + " and basis = 'BREAK_GLASS' and operation = 'listSessions'");
+    }
+
+    private static RequestSpecification inAnEmergency(String account) {
+        return given().auth()
+                .oauth2(Tokens.of(account, TENANT, (UUID) null, "therapist"))
+                .contentType(ContentType.JSON)
+                .header("Purpose-Of-Use", "BTG")
+                .header("Break-Glass-Reason", "found unconscious in the gym");
     }
 
     @Test

@@ -12,6 +12,7 @@ import static health.praxis.session.Clinic.planOf;
 import static health.praxis.session.Clinic.started;
 import static health.praxis.session.Clinic.step;
 import static health.praxis.session.Clinic.therapist;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -22,9 +23,13 @@ import static org.hamcrest.Matchers.startsWith;
 import health.praxis.session.Clinic.Booked;
 import health.praxis.session.Neighbours;
 import health.praxis.testing.Infrastructure;
+import health.praxis.testing.KnownAccess;
 import health.praxis.testing.PublishedEvents;
+import health.praxis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -93,6 +98,58 @@ class DeliveryTest {
         assertThat(asked).hasSize(before + 1);
         assertThat(asked.getLast().authorization()).startsWith("Bearer ey");
         assertThat(asked.getLast().traceparent()).startsWith("00-");
+    }
+
+    @Test
+    void tellsTheOwnerOfTheEmergencyInWhichASessionStarts() {
+        var session = booked("home");
+        String account = "passing-" + UUID.randomUUID();
+        step(someTherapist(account), session.id(), 1, "start", "{}").statusCode(404);
+        step(
+                        someTherapist(account)
+                                .header("Purpose-Of-Use", "BTG")
+                                .header("Break-Glass-Reason", "stands in for a colleague taken ill"),
+                        session.id(),
+                        1,
+                        "start",
+                        "{}")
+                .statusCode(200);
+        assertThat(Neighbours.askedAbout(session.patient()).getLast().purpose()).isEqualTo("BTG");
+    }
+
+    @Test
+    void startsAGroupForWhoeverTreatsAllOfIt() {
+        var mine = patient();
+        var anothers = patient();
+        var startsAt = hour();
+        String id = book("""
+            {"type":"treatment","mode":"home","discipline":"physical","startsAt":"%s","endsAt":"%s",
+             "participants":[{"patientId":"%s","planId":"%s"},{"patientId":"%s","planId":"%s"}],"practitionerIds":["%s"]}
+            """.formatted(
+                                startsAt,
+                                startsAt.plus(1, ChronoUnit.HOURS),
+                                mine,
+                                planOf(mine),
+                                anothers,
+                                planOf(anothers),
+                                UUID.randomUUID()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String account = "half-" + UUID.randomUUID();
+        KnownAccess.careTeam(TENANT, mine, account);
+        step(someTherapist(account), UUID.fromString(id), 1, "start", "{}")
+                .statusCode(422)
+                .body("errors.code", contains("patient-of-another-team"));
+        KnownAccess.careTeam(TENANT, anothers, account);
+        step(someTherapist(account), UUID.fromString(id), 1, "start", "{}").statusCode(200);
+    }
+
+    private static RequestSpecification someTherapist(String account) {
+        return given().auth()
+                .oauth2(Tokens.of(account, TENANT, (UUID) null, "therapist"))
+                .contentType(ContentType.JSON);
     }
 
     @Test

@@ -185,7 +185,32 @@ class SafetyReportTest {
         report(Clinic.therapist(), fall(unreachable, Duration.ZERO))
                 .statusCode(201)
                 .body("instructions", hasSize(1));
-        report(Clinic.therapist(), fall(UUID.randomUUID(), Duration.ZERO)).statusCode(404);
+        report(as(TENANT, "coordinator"), fall(UUID.randomUUID(), Duration.ZERO))
+                .statusCode(404);
+    }
+
+    @Test
+    void tellsWhatToDoEvenWhereTheOwnerHidesThePersonFromTheReporter() {
+        var anothers = patient();
+        report(passerBy(), fall(anothers, Duration.ZERO))
+                .statusCode(201)
+                .body("instructions", hasSize(1))
+                .body("instructions[0].severity", equalTo("emergency"));
+        passerBy()
+                .body(SYMPTOM.formatted(anothers, "seizure", true, null))
+                .post("/api/v1/symptom-reports")
+                .then()
+                .statusCode(201)
+                .body("instructions", hasSize(1));
+        assertThat(Neighbours.askedAbout(anothers)).hasSize(2);
+        passerBy().get("/api/v1/adverse-events?patientId=" + anothers).then().statusCode(404);
+    }
+
+    /** A therapist who does not treat the person. */
+    private static RequestSpecification passerBy() {
+        return given().auth()
+                .oauth2(Tokens.of("passing-therapist", TENANT, (UUID) null, "therapist"))
+                .contentType(ContentType.JSON);
     }
 
     @Test

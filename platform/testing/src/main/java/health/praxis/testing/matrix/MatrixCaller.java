@@ -123,6 +123,11 @@ record MatrixCaller(
         return headers.containsKey(BreakGlass.PURPOSE);
     }
 
+    /** True for somebody who sees every record of the tenant as a matter of course. */
+    boolean seesTheTenant() {
+        return sight == Sight.EVERYTHING && !isBreakingTheGlass();
+    }
+
     boolean isAnonymous() {
         return subject == null;
     }

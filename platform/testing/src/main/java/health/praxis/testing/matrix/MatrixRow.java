@@ -19,7 +19,8 @@ import java.util.Set;
  * @param withoutConsent what a caregiver without a consent gets about the linked person
  * @param hidden what others get about a person they may not see
  * @param absent what those get who would see the record, in a tenant that has no such record
- * @param absentLinked the same for those whose token names the record; a second word in the cell, when it differs
+ * @param absentLinked the same for those whose token names the record, in danger for those who see a part of the tenant; a
+ *     second word in the cell, when it differs
  */
 record MatrixRow(
         String operation,
@@ -127,7 +128,10 @@ record MatrixRow(
         if (caller.isLinked()) {
             return caller.isLinkedTo(record) ? Expected.ALLOWED : hidden;
         }
-        return recordIsThere ? Expected.ALLOWED : absent;
+        if (recordIsThere) {
+            return Expected.ALLOWED;
+        }
+        return caller.seesTheTenant() ? absent : absentLinked;
     }
 
     private Expected seen(MatrixCaller caller, MatrixRecord record) {

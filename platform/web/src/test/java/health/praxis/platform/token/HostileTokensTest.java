@@ -126,6 +126,17 @@ class HostileTokensTest {
     }
 
     @Test
+    void aTokenSignedByAnotherAlgorithmOfTheSameKeyIsRefused() throws GeneralSecurityException {
+        String content = base64("{\"alg\":\"RS512\",\"typ\":\"JWT\",\"kid\":\"a\"}") + "."
+                + signed(claims(), "a").split("\\.")[1];
+        var signature = Signature.getInstance("SHA512withRSA");
+        signature.initSign(key("a"));
+        signature.update(content.getBytes(StandardCharsets.US_ASCII));
+        assertRefused(
+                ask(content + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign())));
+    }
+
+    @Test
     void anExpiredTokenIsRefused() {
         var past = Instant.now().minusSeconds(600);
         assertRefused(ask(signed(claims().issuedAt(past).expiresAt(past.plusSeconds(300)), "a")));
