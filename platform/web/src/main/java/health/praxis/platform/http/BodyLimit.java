@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,12 +30,15 @@ public class BodyLimit implements ContainerRequestFilter {
     private static final int AFTER_THE_LIMIT_OF_THE_SERVER = -1;
 
     private final ProblemAnswers answers;
+    private final Duration restOfRequest;
     private final List<String> largePaths;
 
     BodyLimit(
             ProblemAnswers answers,
+            @ConfigProperty(name = "praxis.http.deadlines.rest-of-refused-request") Duration restOfRequest,
             @ConfigProperty(name = "praxis.http.large-body-paths") Optional<List<String>> largePaths) {
         this.answers = answers;
+        this.restOfRequest = restOfRequest;
         this.largePaths = largePaths.orElse(List.of());
     }
 
@@ -53,9 +57,18 @@ public class BodyLimit implements ContainerRequestFilter {
             context.next();
             return;
         }
-        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        passOver(context);
         answers.end(context.response(), CommonProblems.TOO_LARGE, "The limit here is " + limit + " bytes.");
-        context.request().connection().close();
+    }
+
+    /** Lets the client finish for a while, unread: closing at once would take the answer back. */
+    private void passOver(RoutingContext context) {
+        var request = context.request();
+        long watch = context.vertx()
+                .setTimer(restOfRequest.toMillis(), late -> request.connection().close());
+        request.handler(unread -> {});
+        request.endHandler(end -> context.vertx().cancelTimer(watch));
+        request.resume();
     }
 
     /** Counts a body whose length was not declared while the resource reads it. */
