@@ -68,16 +68,20 @@ class TenantOnConnectionTest {
                                         Infrastructure.database().url())
                                 .principal(new NamePrincipal("platform_app"))
                                 .credential(new SimplePassword(ServiceDatabase.PASSWORD)))));
-        var all = new ArrayList<AgroalPoolInterceptor>();
-        interceptors.forEach(all::add);
-        assertThat(all).isNotEmpty();
-        all.add(new AgroalPoolInterceptor() {
+        var products = interceptors.stream().map(this::watched).toList();
+        assertThat(products).isNotEmpty();
+        pool.setPoolInterceptors(products);
+    }
+
+    /** Each interceptor gets an object of its own for the same connection. */
+    private AgroalPoolInterceptor watched(AgroalPoolInterceptor product) {
+        return new AgroalPoolInterceptor() {
             @Override
             public void onConnectionAcquire(Connection connection) {
                 taken.add(new WeakReference<>(connection));
+                product.onConnectionAcquire(connection);
             }
-        });
-        pool.setPoolInterceptors(all);
+        };
     }
 
     @AfterEach
