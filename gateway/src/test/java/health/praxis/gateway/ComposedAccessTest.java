@@ -7,14 +7,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HttpMethod;
-import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,22 +30,6 @@ class ComposedAccessTest {
     @BeforeEach
     void closeBreakers() {
         breakers.resetAll();
-    }
-
-    @Test
-    void everyOperationDeclaresItsRoles() {
-        var operations = Stream.of(ComposedPatientResource.class.getDeclaredMethods())
-                .filter(ComposedAccessTest::answersRequests)
-                .toList();
-        assertThat(operations)
-                .hasSize(2)
-                .allSatisfy(operation -> assertThat(operation.isAnnotationPresent(RolesAllowed.class))
-                        .isTrue());
-    }
-
-    private static boolean answersRequests(Method method) {
-        return Stream.of(method.getAnnotations())
-                .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
     }
 
     @ParameterizedTest
