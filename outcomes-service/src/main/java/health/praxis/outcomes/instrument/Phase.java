@@ -5,5 +5,7 @@ public enum Phase implements Keyed {
     ANY,
     ACUTE,
     SUBACUTE,
-    CHRONIC
+    CHRONIC,
+    /** Not known more closely; only a calculator is asked so. */
+    ACUTE_TO_SUBACUTE
 }

@@ -15,7 +15,8 @@ public enum ThresholdPhase implements Keyed {
             case ACUTE -> asked == Phase.ACUTE;
             case SUBACUTE -> asked == Phase.SUBACUTE;
             case CHRONIC -> asked == Phase.CHRONIC;
-            case ACUTE_TO_SUBACUTE -> asked == Phase.ACUTE || asked == Phase.SUBACUTE;
+            case ACUTE_TO_SUBACUTE ->
+                asked == Phase.ACUTE || asked == Phase.SUBACUTE || asked == Phase.ACUTE_TO_SUBACUTE;
         };
     }
 

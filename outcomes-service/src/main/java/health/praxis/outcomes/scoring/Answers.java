@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What was recorded for the items of an instrument, by item id, in the order it was given. */
 public record Answers(Map<String, Answer> byItem) {
+
+    private static final Set<String> SIDES = Set.of("right", "left");
 
     public Answers {
         byItem = Collections.unmodifiableMap(new LinkedHashMap<>(byItem));
@@ -32,15 +35,20 @@ public record Answers(Map<String, Answer> byItem) {
         if (node.asText().equals("UN")) {
             return new Answer.Untestable();
         }
-        if (node.isObject() && node.size() == 2) {
-            JsonNode right = node.path("right");
-            JsonNode left = node.path("left");
-            if (right.isNumber() && left.isNumber()) {
-                return new Answer.BothSides(right.doubleValue(), left.doubleValue());
-            }
-            return right.isNull() || left.isNull() ? new Answer.Unanswered() : new Answer.Unreadable();
+        return node.isObject() && !node.isEmpty() ? sides(node) : new Answer.Unreadable();
+    }
+
+    /** Both sides; an item of which one side was not tested was not answered. */
+    private static Answer sides(JsonNode node) {
+        JsonNode right = node.path("right");
+        JsonNode left = node.path("left");
+        if (right.isNumber() && left.isNumber() && node.size() == 2) {
+            return new Answer.BothSides(right.doubleValue(), left.doubleValue());
         }
-        return new Answer.Unreadable();
+        boolean readable = node.properties().stream()
+                .allMatch(side -> SIDES.contains(side.getKey())
+                        && (side.getValue().isNumber() || side.getValue().isNull()));
+        return readable ? new Answer.Unanswered() : new Answer.Unreadable();
     }
 
     public Answer of(String itemId) {

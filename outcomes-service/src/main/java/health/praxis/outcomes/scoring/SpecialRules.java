@@ -27,6 +27,9 @@ final class SpecialRules {
         if (instrument.scoring().has(SpecialRule.REFLEX_NEEDS_FULL_OUT_OF_SYNERGY)) {
             applied = reflex(applied);
         }
+        if (forcesZero(instrument, answers)) {
+            applied = unsupported(instrument, applied);
+        }
         return applied;
     }
 
@@ -73,6 +76,17 @@ final class SpecialRules {
         List<String> rules = new ArrayList<>(before.rules());
         rules.add(SpecialRule.REFLEX_NEEDS_FULL_OUT_OF_SYNERGY.key());
         return new Applied(answers.with(NORMAL_REFLEX, 0), rules);
+    }
+
+    /** Who cannot sit unsupported is not asked the rest, which then counts as not done and not as missing. */
+    private static Applied unsupported(Instrument instrument, Applied before) {
+        Answers answers = before.answers();
+        for (Item item : instrument.items()) {
+            if (answers.of(item.id()) instanceof Answer.Unanswered) {
+                answers = answers.with(item.id(), item.min());
+            }
+        }
+        return new Applied(answers, before.rules());
     }
 
     /** Whether the whole scale is 0 because unsupported sitting fails. */

@@ -2,6 +2,7 @@ package health.praxis.outcomes.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import health.praxis.outcomes.instrument.ChangeDirection;
 import health.praxis.outcomes.timeline.TimelineResponse.Moment;
 import health.praxis.outcomes.timeline.TimelineResponse.ScaleBand;
 import health.praxis.outcomes.timeline.TimelineResponse.Series;
@@ -166,7 +167,10 @@ final class ScorePanel {
         }
     }
 
-    /** The score that is better than the baseline by the smallest important change; not a number where none is known. */
+    /**
+     * The score that differs from the baseline by the smallest important change, on the side for which that is known: a gain,
+     * or a loss where it holds for losses alone. Not a number where none is known.
+     */
     private double reached() {
         JsonNode held = series.thresholds();
         JsonNode mcid =
@@ -174,7 +178,9 @@ final class ScorePanel {
         if (!mcid.isNumber()) {
             return Double.NaN;
         }
-        double sign = series.direction().equals("lower-is-better") ? -1 : 1;
+        boolean gainIsUp = !series.direction().equals("lower-is-better");
+        boolean ofLosses = held.path("mcid").path("direction").asText().equals(ChangeDirection.WORSENING.key());
+        double sign = gainIsUp != ofLosses ? 1 : -1;
         return held.path("baseline").doubleValue() + sign * mcid.doubleValue();
     }
 

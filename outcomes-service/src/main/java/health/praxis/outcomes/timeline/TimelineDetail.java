@@ -47,14 +47,24 @@ public sealed interface TimelineDetail {
             String catalogueVersion)
             implements TimelineDetail {}
 
-    /** @param change that reaches it from the baseline, in the unit of the score */
+    /**
+     * @param change that reaches it from the baseline, in the unit of the score
+     * @param direction for which change it holds: either, improvement or worsening
+     */
     record Limit(
-            double change, double value, boolean relativePercent, String population, String source, String evidence) {
+            double change,
+            String direction,
+            double value,
+            boolean relativePercent,
+            String population,
+            String source,
+            String evidence) {
 
         static Limit of(AppliedThreshold applied) {
             Threshold threshold = applied.threshold();
             return new Limit(
                     applied.limit(),
+                    threshold.direction().key(),
                     threshold.value(),
                     threshold.relativePercent(),
                     threshold.population(),

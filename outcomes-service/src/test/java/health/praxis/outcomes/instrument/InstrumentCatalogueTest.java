@@ -63,7 +63,18 @@ class InstrumentCatalogueTest {
         assertThat(verdict("gmfm-66", Period.ofMonths(4))).isEqualTo(AgeRange.Verdict.NOT_VALIDATED_FOR_AGE);
         assertThat(verdict("gmfm-66", Period.ofMonths(5))).isEqualTo(AgeRange.Verdict.VALIDATED);
         assertThat(verdict("gmfcs", Period.ofYears(19))).isEqualTo(AgeRange.Verdict.NOT_VALIDATED_FOR_AGE);
-        assertThat(verdict("glasgow-coma-scale", Period.ofYears(4))).isEqualTo(AgeRange.Verdict.LIMITED_EVIDENCE);
+        assertThat(verdict("edss", Period.ofYears(4))).isEqualTo(AgeRange.Verdict.LIMITED_EVIDENCE);
+        assertThat(verdict("glasgow-coma-scale", Period.ofYears(4))).isEqualTo(AgeRange.Verdict.NOT_VALIDATED_FOR_AGE);
+        assertThat(verdict("glasgow-coma-scale", Period.ofYears(5))).isEqualTo(AgeRange.Verdict.VALIDATED);
+        assertThat(verdict("phq-9", Period.ofYears(17))).isEqualTo(AgeRange.Verdict.NOT_VALIDATED_FOR_AGE);
+        assertThat(verdict("dynamic-gait-index", Period.ofYears(2))).isEqualTo(AgeRange.Verdict.NOT_VALIDATED_FOR_AGE);
+        assertThat(verdict("dynamic-gait-index", Period.ofYears(8))).isEqualTo(AgeRange.Verdict.VALIDATED);
+    }
+
+    @Test
+    void letsNoWordsAboutAgesPassUnread() {
+        assertThatThrownBy(() -> AgeRange.read(AgeRange.Validity.LIMITED, Optional.of("toddlers")))
+                .hasMessageContaining("toddlers");
     }
 
     @Test

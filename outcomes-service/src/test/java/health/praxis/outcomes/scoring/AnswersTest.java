@@ -12,7 +12,7 @@ class AnswersTest {
     void readsEveryKindOfAnswer() throws JsonProcessingException {
         Answers answers = Answers.from(new ObjectMapper().readTree("""
             {"a": 1.5, "b": {"right": 1, "left": 2}, "c": "UN", "d": null, "e": "NT", "f": "many",
-             "g": {"right": 1, "left": null}, "h": {"right": 1}, "i": [1], "j": {"right": 1, "left": "x"}}
+             "g": {"right": 1, "left": null}, "h": {"right": 1}, "i": [1], "j": {"right": 1, "left": "x"}, "k": {}, "l": {"right": 1, "up": 1}}
             """));
 
         assertThat(answers.of("a")).isEqualTo(new Answer.Value(1.5));
@@ -22,9 +22,11 @@ class AnswersTest {
         assertThat(answers.of("e")).isInstanceOf(Answer.Unanswered.class);
         assertThat(answers.of("f")).isInstanceOf(Answer.Unreadable.class);
         assertThat(answers.of("g")).isInstanceOf(Answer.Unanswered.class);
-        assertThat(answers.of("h")).isInstanceOf(Answer.Unreadable.class);
+        assertThat(answers.of("h")).isInstanceOf(Answer.Unanswered.class);
         assertThat(answers.of("i")).isInstanceOf(Answer.Unreadable.class);
         assertThat(answers.of("j")).isInstanceOf(Answer.Unreadable.class);
+        assertThat(answers.of("k")).isInstanceOf(Answer.Unreadable.class);
+        assertThat(answers.of("l")).isInstanceOf(Answer.Unreadable.class);
         assertThat(answers.of("never asked")).isInstanceOf(Answer.Unanswered.class);
     }
 }

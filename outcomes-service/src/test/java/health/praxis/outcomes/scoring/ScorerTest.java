@@ -27,6 +27,24 @@ class ScorerTest {
     }
 
     @Test
+    void whoCannotSitUnsupportedIsNotAskedTheRestOfTheTrunkScale() {
+        Sheet failing = full("trunk-impairment-scale").set("s1", 0);
+        Sheet able = full("trunk-impairment-scale");
+        for (Item item : instrument("trunk-impairment-scale").items()) {
+            if (!item.id().equals("s1")) {
+                failing = failing.without(item.id());
+                able = able.without(item.id());
+            }
+        }
+
+        assertThat(scored("trunk-impairment-scale", failing).score()).isZero();
+        assertThat(refused("trunk-impairment-scale", able))
+                .singleElement()
+                .asString()
+                .startsWith("missing-items:s2");
+    }
+
+    @Test
     void fullMarksOnTheHardestArmTaskGiveTheWholeSubscale() {
         Sheet sheet = full("action-research-arm-test");
         for (int i = 2; i <= 6; i++) {
