@@ -1,0 +1,90 @@
+package health.praxis.outcomes.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.praxis.outcomes.assessment.MeasuredResult;
+import health.praxis.outcomes.assessment.TimePoint;
+import health.praxis.outcomes.instrument.Direction;
+import health.praxis.outcomes.interpretation.Administration;
+import health.praxis.outcomes.interpretation.Administration.Circumstance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class EarlierResultsTest {
+
+    private static final Instant START = Instant.parse("2026-02-28T09:00:00Z");
+    private static final Administration ROLLATOR = new Administration(Map.of(Circumstance.DEVICE, "rollator"));
+
+    private final List<MeasuredResult> all = new ArrayList<>();
+
+    @Test
+    void theBestIsTheLeastWhereLessIsBetter() {
+        var slow = scored(20);
+        var fast = scored(14);
+        var latest = scored(17);
+
+        assertThat(before(latest, Direction.LOWER_IS_BETTER).best()).contains(fast);
+        assertThat(before(latest, Direction.HIGHER_IS_BETTER).best()).contains(slow);
+    }
+
+    @Test
+    void ofEqualBestOnesTheFirstCounts() {
+        scored(30);
+        var first = scored(40);
+        scored(40);
+
+        assertThat(before(scored(35), Direction.HIGHER_IS_BETTER).best()).contains(first);
+    }
+
+    @Test
+    void aBestUnderOtherCircumstancesAndOneThatWasNotPossibleAreNone() {
+        result("ten-metre-walk-test", TimePoint.INTERIM, Optional.of(1.4), ROLLATOR);
+        result("ten-metre-walk-test", TimePoint.INTERIM, Optional.empty(), Administration.plain());
+
+        assertThat(before(scored(1.0), Direction.HIGHER_IS_BETTER).best()).isEmpty();
+    }
+
+    @Test
+    void theLastMarkedBaselineCountsElseTheFirstOfAll() {
+        var first = scored(10);
+        assertThat(before(scored(11), Direction.HIGHER_IS_BETTER).baseline()).contains(first);
+
+        result("ten-metre-walk-test", TimePoint.BASELINE, Optional.of(12.0), Administration.plain());
+        var again = result("ten-metre-walk-test", TimePoint.BASELINE, Optional.of(13.0), Administration.plain());
+        assertThat(before(scored(14), Direction.HIGHER_IS_BETTER).baseline()).contains(again);
+    }
+
+    @Test
+    void whatCameAfterAndOtherInstrumentsAreNotEarlier() {
+        result("berg-balance-scale", TimePoint.BASELINE, Optional.of(50.0), Administration.plain());
+        var first = scored(10);
+        scored(12);
+
+        var earlier = before(first, Direction.HIGHER_IS_BETTER);
+
+        assertThat(earlier.baseline()).isEmpty();
+        assertThat(earlier.last()).isEmpty();
+        assertThat(earlier.best()).isEmpty();
+    }
+
+    private EarlierResults before(MeasuredResult latest, Direction direction) {
+        return EarlierResults.of(latest, direction, all);
+    }
+
+    private MeasuredResult scored(double score) {
+        return result("ten-metre-walk-test", TimePoint.INTERIM, Optional.of(score), Administration.plain());
+    }
+
+    private MeasuredResult result(String instrument, TimePoint timePoint, Optional<Double> score, Administration how) {
+        var performedAt = START.plus(Duration.ofDays(all.size()));
+        var result = new MeasuredResult(UUID.randomUUID(), instrument, performedAt, timePoint, score, how);
+        all.add(result);
+        return result;
+    }
+}
