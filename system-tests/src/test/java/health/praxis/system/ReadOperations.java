@@ -18,7 +18,7 @@ final class ReadOperations {
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
 
     /** The catalogues ship with the product and are the same for every tenant. */
-    private static final Set<String> SHARED = Set.of("instruments", "plan-templates");
+    private static final Set<String> SHARED = Set.of("instruments", "plan-templates", "core-sets");
 
     /** The story's plans have no goals that are rated; the access matrix of the service tries these. */
     private static final Set<String> NOT_IN_THE_STORY = Set.of("goal-attainments");
