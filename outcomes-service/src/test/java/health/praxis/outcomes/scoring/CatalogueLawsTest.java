@@ -95,6 +95,7 @@ class CatalogueLawsTest {
                 Stream.of("grasp", "grip", "pinch", "gross").allMatch(part -> isDecided(part, instrument, answers));
             case "fugl-meyer-upper-extremity" ->
                 instrument.items().stream().allMatch(item -> item.id().equals("a18") || answers.containsKey(item.id()));
+            case "trunk-impairment-scale" -> answers.containsKey("s1");
             default -> false;
         };
     }
