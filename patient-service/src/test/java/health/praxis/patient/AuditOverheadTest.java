@@ -27,8 +27,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * What the audit costs a reader: the same read of the same running service, with the audit and without it, in turns. Without
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
  * and no request can do that. Between turns it waits until everything is written and sealed, so that no turn pays for the one
  * before.
  */
-@Tag("long-form")
+@EnabledIfSystemProperty(named = "praxis.benchmark.turns", matches = "[0-9]+")
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class AuditOverheadTest {
