@@ -37,16 +37,23 @@ final class AnswerBody implements ReadStream<Buffer> {
 
     @Override
     public AnswerBody handler(Handler<Buffer> handler) {
-        stream.handler(
-                handler == null
-                        ? null
-                        : chunk -> {
-                            if (wanted.getAsBoolean()) {
-                                passed = true;
-                                handler.handle(chunk);
-                            }
-                        });
+        stream.handler(handler == null ? null : chunk -> pass(chunk, handler));
         return this;
+    }
+
+    /** That the reader has left may show while it is written to. */
+    private void pass(Buffer chunk, Handler<Buffer> handler) {
+        if (!wanted.getAsBoolean()) {
+            return;
+        }
+        passed = true;
+        try {
+            handler.handle(chunk);
+        } catch (IllegalStateException e) {
+            if (wanted.getAsBoolean()) {
+                throw e;
+            }
+        }
     }
 
     /** Failures of the stream go to the {@link Breakage} instead, which ends the answer in the one right way. */

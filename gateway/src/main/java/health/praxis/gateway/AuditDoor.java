@@ -3,11 +3,10 @@ package health.praxis.gateway;
 import static health.praxis.platform.problem.CommonProblems.UNAVAILABLE;
 
 import health.praxis.platform.connection.UnreadableRecord;
+import health.praxis.platform.http.HeldRequests;
 import health.praxis.platform.http.PlainTarget;
 import health.praxis.platform.refusal.RefusedRequest;
 import io.netty.channel.Channel;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +15,6 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands before everything that may refuse a request: holds it while no service takes down what was refused before, and
@@ -28,19 +26,18 @@ class AuditDoor implements UnreadableRecord {
 
     private static final String OPERATIONS = "/q/";
     private static final int BEFORE_ITS_SHAPE = -9_950;
-    private static final int MOST_HELD = 2_000;
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(3);
 
     private final RefusedRequestLog log;
     private final Refusals refusals;
     private final Clock clock;
-    private final AtomicInteger held = new AtomicInteger();
+    private final HeldRequests door;
 
     AuditDoor(RefusedRequestLog log, Refusals refusals, Clock clock) {
         this.log = log;
         this.refusals = refusals;
         this.clock = clock;
+        this.door = new HeldRequests(log::isBehind, LONGEST_HOLD, this::admit, this::turnAway);
     }
 
     void register(@Observes Router router) {
@@ -75,44 +72,12 @@ class AuditDoor implements UnreadableRecord {
         String path = context.request().path();
         if (PlainTarget.isPlainPath(path) && path.startsWith(OPERATIONS)) {
             context.next();
-        } else if (!log.isBehind()) {
-            admit(context);
-        } else if (held.get() >= MOST_HELD) {
-            turnAway(context);
         } else {
-            held.incrementAndGet();
-            context.request().pause();
-            hold(context, Vertx.currentContext(), System.nanoTime());
+            door.enter(context);
         }
     }
 
-    private void hold(RoutingContext context, Context own, long since) {
-        context.vertx()
-                .setTimer(
-                        LOOK_AGAIN.toMillis(),
-                        timer -> own.runOnContext(nothing -> {
-                            if (context.response().closed()) {
-                                held.decrementAndGet();
-                                return;
-                            }
-                            if (log.isBehind() && System.nanoTime() - since < LONGEST_HOLD.toNanos()) {
-                                hold(context, own, since);
-                                return;
-                            }
-                            held.decrementAndGet();
-                            if (log.isBehind()) {
-                                turnAway(context);
-                            } else {
-                                admit(context);
-                            }
-                        }));
-    }
-
-    /** Nobody would hear of the end of an exchange that is over already: it is not passed on. */
     private void admit(RoutingContext context) {
-        if (context.response().closed()) {
-            return;
-        }
         var request = RequestUnderWay.begin(context, clock.instant());
         context.addEndHandler(end -> request.refused().ifPresent(log::add));
         context.next();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(FakeServices.class)
 class LeavingClientsTest {
 
-    private static final int TIMES = 500;
+    private static final int TIMES = 200;
 
     @TestHTTPResource
     URL gateway;

@@ -1,71 +1,60 @@
 package health.praxis.outcomes.coverage;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import health.praxis.platform.work.RecurringWork;
+import health.praxis.platform.work.TenantWork;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
-/** Looks again and again for measures whose day has come. Several instances may look at once. */
+/** Tells measures whose day has come. */
 @ApplicationScoped
-class DueTimer {
-
-    private static final Logger LOG = Logger.getLogger(DueTimer.class);
+class DueTimer implements RecurringWork {
 
     /** Where the day begins first. */
     private static final ZoneOffset FIRST_TO_WAKE = ZoneOffset.ofHours(14);
 
     private final DueTenantReadModel tenants;
-    private final DueAnnouncement announcement;
+    private final CoverageService coverage;
+    private final TenantWork work;
     private final Clock clock;
-    private final Duration every;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("due-measures").factory());
+    private final Duration pause;
 
     DueTimer(
             DueTenantReadModel tenants,
-            DueAnnouncement announcement,
+            CoverageService coverage,
+            TenantWork work,
             Clock clock,
-            @ConfigProperty(name = "praxis.coverage.look-every", defaultValue = "PT1M") Duration every) {
+            @ConfigProperty(name = "praxis.coverage.look-every", defaultValue = "PT1M") Duration pause) {
         this.tenants = tenants;
-        this.announcement = announcement;
+        this.coverage = coverage;
+        this.work = work;
         this.clock = clock;
-        this.every = every;
+        this.pause = pause;
     }
 
-    void start(@Observes StartupEvent event) {
-        timer.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    @Override
+    public String name() {
+        return "due-measures";
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        timer.shutdown();
-        timer.awaitTermination(5, TimeUnit.SECONDS);
+    @Override
+    public Duration pause() {
+        return pause;
     }
 
-    private void look() {
-        try {
-            tenants.withUntold(LocalDate.ofInstant(clock.instant(), FIRST_TO_WAKE))
-                    .forEach(this::announce);
-        } catch (RuntimeException e) {
-            LOG.warnf("due measures not read: cause=%s", e.getClass().getSimpleName());
-        }
+    @Override
+    public void look() {
+        tenants.withUntold(LocalDate.ofInstant(clock.instant(), FIRST_TO_WAKE))
+                .forEach(tenant -> work.attempt(tenant, "due measures", this::tellAll));
     }
 
-    private void announce(String tenant) {
-        try {
-            announcement.announce(tenant);
-        } catch (RuntimeException e) {
-            LOG.warnf(
-                    "due measures not told, trying again: cause=%s",
-                    e.getClass().getSimpleName());
-        }
+    private void tellAll() {
+        int told;
+        do {
+            told = coverage.tellDue();
+        } while (told == CoverageService.AT_ONCE);
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** The sessions that people were booked for, from the facts of the calendar. */
 @ApplicationScoped
-public class ScheduleReadModel implements PanacheRepositoryBase<ScheduledSession, DeliveredSession.Key>, EventHandler {
+public class ScheduleReadModel implements PanacheRepositoryBase<ScheduledSession, PersonInSession.Key>, EventHandler {
 
     private static final String BOOKED = "health.praxis.session.booked.v1";
     private static final String RESCHEDULED = "health.praxis.session.rescheduled.v1";
@@ -40,7 +40,7 @@ public class ScheduleReadModel implements PanacheRepositoryBase<ScheduledSession
         if (!lock.holdUnlessErased(event.patientId())) {
             return;
         }
-        var key = new DeliveredSession.Key(event.uuid("sessionId"), event.patientId());
+        var key = new PersonInSession.Key(event.uuid("sessionId"), event.patientId());
         var known = findByIdOptional(key);
         switch (event.type()) {
             case BOOKED, RESCHEDULED -> {

@@ -1,25 +1,20 @@
 package health.praxis.outcomes.delivery;
 
-import health.praxis.outcomes.instrument.Discipline;
-import health.praxis.outcomes.instrument.Keyed;
 import health.praxis.platform.event.ReceivedEvent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 
 /** One person's place in a booked session, and what became of it as far as the calendar knows. */
 @Entity
 @Table(name = "scheduled_session")
-@IdClass(DeliveredSession.Key.class)
-public class ScheduledSession {
+@IdClass(PersonInSession.Key.class)
+public class ScheduledSession extends PersonInSession {
 
     /** What became of a booking; one that stands may have taken place, which the delivered sessions tell. */
     public enum Fate {
@@ -27,28 +22,6 @@ public class ScheduledSession {
         NO_SHOW,
         CANCELLED
     }
-
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private String tenantId;
-
-    @Id
-    @Column(name = "patient_id")
-    private UUID patientId;
-
-    @Column(name = "plan_id")
-    private UUID planId;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "text")
-    private Discipline discipline;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "text")
-    private SessionPlace place;
 
     @Column(name = "starts_at")
     private Instant startsAt;
@@ -64,15 +37,12 @@ public class ScheduledSession {
 
     protected ScheduledSession() {}
 
-    ScheduledSession(DeliveredSession.Key key) {
-        this.id = key.id();
-        this.patientId = key.patientId();
+    ScheduledSession(Key key) {
+        super(key);
     }
 
     void booked(ReceivedEvent event) {
-        planId = Optional.ofNullable(event.text("planId")).map(UUID::fromString).orElse(null);
-        discipline = Keyed.find(Discipline.class, event.text("discipline")).orElse(null);
-        place = SessionPlace.of(event.text("mode"));
+        isAsToldBy(event);
         startsAt = Instant.parse(event.text("start"));
         endsAt = Instant.parse(event.text("end"));
     }
@@ -80,22 +50,6 @@ public class ScheduledSession {
     void became(Fate what, String why) {
         fate = what;
         reason = why;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public Optional<UUID> planId() {
-        return Optional.ofNullable(planId);
-    }
-
-    public Optional<Discipline> discipline() {
-        return Optional.ofNullable(discipline);
-    }
-
-    public SessionPlace place() {
-        return place;
     }
 
     public Instant startsAt() {

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** The sessions that took place, from their facts; each fact tells the whole session. */
 @ApplicationScoped
-public class SessionReadModel implements PanacheRepositoryBase<DeliveredSession, DeliveredSession.Key>, EventHandler {
+public class SessionReadModel implements PanacheRepositoryBase<DeliveredSession, PersonInSession.Key>, EventHandler {
 
     private final PatientLockRepository lock;
     private final Changes changes;
@@ -40,7 +40,7 @@ public class SessionReadModel implements PanacheRepositoryBase<DeliveredSession,
         if (!lock.holdUnlessErased(event.patientId())) {
             return;
         }
-        var key = new DeliveredSession.Key(event.uuid("sessionId"), event.patientId());
+        var key = new PersonInSession.Key(event.uuid("sessionId"), event.patientId());
         var session = findByIdOptional(key).orElseGet(() -> new DeliveredSession(key));
         session.take(event);
         persist(session);

@@ -59,7 +59,9 @@ class TimelineChart {
         var canvas = new SVGGraphics2D(context, false);
         canvas.setSVGCanvasSize(new Dimension(WIDTH, height));
         chart(timeline, words).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height));
-        String written = written(described(canvas.getRoot(), words, height));
+        Element svg = described(canvas.getRoot(), words, height);
+        new LaidOutText(canvas.getFontRenderContext()).keep(svg, FONTS);
+        String written = written(svg);
         canvas.dispose();
         return written;
     }
@@ -144,7 +146,6 @@ class TimelineChart {
         svg.setAttributeNS(null, "height", String.format(Locale.ROOT, "%.1fmm", height * MILLIMETRES / WIDTH));
         svg.setAttributeNS(null, "role", "img");
         svg.setAttributeNS(null, "aria-labelledby", "title description");
-        svg.setAttributeNS(null, "font-family", FONTS);
         Element description = text(svg, "desc", "description", words.description());
         svg.insertBefore(description, svg.getFirstChild());
         svg.insertBefore(text(svg, "title", "title", words.title()), description);

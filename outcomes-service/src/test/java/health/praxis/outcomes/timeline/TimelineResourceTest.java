@@ -24,6 +24,7 @@ import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** One person's course, over Kafka and HTTP. */
@@ -167,7 +168,14 @@ class TimelineResourceTest {
                 .contains("Berg Balance Scale (higher is better): 30 on", "21 on")
                 .contains("110 of 720 planned minutes")
                 .contains("Red flags and adverse events: 1.");
-        assertThat(svg).contains("<text").doesNotContain(course.patient().toString());
+        assertThat(svg).doesNotContain(course.patient().toString());
+        NodeList texts = root.getElementsByTagName("text");
+        assertThat(texts.getLength()).isPositive();
+        for (int i = 0; i < texts.getLength(); i++) {
+            assertThat(((Element) texts.item(i)).getAttribute("textLength"))
+                    .as("the width it was laid out with: %s", texts.item(i).getTextContent())
+                    .isNotEmpty();
+        }
     }
 
     @Test

@@ -1,65 +1,49 @@
 package health.praxis.session.safety;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import health.praxis.platform.work.RecurringWork;
+import health.praxis.platform.work.TenantWork;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
-/** Looks again and again for red flags that nobody has acknowledged in time. Several instances may look at once. */
+/** Escalates red flags that nobody has acknowledged in time. */
 @ApplicationScoped
-class EscalationTimer {
-
-    private static final Logger LOG = Logger.getLogger(EscalationTimer.class);
+class EscalationTimer implements RecurringWork {
 
     private final OverdueReadModel overdue;
-    private final Escalation escalation;
+    private final RedFlagService redFlags;
+    private final TenantWork work;
     private final Clock clock;
-    private final Duration every;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("red-flag-escalation").factory());
+    private final Duration pause;
 
     EscalationTimer(
             OverdueReadModel overdue,
-            Escalation escalation,
+            RedFlagService redFlags,
+            TenantWork work,
             Clock clock,
-            @ConfigProperty(name = "praxis.red-flag.look-every", defaultValue = "PT15S") Duration every) {
+            @ConfigProperty(name = "praxis.red-flag.look-every", defaultValue = "PT15S") Duration pause) {
         this.overdue = overdue;
-        this.escalation = escalation;
+        this.redFlags = redFlags;
+        this.work = work;
         this.clock = clock;
-        this.every = every;
+        this.pause = pause;
     }
 
-    void start(@Observes StartupEvent event) {
-        timer.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    @Override
+    public String name() {
+        return "red-flag-escalation";
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        timer.shutdown();
-        timer.awaitTermination(5, TimeUnit.SECONDS);
+    @Override
+    public Duration pause() {
+        return pause;
     }
 
-    private void look() {
-        try {
-            overdue.overdue(clock.instant()).forEach(this::escalate);
-        } catch (RuntimeException e) {
-            LOG.warnf("overdue red flags not read: cause=%s", e.getClass().getSimpleName());
-        }
-    }
-
-    private void escalate(OverdueReadModel.Overdue flag) {
-        try {
-            escalation.escalate(flag.tenant(), flag.id());
-        } catch (RuntimeException e) {
-            LOG.warnf(
-                    "red flag not escalated, trying again: redFlag=%s cause=%s",
-                    flag.id(), e.getClass().getSimpleName());
-        }
+    @Override
+    public void look() {
+        overdue.overdue(clock.instant())
+                .forEach(flag -> work.attempt(
+                        flag.tenant(), "escalating redFlag=" + flag.id(), () -> redFlags.escalate(flag.id())));
     }
 }

@@ -1,9 +1,8 @@
 package health.praxis.platform.audit;
 
+import health.praxis.platform.http.HeldRequests;
 import health.praxis.platform.problem.CommonProblems;
 import health.praxis.platform.problem.ProblemAnswers;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,15 +23,11 @@ final class AuditRoutes {
     private static final String NAME = "audit";
     private static final String OPERATIONS = "/q/";
     private static final int EARLY = -9_000;
-    private static final int MOST_HELD = 2_000;
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
-    private final AuditQueue queue;
     private final AuditScribe scribe;
     private final ProblemAnswers answers;
     private final Clock clock;
-    private final long longestHold;
-    private final AtomicInteger held = new AtomicInteger();
+    private final HeldRequests door;
 
     AuditRoutes(
             AuditQueue queue,
@@ -41,11 +35,10 @@ final class AuditRoutes {
             ProblemAnswers answers,
             Clock clock,
             @ConfigProperty(name = "praxis.audit.longest-hold", defaultValue = "3S") Duration longestHold) {
-        this.queue = queue;
         this.scribe = scribe;
         this.answers = answers;
         this.clock = clock;
-        this.longestHold = longestHold.toNanos();
+        this.door = new HeldRequests(queue::isBehind, longestHold, this::admit, this::turnAway);
     }
 
     void register(@Observes Router router) {
@@ -55,44 +48,12 @@ final class AuditRoutes {
     private void enter(RoutingContext context) {
         if (context.normalizedPath().startsWith(OPERATIONS)) {
             context.next();
-        } else if (!queue.isBehind()) {
-            admit(context);
-        } else if (held.get() >= MOST_HELD) {
-            turnAway(context);
         } else {
-            held.incrementAndGet();
-            context.request().pause();
-            hold(context, Vertx.currentContext(), System.nanoTime());
+            door.enter(context);
         }
     }
 
-    private void hold(RoutingContext context, Context own, long since) {
-        context.vertx()
-                .setTimer(
-                        LOOK_AGAIN.toMillis(),
-                        timer -> own.runOnContext(nothing -> {
-                            if (context.response().closed()) {
-                                held.decrementAndGet();
-                                return;
-                            }
-                            if (queue.isBehind() && System.nanoTime() - since < longestHold) {
-                                hold(context, own, since);
-                                return;
-                            }
-                            held.decrementAndGet();
-                            if (queue.isBehind()) {
-                                turnAway(context);
-                            } else {
-                                admit(context);
-                            }
-                        }));
-    }
-
-    /** Nobody would hear of the end of an exchange that is over already: what it asked for is not done. */
     private void admit(RoutingContext context) {
-        if (context.response().closed()) {
-            return;
-        }
         var request = AuditedRequest.begin(context, clock.instant());
         context.addEndHandler(end -> scribe.ended(context, request));
         context.next();

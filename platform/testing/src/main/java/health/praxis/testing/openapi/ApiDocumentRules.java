@@ -5,15 +5,10 @@ import static io.restassured.RestAssured.given;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -56,7 +51,7 @@ public final class ApiDocumentRules {
         var rules = new ApiDocumentRules(published());
         rules.checkOperations();
         rules.checkReferences(rules.document, "");
-        rules.checkFields(rootPackage);
+        rules.broken.addAll(new DescribedRecords(rules.document).faults(rootPackage));
         if (!rules.broken.isEmpty()) {
             throw new AssertionError(String.join("\n", rules.broken));
         }
@@ -202,57 +197,11 @@ public final class ApiDocumentRules {
         }
     }
 
-    /** What a record offers besides its components is for the code, not for the wire. */
-    private void checkFields(String rootPackage) {
-        var records = new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages(rootPackage, "health.praxis.platform")
-                        .stream()
-                        .filter(type -> type.isRecord())
-                        .collect(Collectors.groupingBy(JavaClass::getSimpleName));
-        var words = discriminators();
-        document.at("/components/schemas").properties().forEach(schema -> {
-            var types = records.get(schema.getKey());
-            if (types != null) {
-                var extra = new TreeSet<String>();
-                schema.getValue().path("properties").fieldNames().forEachRemaining(extra::add);
-                extra.removeAll(words);
-                types.forEach(type -> extra.removeAll(fieldsOf(type.reflect())));
-                require(extra.isEmpty(), schema.getKey() + ": fields that do not exist: " + extra);
-            }
-        });
-    }
-
-    private Set<String> discriminators() {
-        return document.findValues("discriminator").stream()
-                .map(discriminator -> discriminator.path("propertyName").asText())
-                .collect(Collectors.toSet());
-    }
-
-    /** The fields that the record has in JSON. */
-    private static Set<String> fieldsOf(Class<?> type) {
-        return JSON.getSerializationConfig().introspect(JSON.constructType(type)).findProperties().stream()
-                .filter(property -> property.couldSerialize())
-                .flatMap(property -> {
-                    var unwrapped = Arrays.stream(type.getRecordComponents())
-                            .filter(component -> component.getName().equals(property.getInternalName()))
-                            .filter(component -> component
-                                    .getAccessor()
-                                    .isAnnotationPresent(com.fasterxml.jackson.annotation.JsonUnwrapped.class))
-                            .findFirst();
-                    return unwrapped
-                            .map(component -> fieldsOf(component.getType()))
-                            .orElseGet(() -> Set.of(property.getName()))
-                            .stream();
-                })
-                .collect(Collectors.toSet());
-    }
-
     private JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? document.at(node.get("$ref").textValue().substring(1)) : node;
     }
 
-    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+    private static Stream<JsonNode> stream(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 
