@@ -22,6 +22,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.Layer;
@@ -47,6 +48,11 @@ class TimelineChart {
     private static final int REST = 110;
     /** Room for the names of bands after the last day, as a share of the days. */
     private static final double NAMES = 0.33;
+
+    static {
+        // else texts are laid out as if each letter were a whole number of points wide
+        TextUtils.setUseFontMetricsGetStringBounds(true);
+    }
 
     /** The chart as a document of its own; nothing in it tells whom it is about. */
     String draw(TimelineResponse timeline) {
