@@ -86,6 +86,10 @@ public final class Course {
         return episode;
     }
 
+    public UUID condition() {
+        return condition;
+    }
+
     public UUID plan() {
         return plan;
     }
@@ -116,6 +120,31 @@ public final class Course {
                 {"conditionId":"%s","patientId":"%s","condition":"%s","primary":true,"clinicalStatus":"active",
                  "onset":"%s","onsetPrecision":"day","trajectory":"%s","affectedSide":null,"code":null}\
                 """.formatted(condition, patient, key, onset, trajectory));
+    }
+
+    /** The condition is told anew as it is from a day on. */
+    public void conditionIs(String key, String clinicalStatus, int day) {
+        tellOf(
+                PATIENT,
+                "health.praxis.patient.condition-updated.v1",
+                condition,
+                conditionVersion.incrementAndGet(),
+                day,
+                """
+                {"conditionId":"%s","patientId":"%s","condition":"%s","primary":true,"clinicalStatus":"%s",
+                 "onset":"%s","onsetPrecision":"day","trajectory":"recovering","affectedSide":null,"code":null}\
+                """.formatted(condition, patient, key, clinicalStatus, DAY_0.minusYears(3)));
+    }
+
+    /** Somebody reports a symptom of a day. */
+    public UUID suffers(String symptom, int day) {
+        UUID report = UUID.randomUUID();
+        tellOf(SESSION, "health.praxis.session.symptom-reported.v1", report, 1, day, """
+            {"symptomReportId":"%s","patientId":"%s","symptom":"%s","newOrWorse":true,"feelsSafeAlone":null,
+             "sessionId":null,"reportedBy":"patient"}\
+            """.formatted(
+                        report, patient, symptom));
+        return report;
     }
 
     public void isOver(String key) {
@@ -316,6 +345,10 @@ public final class Course {
 
     public UUID tell(String topic, String type, UUID subject, long version, String data) {
         return IncomingEvents.publish(topic, type, tenant, patient, subject, version, data);
+    }
+
+    private void tellOf(String topic, String type, UUID subject, long version, int day, String data) {
+        IncomingEvents.publish(topic, type, tenant, patient, subject, version, data, UUID.randomUUID(), at(day));
     }
 
     public RequestSpecification as(String... roles) {

@@ -23,6 +23,7 @@ public final class Projections {
             "delivered_session",
             "practised_at_home",
             "known_alert",
+            "known_symptom",
             "analytics_consent",
             "erased_patient");
 

@@ -24,6 +24,7 @@ class ErasedPeopleRepository {
             "delivered_session",
             "practised_at_home",
             "known_alert",
+            "known_symptom",
             "analytics_consent");
 
     /** Computed here. */

@@ -38,11 +38,15 @@ class RebuildTest {
         course.session(2, 10);
         course.session(7, 25);
         course.practisesAtHome(UUID.randomUUID(), "logged", 1, 3, 15);
+        course.suffers("fever", 4);
+        course.conditionIs("stroke", "remission", 5);
+        course.conditionIs("stroke", "active", 6);
         course.scores("berg-balance-scale", 0, 30);
         course.scores("berg-balance-scale", 28, 41);
         course.awaitPlanned(720);
         course.awaitDelivered(65);
         await().atMost(LONG).until(() -> Rows.count("practised_at_home", course.patient()) == 1);
+        await().atMost(LONG).until(() -> Rows.count("known_symptom", course.patient()) == 1);
         await().atMost(LONG).until(() -> Rows.count("dose_shortfall", course.patient()) == 1);
         return course;
     }
@@ -102,6 +106,7 @@ class RebuildTest {
         for (String table : List.of(
                 "known_condition",
                 "known_plan",
+                "known_symptom",
                 "delivered_session",
                 "practised_at_home",
                 "timeline_entry",
@@ -173,6 +178,8 @@ class RebuildTest {
             statement.execute("update practised_at_home set minutes = 999" + mine);
             statement.execute("delete from known_plan" + mine);
             statement.execute("update known_condition set condition = 'MS'" + mine);
+            statement.execute("update known_condition set relapses = '[]'" + mine);
+            statement.execute("update known_symptom set symptom = 'LOW_MOOD'" + mine);
             statement.execute("delete from timeline_entry" + mine);
             statement.execute(
                     "insert into known_episode (tenant_id, id, patient_id, setting, programme_type, started_on)"
