@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One person's weeks as the other services tell them and a clinic's front end records them. Day 0 is a Monday, ten weeks
@@ -145,6 +146,26 @@ public final class Course {
             """.formatted(
                         report, patient, symptom));
         return report;
+    }
+
+    /**
+     * The list of medications is told on a day.
+     *
+     * @param started when a drug was begun, null when that was since the list was told before; absent for none
+     */
+    public UUID medicationIsTold(int day, int stopped, LocalDate... started) {
+        UUID change = UUID.randomUUID();
+        tellOf(PATIENT, "health.praxis.patient.medications-changed.v1", change, 1, day, """
+            {"medicationChangeId":"%s","patientId":"%s","started":[%s],"stopped":[%s]}\
+            """.formatted(
+                change,
+                patient,
+                Stream.of(started)
+                        .map(on -> "{\"rxNorm\":\"855332\",\"startedOn\":%s}"
+                                .formatted(on == null ? "null" : "\"" + on + "\""))
+                        .collect(Collectors.joining(",")),
+                IntStream.range(0, stopped).mapToObj(n -> "{\"rxNorm\":null}").collect(Collectors.joining(","))));
+        return change;
     }
 
     public void isOver(String key) {

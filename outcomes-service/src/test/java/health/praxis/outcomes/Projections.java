@@ -24,6 +24,7 @@ public final class Projections {
             "practised_at_home",
             "known_alert",
             "known_symptom",
+            "known_medication_change",
             "analytics_consent",
             "erased_patient");
 

@@ -176,6 +176,7 @@ public final class Script {
         adverseEvent(patient);
         symptom(patient, "fever", 12);
         symptom(patient, random.nextBoolean() ? "low-mood" : "dizziness", 20);
+        medication(patient, 22);
         if (random.nextBoolean()) {
             status(condition, patient, kind, "remission", 16);
             status(condition, patient, kind, "active", 24);
@@ -189,6 +190,15 @@ public final class Script {
              "sessionId":null,"reportedBy":"caregiver"}\
             """.formatted(
                         report, patient, symptom));
+    }
+
+    private void medication(UUID patient, int day) {
+        UUID change = uuid();
+        fact("praxis.patient", "patient.medications-changed", patient, change, day, """
+            {"medicationChangeId":"%s","patientId":"%s","started":[{"rxNorm":"855332","startedOn":"%s"}],
+             "stopped":[%s]}\
+            """.formatted(
+                        change, patient, DAY_0.plusDays(day - 3), random.nextBoolean() ? "{\"rxNorm\":null}" : ""));
     }
 
     private void status(UUID condition, UUID patient, String kind, String status, int day) {

@@ -33,6 +33,7 @@ class DueRepository {
             union select patient_id from practised_at_home
             union select patient_id from known_alert
             union select patient_id from known_symptom
+            union select patient_id from known_medication_change
             on conflict do nothing
             """).executeUpdate();
     }

@@ -27,6 +27,7 @@ class ErasedPeopleRepository {
             "practised_at_home",
             "known_alert",
             "known_symptom",
+            "known_medication_change",
             "analytics_consent");
 
     /** Stated or computed here, and who may open it; each column names the person. */

@@ -1,6 +1,7 @@
 package health.praxis.outcomes.progress;
 
 import health.praxis.outcomes.assessment.MeasuredResult;
+import health.praxis.outcomes.medication.MedicationReadModel;
 import health.praxis.outcomes.patientcontext.ConditionReadModel;
 import health.praxis.outcomes.symptom.Symptom;
 import health.praxis.outcomes.symptom.SymptomReadModel;
@@ -10,11 +11,12 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * What happened to a person that can explain an unchanged score: relapses of any condition, reports of a chest infection, a
- * fever or low mood, and low mood by an instrument. Which of it lies in the span of a judgement is for the ladder to say.
+ * fever or low mood, changes of medication, and low mood by an instrument. Which of it lies in the span of a judgement is for the ladder to say.
  */
 @ApplicationScoped
 class Explanations {
@@ -25,10 +27,12 @@ class Explanations {
 
     private final ConditionReadModel conditions;
     private final SymptomReadModel symptoms;
+    private final MedicationReadModel medications;
 
-    Explanations(ConditionReadModel conditions, SymptomReadModel symptoms) {
+    Explanations(ConditionReadModel conditions, SymptomReadModel symptoms, MedicationReadModel medications) {
         this.conditions = conditions;
         this.symptoms = symptoms;
+        this.medications = medications;
     }
 
     /** What other services have told about a person, by days of the clinic's zone. */
@@ -39,7 +43,12 @@ class Explanations {
         Stream<Confounder> reports = symptoms.ofPatient(patientId).stream()
                 .map(report -> new Confounder(
                         kind(report.symptom()), LocalDate.ofInstant(report.occurredAt(), zone), report.id()));
-        return Stream.concat(relapses, reports).toList();
+        Stream<Confounder> changes = medications.ofPatient(patientId).stream()
+                .flatMap(change -> change.days(zone).stream()
+                        .map(day -> new Confounder(Confounder.Kind.MEDICATION_CHANGE, day, change.id())));
+        return Stream.of(relapses, reports, changes)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /**

@@ -40,6 +40,7 @@ class RebuildTest {
         course.session(7, 25);
         course.practisesAtHome(UUID.randomUUID(), "logged", 1, 3, 15);
         course.suffers("fever", 4);
+        course.medicationIsTold(4, 1, Course.DAY_0);
         course.conditionIs("stroke", "remission", 5);
         course.conditionIs("stroke", "active", 6);
         course.scores("berg-balance-scale", 0, 30);
@@ -188,6 +189,7 @@ class RebuildTest {
                 "known_condition",
                 "known_plan",
                 "known_symptom",
+                "known_medication_change",
                 "delivered_session",
                 "practised_at_home",
                 "timeline_entry",
@@ -261,6 +263,7 @@ class RebuildTest {
             statement.execute("delete from known_plan" + mine);
             statement.execute("update known_condition set condition = 'MS'" + mine);
             statement.execute("update known_condition set relapses = '[]'" + mine);
+            statement.execute("update known_medication_change set days = '[]'" + mine);
             statement.execute("update known_symptom set symptom = 'LOW_MOOD'" + mine);
             statement.execute("delete from timeline_entry" + mine);
             statement.execute(

@@ -51,6 +51,7 @@ class ErasureTest {
                         "inbox_waiting",
                         "known_alert",
                         "known_symptom",
+                        "known_medication_change",
                         "known_condition",
                         "access_care_team",
                         "access_caregiver");
@@ -128,7 +129,7 @@ class ErasureTest {
                 .statusCode(404);
         course.as("coordinator")
                 .header("If-Match", "\"1\"")
-                .body("{\"reason\":\"typo\",\"items\":{\"distance-m\":10,\"time-s\":25}}")
+                .body("{\"reason\":\"typo\",\"timePoint\":\"interim\",\"items\":{\"distance-m\":10,\"time-s\":25}}")
                 .post("/api/v1/assessments/" + assessment + "/amendment")
                 .then()
                 .statusCode(404);
@@ -204,6 +205,7 @@ class ErasureTest {
         course.session(7, 10);
         course.practisesAtHome(UUID.randomUUID(), "logged", 1, 1, 10);
         course.suffers("fever", 3);
+        course.medicationIsTold(3, 1, Course.DAY_0);
         UUID flag = UUID.randomUUID();
         course.tell("praxis.session", "health.praxis.session.red-flag-raised.v1", flag, 1, """
             {"redFlagId":"%s","patientId":"%s","trigger":"fall","severity":"emergency","suspends":"programme",
@@ -224,8 +226,13 @@ class ErasureTest {
                 .then()
                 .statusCode(200);
         course.rates(goal, 0);
-        for (String table :
-                List.of("known_alert", "known_symptom", "practised_at_home", "dose_shortfall", "measure_due")) {
+        for (String table : List.of(
+                "known_alert",
+                "known_symptom",
+                "known_medication_change",
+                "practised_at_home",
+                "dose_shortfall",
+                "measure_due")) {
             await().atMost(LONG).until(() -> Rows.count(table, course.patient()) > 0);
         }
         await().atMost(LONG).until(() -> tablesThatName(course.patient()).contains("inbox_waiting"));
@@ -258,8 +265,8 @@ class ErasureTest {
                         .executeQuery()) {
             while (tables.next()) {
                 String table = tables.getString(1);
-                try (var select = superuser.prepareStatement(
-                        "select exists (select from " + table + " t where t::text like ?)")) {
+                try (var select = superuser.prepareStatement("select exists (select from " + table
+                        + " as each_row where to_jsonb(each_row)::text like ?)")) {
                     select.setString(1, "%" + patient + "%");
                     try (var row = select.executeQuery()) {
                         row.next();

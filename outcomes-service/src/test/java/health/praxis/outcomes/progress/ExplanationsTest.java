@@ -87,6 +87,34 @@ class ExplanationsTest {
         assertThat(evidence(course)).hasSize(2).startsWith(course.condition().toString());
     }
 
+    /** A history that an import brings along is no change in the span, whenever it was told. */
+    @Test
+    void aMedicationChangeCountsOnTheDayItIsSaidOfElseOnTheDayItIsTold() {
+        Course course = stalled();
+        course.medicationIsTold(30, 0, Course.DAY_0.minusYears(6), Course.DAY_0.minusDays(1));
+        course.medicationIsTold(-1, 1, Course.DAY_0.minusDays(2), null);
+        course.conditionIs("stroke", "remission", -3);
+        course.conditionIs("stroke", "active", 50);
+        course.awaitVerdict(WALK, "no-change-yet");
+        assertThat(course.progressOn(WALK)).containsEntry("confounders", List.of("relapse"));
+
+        UUID begun = course.medicationIsTold(40, 0, Course.DAY_0.minusYears(6), Course.DAY_0);
+        await().atMost(LONG).until(() -> evidence(course).size() == 2);
+        assertThat(course.progressOn(WALK)).containsEntry("confounders", List.of("medication-change", "relapse"));
+        assertThat(evidence(course)).startsWith(begun.toString());
+
+        UUID stopped = course.medicationIsTold(41, 1);
+        await().atMost(LONG).until(() -> evidence(course).size() == 3);
+        UUID undated = course.medicationIsTold(42, 0, (LocalDate) null);
+        await().atMost(LONG).until(() -> evidence(course).size() == 4);
+        assertThat(evidence(course))
+                .containsExactly(
+                        begun.toString(),
+                        stopped.toString(),
+                        undated.toString(),
+                        course.condition().toString());
+    }
+
     @Test
     void lowMoodDoesNotExplainAScoreOfMood() {
         var told = List.of(
