@@ -130,7 +130,7 @@ public final class Course {
                 "health.praxis.patient.condition-updated.v1",
                 condition,
                 conditionVersion.incrementAndGet(),
-                day,
+                at(day),
                 """
                 {"conditionId":"%s","patientId":"%s","condition":"%s","primary":true,"clinicalStatus":"%s",
                  "onset":"%s","onsetPrecision":"day","trajectory":"recovering","affectedSide":null,"code":null}\
@@ -139,8 +139,12 @@ public final class Course {
 
     /** Somebody reports a symptom of a day. */
     public UUID suffers(String symptom, int day) {
+        return suffers(symptom, at(day));
+    }
+
+    public UUID suffers(String symptom, Instant when) {
         UUID report = UUID.randomUUID();
-        tellOf(SESSION, "health.praxis.session.symptom-reported.v1", report, 1, day, """
+        tellOf(SESSION, "health.praxis.session.symptom-reported.v1", report, 1, when, """
             {"symptomReportId":"%s","patientId":"%s","symptom":"%s","newOrWorse":true,"feelsSafeAlone":null,
              "sessionId":null,"reportedBy":"patient"}\
             """.formatted(
@@ -155,7 +159,7 @@ public final class Course {
      */
     public UUID medicationIsTold(int day, int stopped, LocalDate... started) {
         UUID change = UUID.randomUUID();
-        tellOf(PATIENT, "health.praxis.patient.medications-changed.v1", change, 1, day, """
+        tellOf(PATIENT, "health.praxis.patient.medications-changed.v1", change, 1, at(day), """
             {"medicationChangeId":"%s","patientId":"%s","started":[%s],"stopped":[%s]}\
             """.formatted(
                 change,
@@ -368,8 +372,8 @@ public final class Course {
         return IncomingEvents.publish(topic, type, tenant, patient, subject, version, data);
     }
 
-    private void tellOf(String topic, String type, UUID subject, long version, int day, String data) {
-        IncomingEvents.publish(topic, type, tenant, patient, subject, version, data, UUID.randomUUID(), at(day));
+    private void tellOf(String topic, String type, UUID subject, long version, Instant when, String data) {
+        IncomingEvents.publish(topic, type, tenant, patient, subject, version, data, UUID.randomUUID(), when);
     }
 
     public RequestSpecification as(String... roles) {

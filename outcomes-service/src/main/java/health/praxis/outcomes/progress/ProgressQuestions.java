@@ -42,7 +42,7 @@ class ProgressQuestions {
     private final DoseBook doses;
     private final ConditionReadModel conditions;
     private final ThresholdContexts contexts;
-    private final Explanations explanations;
+    private final ToldExplanations explanations;
     private final ClinicReadModel clinics;
 
     ProgressQuestions(
@@ -52,7 +52,7 @@ class ProgressQuestions {
             DoseBook doses,
             ConditionReadModel conditions,
             ThresholdContexts contexts,
-            Explanations explanations,
+            ToldExplanations explanations,
             ClinicReadModel clinics) {
         this.catalogue = catalogue;
         this.results = results;
@@ -68,7 +68,7 @@ class ProgressQuestions {
     List<Judged> of(UUID patientId, Instant now) {
         ZoneId zone = clinics.current().zone();
         var person = new Person(
-                patientId, results.of(patientId), doses.of(patientId), explanations.told(patientId, zone), zone, now);
+                patientId, results.of(patientId), doses.of(patientId), explanations.about(patientId, zone), zone, now);
         List<Judged> questions = new ArrayList<>();
         for (String id : results.instruments(patientId)) {
             Optional<Instrument> instrument = catalogue.find(id);
