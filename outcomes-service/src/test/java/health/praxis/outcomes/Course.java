@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One person's weeks as the other services tell them and a clinic's front end records them. Day 0 is a Monday, ten weeks
@@ -86,6 +87,10 @@ public final class Course {
         return episode;
     }
 
+    public UUID condition() {
+        return condition;
+    }
+
     public UUID plan() {
         return plan;
     }
@@ -116,6 +121,55 @@ public final class Course {
                 {"conditionId":"%s","patientId":"%s","condition":"%s","primary":true,"clinicalStatus":"active",
                  "onset":"%s","onsetPrecision":"day","trajectory":"%s","affectedSide":null,"code":null}\
                 """.formatted(condition, patient, key, onset, trajectory));
+    }
+
+    /** The condition is told anew as it is from a day on. */
+    public void conditionIs(String key, String clinicalStatus, int day) {
+        tellOf(
+                PATIENT,
+                "health.praxis.patient.condition-updated.v1",
+                condition,
+                conditionVersion.incrementAndGet(),
+                at(day),
+                """
+                {"conditionId":"%s","patientId":"%s","condition":"%s","primary":true,"clinicalStatus":"%s",
+                 "onset":"%s","onsetPrecision":"day","trajectory":"recovering","affectedSide":null,"code":null}\
+                """.formatted(condition, patient, key, clinicalStatus, DAY_0.minusYears(3)));
+    }
+
+    /** Somebody reports a symptom of a day. */
+    public UUID suffers(String symptom, int day) {
+        return suffers(symptom, at(day));
+    }
+
+    public UUID suffers(String symptom, Instant when) {
+        UUID report = UUID.randomUUID();
+        tellOf(SESSION, "health.praxis.session.symptom-reported.v1", report, 1, when, """
+            {"symptomReportId":"%s","patientId":"%s","symptom":"%s","newOrWorse":true,"feelsSafeAlone":null,
+             "sessionId":null,"reportedBy":"patient"}\
+            """.formatted(
+                        report, patient, symptom));
+        return report;
+    }
+
+    /**
+     * The list of medications is told on a day.
+     *
+     * @param started when a drug was begun, null when that was since the list was told before; absent for none
+     */
+    public UUID medicationIsTold(int day, int stopped, LocalDate... started) {
+        UUID change = UUID.randomUUID();
+        tellOf(PATIENT, "health.praxis.patient.medications-changed.v1", change, 1, at(day), """
+            {"medicationChangeId":"%s","patientId":"%s","started":[%s],"stopped":[%s]}\
+            """.formatted(
+                change,
+                patient,
+                Stream.of(started)
+                        .map(on -> "{\"rxNorm\":\"855332\",\"startedOn\":%s}"
+                                .formatted(on == null ? "null" : "\"" + on + "\""))
+                        .collect(Collectors.joining(",")),
+                IntStream.range(0, stopped).mapToObj(n -> "{\"rxNorm\":null}").collect(Collectors.joining(","))));
+        return change;
     }
 
     public void isOver(String key) {
@@ -316,6 +370,10 @@ public final class Course {
 
     public UUID tell(String topic, String type, UUID subject, long version, String data) {
         return IncomingEvents.publish(topic, type, tenant, patient, subject, version, data);
+    }
+
+    private void tellOf(String topic, String type, UUID subject, long version, Instant when, String data) {
+        IncomingEvents.publish(topic, type, tenant, patient, subject, version, data, UUID.randomUUID(), when);
     }
 
     public RequestSpecification as(String... roles) {

@@ -19,6 +19,7 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
     private static final Set<UUID> UNREACHABLE = ConcurrentHashMap.newKeySet();
     private static final Map<UUID, Crowd> CROWDS = new ConcurrentHashMap<>();
     private static final Map<UUID, String> PURPOSES = new ConcurrentHashMap<>();
+    private static final Set<UUID> ASKED = ConcurrentHashMap.newKeySet();
 
     private Vertx vertx;
     private HttpServer server;
@@ -44,6 +45,11 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
     /** From now on the fake knows this person. */
     public static void knows(UUID patientId) {
         PEOPLE.add(patientId);
+    }
+
+    /** Whether anybody has asked about this person, answered or not. */
+    public static boolean isAskedAbout(UUID patientId) {
+        return ASKED.contains(patientId);
     }
 
     /** What the last question about the person said it was for, or null. */
@@ -74,6 +80,7 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
 
     private static void answer(HttpServerRequest request) {
         UUID id = UUID.fromString(request.path().replaceAll("^/api/v1/patients/(.*)/safety-facts$", "$1"));
+        ASKED.add(id);
         if (request.getHeader("Purpose-Of-Use") != null) {
             PURPOSES.put(id, request.getHeader("Purpose-Of-Use"));
         }

@@ -23,6 +23,8 @@ public final class Projections {
             "delivered_session",
             "practised_at_home",
             "known_alert",
+            "known_symptom",
+            "known_medication_change",
             "analytics_consent",
             "erased_patient");
 

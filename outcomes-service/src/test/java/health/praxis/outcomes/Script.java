@@ -174,14 +174,47 @@ public final class Script {
         }
         redFlag(patient);
         adverseEvent(patient);
+        symptom(patient, "fever", 12);
+        symptom(patient, random.nextBoolean() ? "low-mood" : "dizziness", 20);
+        medication(patient, 22);
+        if (random.nextBoolean()) {
+            status(condition, patient, kind, "remission", 16);
+            status(condition, patient, kind, "active", 24);
+        }
+    }
+
+    private void symptom(UUID patient, String symptom, int day) {
+        UUID report = uuid();
+        fact("praxis.session", "session.symptom-reported", patient, report, day, """
+            {"symptomReportId":"%s","patientId":"%s","symptom":"%s","newOrWorse":true,"feelsSafeAlone":null,
+             "sessionId":null,"reportedBy":"caregiver"}\
+            """.formatted(
+                        report, patient, symptom));
+    }
+
+    private void medication(UUID patient, int day) {
+        UUID change = uuid();
+        fact("praxis.patient", "patient.medications-changed", patient, change, day, """
+            {"medicationChangeId":"%s","patientId":"%s","started":[{"rxNorm":"855332","startedOn":"%s"}],
+             "stopped":[%s]}\
+            """.formatted(
+                        change, patient, DAY_0.plusDays(day - 3), random.nextBoolean() ? "{\"rxNorm\":null}" : ""));
+    }
+
+    private void status(UUID condition, UUID patient, String kind, String status, int day) {
+        condition("condition-updated", condition, patient, kind, "recovering", status, day);
     }
 
     private void condition(String step, UUID id, UUID patient, String kind, String trajectory) {
-        fact("praxis.patient", "patient." + step, patient, id, 0, """
-            {"conditionId":"%s","patientId":"%s","condition":"%s","primary":true,"clinicalStatus":"active",
+        condition(step, id, patient, kind, trajectory, "active", 0);
+    }
+
+    private void condition(String step, UUID id, UUID patient, String kind, String trajectory, String status, int day) {
+        fact("praxis.patient", "patient." + step, patient, id, day, """
+            {"conditionId":"%s","patientId":"%s","condition":"%s","primary":true,"clinicalStatus":"%s",
              "onset":"%s","onsetPrecision":"day","trajectory":"%s","affectedSide":null,"code":null}\
             """.formatted(
-                        id, patient, kind, DAY_0.minusYears(3), trajectory));
+                        id, patient, kind, status, DAY_0.minusYears(3), trajectory));
     }
 
     private void plan(String step, UUID plan, UUID patient, UUID goal, int revision, int day) {

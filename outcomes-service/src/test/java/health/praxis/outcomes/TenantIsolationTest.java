@@ -41,6 +41,11 @@ class TenantIsolationTest {
                 .forEach(fact -> fact.publish(Course.TENANT));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Rows.count("known_alert", script.patients().getLast()) == 2);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Rows.count("known_symptom", script.patients().getLast()) > 0);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        Rows.count("known_medication_change", script.patients().getLast()) > 0);
         await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("dose_shortfall", course.patient()) > 0);
         await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("practised_at_home", course.patient()) > 0);
         await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("measure_due", course.patient()) > 0);

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.praxis.standalone.process.ProcessFiles;
 import health.praxis.standalone.process.Supervisor;
+import health.praxis.standalone.rebuild.RebuildRequest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real PostgreSQL and Kafka, started as {@code ./praxis up postgres kafka} starts them. */
 class InfrastructureTest {
+
+    private static final Path REBUILD = Path.of("../platform/runtime/src/main/resources/db/rebuild");
 
     @TempDir
     private static Path home;
@@ -104,6 +109,38 @@ class InfrastructureTest {
         try (var connection = connect(Database.OUTCOMES, Database.Role.OWNER)) {
             assertThat(row(connection, "select answer from kept")).isEqualTo("42");
         }
+    }
+
+    /** A service that answers at once, once with everything done, once without two people, and once with a failure. */
+    @Test
+    void aRebuildThatLeavesSomebodyOutIsNoSuccess() throws IOException, SQLException {
+        try (var owner = connect(Database.OUTCOMES, Database.Role.OWNER);
+                var statement = owner.createStatement()) {
+            String tables = Files.readString(REBUILD.resolve("V2__rebuild.sql"));
+            statement.execute((tables.substring(tables.indexOf("create table rebuild_request"))
+                            + Files.readString(REBUILD.resolve("V20261120183100__rebuild_left_uncomputed.sql")))
+                    .replace("${relay}", "outcomes_relay"));
+            statement.execute("create function answer() returns trigger language plpgsql as $$ begin"
+                    + " new.finished_at = now(); new.events = 7; new.rows_changed = 3;"
+                    + " new.left_uncomputed = case new.id when 2 then 2 else 0 end;"
+                    + " new.failure = case new.id when 3 then 'not handled' end; return new; end $$");
+            statement.execute(
+                    "create trigger answer before insert on rebuild_request for each row execute function answer()");
+        }
+        var said = new ArrayList<String>();
+        var source = installation.rebuildOfOutcomes();
+
+        assertThat(RebuildRequest.run(source, said::add)).isTrue();
+        assertThat(said)
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("Rebuilt from 7 events in")
+                .contains("3 rows");
+        assertThat(RebuildRequest.run(source, said::add)).isFalse();
+        assertThat(said).hasSize(5).last().asString().startsWith("But for 2 people");
+        assertThat(RebuildRequest.run(source, said::add)).isFalse();
+        assertThat(said).hasSize(7).last().isEqualTo("Not rebuilt, nothing was changed: not handled");
     }
 
     private static Connection connect(Database database, Database.Role role) throws SQLException {

@@ -62,7 +62,7 @@ public class AssessmentService {
     @Transactional
     AssessmentResponse record(UUID personId, RecordAssessmentRequest request) {
         Instrument instrument = reader.instrument(request.instrument());
-        lock.hold(personId);
+        lock.holdForChange(personId);
         people.requireVisible(personId);
         Instant now = clock.instant();
         Instant performedAt = Occurrence.of(request.performedAt(), now, "/performedAt");
@@ -80,7 +80,7 @@ public class AssessmentService {
     @Transactional
     AssessmentResponse amend(UUID id, ExpectedVersion expected, AmendAssessmentRequest request) {
         UUID patientId = assessments.patientOf(id);
-        lock.hold(patientId);
+        lock.holdForChange(patientId);
         var assessment = forChange(id, expected);
         Instrument instrument = reader.instrument(assessment.instrument());
         Instant now = clock.instant();
@@ -94,6 +94,7 @@ public class AssessmentService {
 
     @Transactional
     AssessmentResponse sign(UUID id, ExpectedVersion expected) {
+        lock.holdForChange(assessments.patientOf(id));
         var assessment = forChange(id, expected);
         assessment.sign(caller.get().subject(), clock.instant());
         return remembered(assessment);

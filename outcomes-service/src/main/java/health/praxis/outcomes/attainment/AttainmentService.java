@@ -59,7 +59,7 @@ class AttainmentService {
 
     @Transactional
     GoalRatingsResponse rate(RateGoalsRequest request) {
-        lock.hold(plan(request.planId()).patientId());
+        lock.holdForChange(plan(request.planId()).patientId());
         ScaledPlan plan = plan(request.planId());
         List<RatedGoal> goals = RatingPolicy.goals(plan, request.ratings());
         Instant now = clock.instant();

@@ -9,6 +9,7 @@ import health.praxis.outcomes.instrument.Keyed;
 import health.praxis.outcomes.patientcontext.ContextChanged;
 import health.praxis.outcomes.patientcontext.EpisodeChanged;
 import health.praxis.outcomes.patientcontext.EpisodeReadModel;
+import health.praxis.outcomes.patientcontext.PatientLockRepository;
 import health.praxis.outcomes.patientcontext.People;
 import health.praxis.outcomes.plan.PlanChanged;
 import health.praxis.platform.outbox.Outbox;
@@ -40,6 +41,7 @@ public class CoverageService {
     private final CoreSets coreSets;
     private final InstrumentCatalogue catalogue;
     private final People people;
+    private final PatientLockRepository lock;
     private final ClinicReadModel clinics;
     private final Outbox outbox;
     private final Identities identities;
@@ -53,6 +55,7 @@ public class CoverageService {
             CoreSets coreSets,
             InstrumentCatalogue catalogue,
             People people,
+            PatientLockRepository lock,
             ClinicReadModel clinics,
             Outbox outbox,
             Identities identities,
@@ -64,6 +67,7 @@ public class CoverageService {
         this.coreSets = coreSets;
         this.catalogue = catalogue;
         this.people = people;
+        this.lock = lock;
         this.clinics = clinics;
         this.outbox = outbox;
         this.identities = identities;
@@ -137,7 +141,7 @@ public class CoverageService {
     private void tell(ExpectedMeasure due) {
         UUID id = identities.next();
         var now = clock.instant();
-        if (!told.firstTime(id, due, now)) {
+        if (!lock.holdUnlessErased(due.patientId()) || !told.firstTime(id, due, now)) {
             return;
         }
         outbox.append(new CoverageEvent.MeasureDue(

@@ -6,6 +6,7 @@ import health.praxis.outcomes.patientcontext.ContextChanged;
 import health.praxis.outcomes.patientcontext.PatientLockRepository;
 import health.praxis.platform.caller.Caller;
 import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.rebuild.LeftUncomputed;
 import health.praxis.platform.rebuild.ReadModelsRebuilt;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Computes again what is derived, person by person, each in a transaction of its own and under the person's lock. */
@@ -23,6 +25,8 @@ public class DerivationService {
     private static final Logger LOG = Logger.getLogger(DerivationService.class);
     private static final UUID FIRST = new UUID(0, 0);
     private static final int AT_ONCE = 200;
+    private static final int TRIES_AGAIN = 2;
+    private static final int PAUSE_MILLIS = 500;
 
     private final DueRepository due;
     private final PatientLockRepository lock;
@@ -42,10 +46,35 @@ public class DerivationService {
         due.everybody();
     }
 
-    /** Before a rebuild counts as finished, everything is computed again. */
+    /**
+     * Before a rebuild counts as finished, everything is computed again; what fails is tried a few times.
+     *
+     * @throws LeftUncomputed when somebody is still due afterwards
+     */
     void after(@Observes ReadModelsRebuilt rebuilt) {
         QuarkusTransaction.requiringNew().run(due::everybody);
         computeAgain(rebuilt.tenant());
+        for (int again = 0; again < TRIES_AGAIN && left() > 0; again++) {
+            pause();
+            computeAgain(rebuilt.tenant());
+        }
+        long left = left();
+        if (left > 0) {
+            throw new LeftUncomputed(left);
+        }
+    }
+
+    private long left() {
+        return QuarkusTransaction.requiringNew().call(due::count);
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while people are computed again", e);
+        }
     }
 
     /** Computes again for everybody who is due in a tenant; who cannot be computed stays due. */
@@ -74,7 +103,9 @@ public class DerivationService {
                 }
             });
         } catch (RuntimeException e) {
-            LOG.warnf("not computed again for now: cause=%s", e.getClass().getSimpleName());
+            LOG.warnf(
+                    "not computed again for now: patient=%s cause=%s",
+                    patientId, e.getClass().getSimpleName());
         }
     }
 }

@@ -22,7 +22,18 @@ class DueRepository {
             select id from known_patient
             union select patient_id from progress
             union select patient_id from timeline_entry
+            union select patient_id from expected_measure
             union select patient_id from assessment
+            union select patient_id from known_condition
+            union select patient_id from known_episode
+            union select patient_id from known_plan
+            union select patient_id from known_home_programme
+            union select patient_id from scheduled_session
+            union select patient_id from delivered_session
+            union select patient_id from practised_at_home
+            union select patient_id from known_alert
+            union select patient_id from known_symptom
+            union select patient_id from known_medication_change
             on conflict do nothing
             """).executeUpdate();
     }
@@ -35,6 +46,13 @@ class DueRepository {
                 .setParameter("after", after)
                 .setMaxResults(people)
                 .getResultList();
+    }
+
+    /** How many people are due. */
+    long count() {
+        return ((Number) database.createNativeQuery("select count(*) from derivation_due")
+                        .getSingleResult())
+                .longValue();
     }
 
     /** True when the person was still due, and is not any more once the transaction commits. */

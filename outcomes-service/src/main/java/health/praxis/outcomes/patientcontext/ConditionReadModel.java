@@ -32,6 +32,13 @@ public class ConditionReadModel implements PanacheRepositoryBase<KnownCondition,
         return primary;
     }
 
+    /** Each time one of a person's conditions, the primary or another, came back from remission. */
+    public List<Relapse> relapses(UUID patientId) {
+        return list("patientId = ?1 order by id", patientId).stream()
+                .flatMap(known -> known.relapses().stream())
+                .toList();
+    }
+
     private static Optional<PrimaryCondition> primaryAmong(List<KnownCondition> all) {
         List<KnownCondition> present =
                 all.stream().filter(KnownCondition::isPresent).toList();

@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
- * Forgets a person: what was read about them and what was computed from it. Only the id stays, so that nothing that arrives
- * late, comes twice or is read again brings anything back.
+ * Forgets a person: what was read about them, what was recorded here, what was computed from both and who might see it. Only
+ * the id stays, so that nothing that arrives late, comes twice or is read again brings anything back; the audit stays too,
+ * which says who saw what and holds no record.
  */
 @ApplicationScoped
 class ErasedPeopleRepository {
@@ -24,11 +26,27 @@ class ErasedPeopleRepository {
             "delivered_session",
             "practised_at_home",
             "known_alert",
+            "known_symptom",
+            "known_medication_change",
             "analytics_consent");
 
-    /** Computed here. */
-    private static final List<String> COMPUTED =
-            List.of("timeline_entry", "dose_shortfall", "expected_measure", "measure_due", "derivation_due");
+    /** Stated or computed here, and who may open it; each column names the person. */
+    private static final List<String> OWN = List.of(
+            "assessment",
+            "goal_rating",
+            "progress",
+            "timeline_entry",
+            "dose_shortfall",
+            "expected_measure",
+            "measure_due",
+            "derivation_due",
+            "access_care_team",
+            "access_caregiver",
+            "access_consent");
+
+    /** The versions of those that keep them, by the column that names the record. */
+    private static final Map<String, String> VERSIONS =
+            Map.of("assessment", "assessment_history.assessment_id", "progress", "progress_history.progress_id");
 
     private final EntityManager database;
     private final WorkingSchema schema;
@@ -45,13 +63,16 @@ class ErasedPeopleRepository {
                 .executeUpdate();
         delete("delete from known_patient where id = :patient", patientId);
         READ.forEach(table -> delete("delete from " + table + " where patient_id = :patient", patientId));
+        // of these only the envelope names the person
+        database.createNativeQuery("delete from inbox_waiting where envelope ->> 'key' = :patient")
+                .setParameter("patient", patientId.toString())
+                .executeUpdate();
         if (!schema.isAside()) {
-            delete(
-                    "delete from progress_history where progress_id in"
-                            + " (select id from progress where patient_id = :patient)",
-                    patientId);
-            delete("delete from progress where patient_id = :patient", patientId);
-            COMPUTED.forEach(table -> delete("delete from " + table + " where patient_id = :patient", patientId));
+            VERSIONS.forEach((table, record) -> delete(
+                    "delete from %s where %s in (select id from %s where patient_id = :patient)"
+                            .formatted(record.substring(0, record.indexOf('.')), record, table),
+                    patientId));
+            OWN.forEach(table -> delete("delete from " + table + " where patient_id = :patient", patientId));
         }
     }
 

@@ -11,9 +11,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 /** A condition of a person, as patient-service last told it. */
 @Entity
@@ -54,6 +58,10 @@ class KnownCondition {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** When it came back from remission, each time. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Instant> relapses = List.of();
+
     protected KnownCondition() {}
 
     KnownCondition(UUID id, UUID patientId) {
@@ -64,13 +72,21 @@ class KnownCondition {
     void take(ReceivedEvent event) {
         condition = Keyed.of(Condition.class, event.text("condition"));
         primary = event.data().path("primary").booleanValue();
-        clinicalStatus = Keyed.of(ClinicalStatus.class, event.text("clinicalStatus"));
+        comes(Keyed.of(ClinicalStatus.class, event.text("clinicalStatus")), event.occurredAt());
         onset = Optional.ofNullable(event.text("onset")).map(LocalDate::parse).orElse(null);
         onsetPrecision = Optional.ofNullable(event.text("onsetPrecision"))
                 .map(key -> Keyed.of(OnsetPrecision.class, key))
                 .orElse(OnsetPrecision.DAY);
         trajectory = Keyed.of(Trajectory.class, event.text("trajectory"));
         changedAt = event.recordedAt();
+    }
+
+    /** A condition's facts come in their order, so that the status before is the one known. */
+    private void comes(ClinicalStatus to, Instant at) {
+        if (clinicalStatus == ClinicalStatus.REMISSION && to == ClinicalStatus.ACTIVE) {
+            relapses = Stream.concat(relapses.stream(), Stream.of(at)).toList();
+        }
+        clinicalStatus = to;
     }
 
     void resolve(Instant at) {
@@ -96,6 +112,10 @@ class KnownCondition {
 
     Optional<Onset> onset() {
         return Optional.ofNullable(onset).map(day -> new Onset(day, onsetPrecision));
+    }
+
+    List<Relapse> relapses() {
+        return relapses.stream().map(at -> new Relapse(id, at)).toList();
     }
 
     Trajectory trajectory() {

@@ -1,6 +1,7 @@
 package health.praxis.outcomes.patientcontext;
 
 import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
@@ -36,6 +37,17 @@ public class PatientLockRepository {
     public boolean holdUnlessErased(UUID patientId) {
         hold(patientId);
         return !isErased(patientId);
+    }
+
+    /**
+     * Takes the lock for a request that changes what is known about a person.
+     *
+     * @throws NotFound when the person was erased, be it while the request was under way
+     */
+    public void holdForChange(UUID patientId) {
+        if (!holdUnlessErased(patientId)) {
+            throw new NotFound("patient", patientId);
+        }
     }
 
     /** Whether the person was erased. */

@@ -16,10 +16,15 @@ final class LowMood {
 
     private LowMood() {}
 
+    /** Whether low mood can explain a score of this instrument: not one of mood itself. */
+    static boolean explains(String judged) {
+        return !judged.equals(PHQ_9);
+    }
+
     /** @param judged the instrument that is judged; a mood instrument is not explained by itself */
     static List<Confounder> among(List<MeasuredResult> results, String judged, ZoneId zone) {
         return results.stream()
-                .filter(result -> result.instrument().equals(PHQ_9) && !judged.equals(PHQ_9))
+                .filter(result -> result.instrument().equals(PHQ_9) && explains(judged))
                 .filter(result ->
                         result.score().filter(score -> score >= CUTOFF).isPresent())
                 .map(result -> new Confounder(

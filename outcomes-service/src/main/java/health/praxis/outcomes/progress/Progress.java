@@ -96,7 +96,7 @@ class Progress {
 
     /** Takes a newer judgement; a fact only when it reads differently. */
     Optional<ProgressEvent.Classified> judge(Classification judged, Instant now) {
-        if (current && judged.equals(classification)) {
+        if (current && judged.equals(classification) && judged.judgedWith().equals(judgedWith)) {
             return Optional.empty();
         }
         boolean same = judged.readsLike(classification);

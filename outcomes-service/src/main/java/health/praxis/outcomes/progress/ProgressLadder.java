@@ -54,7 +54,10 @@ public final class ProgressLadder {
                                 .map(Measurement::id)
                                 .toList(),
                         series.excluded(),
-                        facts.confounders().stream().map(Confounder::evidence).toList(),
+                        facts.confounders().stream()
+                                .map(Confounder::evidence)
+                                .distinct()
+                                .toList(),
                         question.dose()),
                 catalogueVersion,
                 RULE_VERSION);

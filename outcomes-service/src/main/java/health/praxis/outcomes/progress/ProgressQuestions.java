@@ -42,6 +42,7 @@ class ProgressQuestions {
     private final DoseBook doses;
     private final ConditionReadModel conditions;
     private final ThresholdContexts contexts;
+    private final ToldExplanations explanations;
     private final ClinicReadModel clinics;
 
     ProgressQuestions(
@@ -51,6 +52,7 @@ class ProgressQuestions {
             DoseBook doses,
             ConditionReadModel conditions,
             ThresholdContexts contexts,
+            ToldExplanations explanations,
             ClinicReadModel clinics) {
         this.catalogue = catalogue;
         this.results = results;
@@ -58,14 +60,15 @@ class ProgressQuestions {
         this.doses = doses;
         this.conditions = conditions;
         this.contexts = contexts;
+        this.explanations = explanations;
         this.clinics = clinics;
     }
 
     /** Everything to judge about a person now. */
     List<Judged> of(UUID patientId, Instant now) {
-        List<MeasuredResult> all = results.of(patientId);
-        PatientDose dose = doses.of(patientId);
         ZoneId zone = clinics.current().zone();
+        var person = new Person(
+                patientId, results.of(patientId), doses.of(patientId), explanations.about(patientId, zone), zone, now);
         List<Judged> questions = new ArrayList<>();
         for (String id : results.instruments(patientId)) {
             Optional<Instrument> instrument = catalogue.find(id);
@@ -73,11 +76,15 @@ class ProgressQuestions {
                 continue;
             }
             for (ProgressSubject subject : subjects(patientId, id)) {
-                questions.add(question(patientId, instrument.get(), subject, all, dose, zone, now));
+                questions.add(question(person, instrument.get(), subject));
             }
         }
         return questions;
     }
+
+    /** What is the same for every question about a person. */
+    private record Person(
+            UUID id, List<MeasuredResult> results, PatientDose dose, List<Confounder> told, ZoneId zone, Instant now) {}
 
     /** A question and the practice at home in its span. */
     record Judged(ProgressSubject subject, ProgressQuestion question, PatientDose dose) {}
@@ -91,19 +98,13 @@ class ProgressQuestions {
                         .toList();
     }
 
-    private Judged question(
-            UUID patientId,
-            Instrument instrument,
-            ProgressSubject subject,
-            List<MeasuredResult> all,
-            PatientDose dose,
-            ZoneId zone,
-            Instant now) {
-        List<MeasuredResult> own = all.stream()
+    private Judged question(Person person, Instrument instrument, ProgressSubject subject) {
+        ZoneId zone = person.zone();
+        List<MeasuredResult> own = person.results().stream()
                 .filter(result -> result.instrument().equals(instrument.id()))
                 .toList();
         Optional<MeasuredResult> baseline = Baseline.of(own, subject.goal(), zone);
-        Instant latest = own.isEmpty() ? now : own.getLast().performedAt();
+        Instant latest = own.isEmpty() ? person.now() : own.getLast().performedAt();
         LocalDate from =
                 LocalDate.ofInstant(baseline.map(MeasuredResult::performedAt).orElse(latest), zone);
         DateSpan span = new DateSpan(from, LocalDate.ofInstant(latest, zone));
@@ -111,17 +112,17 @@ class ProgressQuestions {
                 subject,
                 new ProgressQuestion(
                         instrument,
-                        contexts.of(patientId, latest),
-                        intent(patientId, subject),
+                        contexts.of(person.id(), latest),
+                        intent(person.id(), subject),
                         subject.goal().map(pursued -> target(pursued.goal().target())),
                         own.stream().map(ProgressQuestions::measurement).toList(),
                         baseline.map(MeasuredResult::assessmentId),
                         OptionalDouble.empty(),
-                        dose.summary(span, instrument.disciplines()),
-                        LowMood.among(all, instrument.id(), zone),
+                        person.dose().summary(span, instrument.disciplines()),
+                        Explanations.of(instrument.id(), person.told(), person.results(), zone),
                         zone,
-                        now),
-                dose);
+                        person.now()),
+                person.dose());
     }
 
     private GoalIntent intent(UUID patientId, ProgressSubject subject) {

@@ -18,6 +18,7 @@ import io.restassured.RestAssured;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -38,11 +39,19 @@ class RebuildTest {
         course.session(2, 10);
         course.session(7, 25);
         course.practisesAtHome(UUID.randomUUID(), "logged", 1, 3, 15);
+        course.suffers("fever", 4);
+        course.medicationIsTold(4, 1, Course.DAY_0);
+        course.conditionIs("stroke", "remission", 5);
+        course.conditionIs("stroke", "active", 6);
         course.scores("berg-balance-scale", 0, 30);
         course.scores("berg-balance-scale", 28, 41);
         course.awaitPlanned(720);
         course.awaitDelivered(65);
         await().atMost(LONG).until(() -> Rows.count("practised_at_home", course.patient()) == 1);
+        await().atMost(LONG)
+                .until(() -> course.progressOn("berg-balance-scale")
+                        .get("confounders")
+                        .equals(List.of("medication-change", "infection", "relapse")));
         await().atMost(LONG).until(() -> Rows.count("dose_shortfall", course.patient()) == 1);
         return course;
     }
@@ -75,6 +84,87 @@ class RebuildTest {
         course.awaitDelivered(85);
     }
 
+    /** What is computed is put right, too; how often and when it was judged stays this service's own record. */
+    @Test
+    void bringsEveryComputedRowToWhatTheStreamsSay() throws SQLException {
+        var course = begun();
+        course.startsEpisode("intensive", Course.DAY_0);
+        await().atMost(LONG).until(() -> Rows.count("measure_due", course.patient()) > 0);
+        List.of("ten-metre-walk-test", "timed-up-and-go", "six-minute-walk-test", "five-times-sit-to-stand")
+                .forEach(instrument -> course.scores(instrument, 0, 20));
+        var before = Projections.of(Course.TENANT);
+        String progress = "update progress set %s where instrument = '%s' and patient_id = '" + course.patient() + "'";
+        damage(progress.formatted(
+                "classification = jsonb_set(classification, '{verdict}', '\"STALLED\"')", "berg-balance-scale"));
+        damage(progress.formatted(
+                "classification = jsonb_set(classification, '{text}', '\"other\"')", "ten-metre-walk-test"));
+        damage(progress.formatted("is_current = false", "timed-up-and-go"));
+        damage(progress.formatted("judged_with = 'nothing'", "six-minute-walk-test"));
+        damage("delete from progress_history where progress_id in (select id from progress"
+                + " where instrument = 'five-times-sit-to-stand' and patient_id = '" + course.patient() + "')");
+        damage("delete from progress where instrument = 'five-times-sit-to-stand' and patient_id = '" + course.patient()
+                + "'");
+        String expected = " where instrument = '%s' and patient_id = '" + course.patient() + "'";
+        damage("delete from expected_measure" + expected.formatted("berg-balance-scale"));
+        damage("update expected_measure set status = 'MISSED', assessment_id = null, measured_on = null"
+                + expected.formatted("ten-metre-walk-test"));
+        damage("update expected_measure set due_on = due_on + 1, disciplines = 'SPEECH'"
+                + expected.formatted("six-minute-walk-test"));
+        damage("insert into expected_measure select (jsonb_populate_record(e, jsonb_build_object("
+                + "'patient_id', gen_random_uuid(), 'episode_id', gen_random_uuid()))).* from expected_measure e"
+                + expected.formatted("five-times-sit-to-stand"));
+        damage("update timeline_entry set detail = '{}' where patient_id = '" + course.patient() + "'");
+        var damaged = Projections.of(Course.TENANT);
+        assertThat(missing(before, damaged, "progress")).hasSize(4);
+        assertThat(missing(before, damaged, "expected_measure")).hasSizeGreaterThan(3);
+        assertThat(missing(damaged, before, "expected_measure")).hasSizeGreaterThan(2);
+
+        var mended = rebuild();
+
+        assertThat(mended.failure()).isNull();
+        assertThat(mended.leftUncomputed()).isZero();
+        assertThat(Projections.of(Course.TENANT)).isEqualTo(before);
+        assertThat(Projections.count(
+                        "select count(*) from progress where judged_with = 'nothing' and tenant_id = ?", Course.TENANT))
+                .isZero();
+    }
+
+    private static List<String> missing(Map<String, List<String>> from, Map<String, List<String>> in, String table) {
+        return from.get(table).stream()
+                .filter(row -> !in.get(table).contains(row))
+                .toList();
+    }
+
+    /** Somebody whose records cannot be read is counted, and holds up nobody else. */
+    @Test
+    void saysForHowManyPeopleItCouldNotComputeEverything() throws SQLException {
+        var course = Course.of("stroke", "recovering");
+        course.walks(0, 20);
+        var neighbour = Course.of("stroke", "recovering");
+        neighbour.walks(0, 20);
+        var before = Projections.of(Course.TENANT);
+        String record = "update assessment set administration = administration %s where patient_id = '"
+                + course.patient() + "'";
+        damage(record.formatted("|| '{\"device\": [[1]]}'"));
+        damage("delete from timeline_entry where patient_id in ('" + course.patient() + "', '" + neighbour.patient()
+                + "')");
+        try {
+            var partly = rebuild();
+
+            assertThat(partly.failure()).isNull();
+            assertThat(partly.leftUncomputed()).isEqualTo(1);
+            assertThat(Rows.count("timeline_entry", neighbour.patient())).isPositive();
+            assertThat(Rows.count("timeline_entry", course.patient())).isZero();
+            assertThat(Rows.count("derivation_due", course.patient())).isEqualTo(1);
+        } finally {
+            damage(record.formatted("- 'device'"));
+            await().atMost(LONG).until(() -> Rows.count("derivation_due", course.patient()) == 0);
+        }
+
+        assertThat(rebuild().leftUncomputed()).isZero();
+        assertThat(Projections.of(Course.TENANT)).isEqualTo(before);
+    }
+
     /** What an interrupted run leaves is rows that stand beside; its request is begun again like any other. */
     private static void leaveBehindWhatACrashDoes() throws SQLException {
         try (var superuser = Infrastructure.database().connectAsSuperuser();
@@ -102,10 +192,13 @@ class RebuildTest {
         for (String table : List.of(
                 "known_condition",
                 "known_plan",
+                "known_symptom",
+                "known_medication_change",
                 "delivered_session",
                 "practised_at_home",
                 "timeline_entry",
                 "progress",
+                "assessment",
                 "dose_shortfall")) {
             assertThat(Rows.count(table, course.patient())).as(table).isZero();
         }
@@ -173,6 +266,9 @@ class RebuildTest {
             statement.execute("update practised_at_home set minutes = 999" + mine);
             statement.execute("delete from known_plan" + mine);
             statement.execute("update known_condition set condition = 'MS'" + mine);
+            statement.execute("update known_condition set relapses = '[]'" + mine);
+            statement.execute("update known_medication_change set days = '[]'" + mine);
+            statement.execute("update known_symptom set symptom = 'LOW_MOOD'" + mine);
             statement.execute("delete from timeline_entry" + mine);
             statement.execute(
                     "insert into known_episode (tenant_id, id, patient_id, setting, programme_type, started_on)"
@@ -181,7 +277,14 @@ class RebuildTest {
         }
     }
 
-    private record Finished(long events, long rowsChanged, String failure) {}
+    private static void damage(String statement) throws SQLException {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var update = superuser.createStatement()) {
+            assertThat(update.executeUpdate(statement)).as(statement).isPositive();
+        }
+    }
+
+    private record Finished(long events, long rowsChanged, long leftUncomputed, String failure) {}
 
     private static Finished rebuild() throws SQLException {
         return ended(ask());
@@ -202,11 +305,14 @@ class RebuildTest {
 
     private static Finished finished(long request) throws SQLException {
         try (var relay = Infrastructure.database().connect("relay");
-                var select = relay.prepareStatement("select events, rows_changed, failure from rebuild_request"
-                        + " where id = ? and finished_at is not null")) {
+                var select = relay.prepareStatement(
+                        "select events, rows_changed, left_uncomputed, failure from rebuild_request"
+                                + " where id = ? and finished_at is not null")) {
             select.setLong(1, request);
             try (var row = select.executeQuery()) {
-                return row.next() ? new Finished(row.getLong(1), row.getLong(2), row.getString(3)) : null;
+                return row.next()
+                        ? new Finished(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4))
+                        : null;
             }
         }
     }

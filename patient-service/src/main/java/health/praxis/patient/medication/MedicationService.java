@@ -1,29 +1,35 @@
 package health.praxis.patient.medication;
 
 import health.praxis.patient.registration.RegistrationService;
+import health.praxis.platform.outbox.Outbox;
 import health.praxis.platform.persistence.Identities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 
-/** Keeps the list that an EHR told last. */
+/** Keeps the list that an EHR told last, and tells which drugs were begun or ended since it was told before. */
 @ApplicationScoped
 public class MedicationService {
 
     private final MedicationRepository medications;
     private final RegistrationService registration;
+    private final Outbox outbox;
     private final Identities identities;
     private final Clock clock;
 
     MedicationService(
-            MedicationRepository medications, RegistrationService registration, Identities identities, Clock clock) {
+            MedicationRepository medications,
+            RegistrationService registration,
+            Outbox outbox,
+            Identities identities,
+            Clock clock) {
         this.medications = medications;
         this.registration = registration;
+        this.outbox = outbox;
         this.identities = identities;
         this.clock = clock;
     }
@@ -41,7 +47,7 @@ public class MedicationService {
         registration.patientForChange(patientId);
         var wanted = new LinkedHashSet<>(told);
         var known = medications.ofPatient(patientId);
-        var kept = new HashSet<MedicationEntry>();
+        var kept = new LinkedHashSet<MedicationEntry>();
         known.forEach(medication -> kept.add(medication.entry()));
         if (kept.equals(wanted)) {
             return false;
@@ -50,10 +56,18 @@ public class MedicationService {
                 .filter(medication -> !wanted.contains(medication.entry()))
                 .forEach(medications::delete);
         Instant now = clock.instant();
+        tell(patientId, MedicationChange.between(kept, wanted), now);
         wanted.stream()
                 .filter(entry -> !kept.contains(entry))
                 .forEach(entry -> medications.persist(new Medication(identities.next(), patientId, entry, now)));
         return true;
+    }
+
+    private void tell(UUID patientId, MedicationChange change, Instant now) {
+        if (!change.isNone()) {
+            outbox.append(
+                    new MedicationsChanged(identities.next(), patientId, 1, now, change.started(), change.stopped()));
+        }
     }
 
     List<MedicationResponse> page(UUID patientId, UUID after, int rows) {

@@ -37,6 +37,7 @@ class PatientImportResourceTest {
 
     private static final String STROKE = "230690007";
     private static final String PARKINSONS = "49049000";
+    private static final String MEDICATIONS_CHANGED = "health.praxis.patient.medications-changed.v1";
 
     private final String tenant = "import-" + UUID.randomUUID();
 
@@ -95,6 +96,39 @@ class PatientImportResourceTest {
                 .statusCode(404);
     }
 
+    /** By the list: what was begun and when, and what is no longer active; a name in the EHR is not told. */
+    @Test
+    void tellsWhichDrugsWereBegunAndEnded() {
+        String person = patient("medications-changed");
+        String warfarin = drug("855332", "active", "2026-05-04");
+        String patientId = send(person, warfarin, drug("310798", "completed", "2019-01-02"))
+                .path("patientId");
+        var first = PublishedEvents.awaitOne("praxis.patient", patientId, MEDICATIONS_CHANGED);
+        assertThat(first.data().path("started").toString())
+                .isEqualTo("[{\"rxNorm\":\"855332\",\"startedOn\":\"2026-05-04\"},"
+                        + "{\"rxNorm\":\"310798\",\"startedOn\":\"2019-01-02\"}]");
+        assertThat(first.data().path("stopped")).isEmpty();
+
+        send(person, warfarin, drug("310798", "completed", "2020-01-02"));
+        send(person, drug("855332", "stopped", "2026-05-04"), drug("310798", "completed", "2020-01-02"));
+
+        var told = PublishedEvents.await("praxis.patient", patientId, MEDICATIONS_CHANGED, 2).stream()
+                .filter(event -> event.type().equals(MEDICATIONS_CHANGED))
+                .toList();
+        assertThat(told).hasSize(2);
+        assertThat(told.getLast().data().path("started")).isEmpty();
+        assertThat(told.getLast().data().path("stopped").toString()).isEqualTo("[{\"rxNorm\":\"855332\"}]");
+        assertThat(told.toString()).doesNotContain("Warfarin");
+    }
+
+    private static String drug(String rxNorm, String status, String authoredOn) {
+        return """
+            {"resourceType":"MedicationRequest","status":"%s","intent":"order","subject":{"reference":"urn:uuid:0"},
+             "authoredOn":"%s","medicationCodeableConcept":{"text":"Warfarin",
+              "coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"%s","display":"Warfarin"}]}}\
+            """.formatted(status, authoredOn, rxNorm);
+    }
+
     @Test
     void changesNothingWhenTheSameComesAgain() {
         var first = send(Inputs.file("stroke-then-alzheimers.json"));
@@ -116,6 +150,7 @@ class PatientImportResourceTest {
                         "health.praxis.patient.registered.v1",
                         "health.praxis.patient.condition-recorded.v1",
                         "health.praxis.patient.condition-recorded.v1",
+                        MEDICATIONS_CHANGED,
                         "health.praxis.patient.consent-granted.v1");
     }
 

@@ -26,12 +26,26 @@ public final class IncomingEvents {
     /** Publishes a fact under a given event id, to send the same one twice. */
     public static void publish(
             String topic, String type, String tenant, UUID key, UUID subject, long sequence, String data, UUID id) {
+        publish(topic, type, tenant, key, subject, sequence, data, id, Instant.now());
+    }
+
+    /** Publishes a fact of an earlier time. */
+    public static void publish(
+            String topic,
+            String type,
+            String tenant,
+            UUID key,
+            UUID subject,
+            long sequence,
+            String data,
+            UUID id,
+            Instant occurredAt) {
         var event = CloudEventBuilder.v1()
                 .withId(id.toString())
                 .withType(type)
                 .withSource(URI.create("urn:praxis:test"))
                 .withSubject(subject.toString())
-                .withTime(Instant.now().atOffset(ZoneOffset.UTC))
+                .withTime(occurredAt.atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
                 .withData(data.getBytes(StandardCharsets.UTF_8))
                 .withExtension("sequence", Long.toString(sequence))

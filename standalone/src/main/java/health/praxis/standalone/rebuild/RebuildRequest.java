@@ -3,6 +3,7 @@ package health.praxis.standalone.rebuild;
 import health.praxis.standalone.process.CannotRun;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -18,7 +19,7 @@ public final class RebuildRequest {
      * Asks, and waits until the service has done it.
      *
      * @param say takes lines for the person at the terminal
-     * @return true when the read models are what the streams say
+     * @return true when the read models are what the streams say and everything was computed from them again
      * @throws CannotRun when the database does not answer
      */
     public static boolean run(RebuildSource source, Consumer<String> say) {
@@ -29,7 +30,7 @@ public final class RebuildRequest {
             while (!isFinished(connection, request)) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
             }
-            return report(connection, request, say);
+            return report(connection, request, source.service(), say);
         } catch (SQLException e) {
             throw new CannotRun("The database of " + source.service() + " does not answer (" + e.getSQLState()
                     + "): ./praxis up starts what is missing.");
@@ -57,22 +58,31 @@ public final class RebuildRequest {
         }
     }
 
-    private static boolean report(Connection connection, long request, Consumer<String> say) throws SQLException {
+    private static boolean report(Connection connection, long request, String service, Consumer<String> say)
+            throws SQLException {
         try (var select = connection.prepareStatement("""
-            select events, rows_changed, failure, extract(epoch from finished_at - requested_at)
+            select events, rows_changed, left_uncomputed, failure, extract(epoch from finished_at - requested_at)
             from rebuild_request where id = ?
             """)) {
             select.setLong(1, request);
             try (var row = select.executeQuery()) {
                 row.next();
-                String failure = row.getString(3);
-                say.accept(
-                        failure == null
-                                ? "Rebuilt from %d events in %.1f s: %d rows were not what the streams say."
-                                        .formatted(row.getLong(1), row.getDouble(4), row.getLong(2))
-                                : "Not rebuilt, nothing was changed: " + failure);
-                return failure == null;
+                long left = row.getLong(3);
+                String failure = row.getString(4);
+                say.accept(failure == null ? done(row) : "Not rebuilt, nothing was changed: " + failure);
+                if (left > 0) {
+                    say.accept("But for " + left + (left == 1 ? " person" : " people")
+                            + " timeline, progress and due measures could not be computed again: what is shown of them"
+                            + " may be wrong. The log of " + service
+                            + " says why, and goes on trying; ask for the rebuild again once it is mended.");
+                }
+                return failure == null && left == 0;
             }
         }
+    }
+
+    private static String done(ResultSet row) throws SQLException {
+        return "Rebuilt from %d events in %.1f s: %d rows were not what the streams say."
+                .formatted(row.getLong(1), row.getDouble(5), row.getLong(2));
     }
 }

@@ -45,8 +45,9 @@ class Rebuild {
      *
      * @param events how many facts were read again
      * @param rowsChanged how many rows of read models were not what the streams say
+     * @param leftUncomputed for how many people what is computed from read models could not be computed again
      */
-    record Result(long events, long rowsChanged) {}
+    record Result(long events, long rowsChanged, long leftUncomputed) {}
 
     /** @throws RebuildFailed when it cannot be done; nothing has changed then */
     Result run() {
@@ -56,8 +57,8 @@ class Rebuild {
                 replay.readOn();
             }
             long changed = swap(replay);
-            replay.tenants().forEach(this::tell);
-            return new Result(replay.events(), changed);
+            long left = replay.tenants().stream().mapToLong(this::tell).sum();
+            return new Result(replay.events(), changed, left);
         } finally {
             store.clear();
         }
@@ -72,9 +73,15 @@ class Rebuild {
         });
     }
 
+    /** Has everything computed again in one tenant; what fails there does not hold up the others. */
     @ActivateRequestContext
-    void tell(String tenant) {
+    long tell(String tenant) {
         caller.become(Caller.ofService(service, tenant));
-        done.fire(new ReadModelsRebuilt(tenant));
+        try {
+            done.fire(new ReadModelsRebuilt(tenant));
+            return 0;
+        } catch (LeftUncomputed left) {
+            return left.people();
+        }
     }
 }

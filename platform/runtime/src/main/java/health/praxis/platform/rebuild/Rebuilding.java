@@ -72,11 +72,11 @@ class Rebuilding {
             var result = rebuild.run();
             finish(connection, request, result, null);
             LOG.infof(
-                    "rebuild finished: request=%d events=%d rowsChanged=%d",
-                    request, result.events(), result.rowsChanged());
+                    "rebuild finished: request=%d events=%d rowsChanged=%d leftUncomputed=%d",
+                    request, result.events(), result.rowsChanged(), result.leftUncomputed());
         } catch (RebuildFailed failed) {
             LOG.errorf(failed, "rebuild failed, nothing was changed: request=%d", request);
-            finish(connection, request, new Rebuild.Result(0, 0), failed.getMessage());
+            finish(connection, request, new Rebuild.Result(0, 0, 0), failed.getMessage());
         }
     }
 
@@ -106,13 +106,15 @@ class Rebuilding {
 
     private static void finish(Connection connection, long request, Rebuild.Result result, String failure) {
         try (var update = connection.prepareStatement("""
-            update rebuild_request set finished_at = now(), events = ?, rows_changed = ?, failure = left(?, 200)
+            update rebuild_request
+            set finished_at = now(), events = ?, rows_changed = ?, left_uncomputed = ?, failure = left(?, 200)
             where id = ?
             """)) {
             update.setLong(1, result.events());
             update.setLong(2, result.rowsChanged());
-            update.setString(3, failure);
-            update.setLong(4, request);
+            update.setLong(3, result.leftUncomputed());
+            update.setString(4, failure);
+            update.setLong(5, request);
             update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the end of a rebuild could not be kept", e);
