@@ -90,6 +90,29 @@ class ChangeInterpreterTest {
     }
 
     @Test
+    void noChangeIsHeldAgainstAThresholdForLossesWhereThereIsNoOther() {
+        Classified unchanged = change("mmse", Condition.MCI, Phase.ANY, 24, 24);
+
+        assertThat(unchanged.verdict()).isEqualTo(ChangeVerdict.NO_DETECTABLE_CHANGE);
+        assertThat(unchanged.reachesMcid()).contains(false);
+        assertThat(unchanged.mcid().orElseThrow().threshold().direction()).isEqualTo(ChangeDirection.WORSENING);
+        assertThat(change("mmse", Condition.STROKE, Phase.ANY, 24, 24).verdict())
+                .isEqualTo(ChangeVerdict.NOT_CLASSIFIABLE);
+    }
+
+    @Test
+    void anImprovementIsNotHeldAgainstAThresholdForLosses() {
+        Classified better = change("mmse", Condition.MCI, Phase.ANY, 20, 24);
+
+        assertThat(better.verdict()).isEqualTo(ChangeVerdict.NOT_CLASSIFIABLE);
+        assertThat(better.mcid()).isEmpty();
+        assertThat(change("mmse", Condition.MCI, Phase.ANY, 24, 21).verdict())
+                .isEqualTo(ChangeVerdict.WORSENED_IMPORTANT_MDC_UNKNOWN);
+        assertThat(change("moca", Condition.MCI, Phase.ANY, 20, 24).verdict())
+                .isEqualTo(ChangeVerdict.IMPROVED_RELIABLE_MCID_UNKNOWN);
+    }
+
+    @Test
     void pinsTheThresholdItsSourceAndTheVersions() {
         Classified change = change("berg-balance-scale", Condition.STROKE, Phase.ACUTE, 20, 27);
 

@@ -261,6 +261,19 @@ class ScorerTest {
     }
 
     @Test
+    void aTimeNobodyNeedsIsMarkedAndKept() {
+        assertThat(scored("timed-up-and-go", new Sheet(Map.of("time-s", 2.9))).appliedRules())
+                .containsExactly("implausible");
+        assertThat(scored("timed-up-and-go", new Sheet(Map.of("time-s", 3.0))).appliedRules())
+                .isEmpty();
+        assertThat(scored("timed-up-and-go", new Sheet(Map.of("time-s", 300.0))).appliedRules())
+                .isEmpty();
+        assertThat(scored("ten-metre-walk-test", new Sheet(Map.of("distance-m", 7.0, "time-s", 2.0)))
+                        .appliedRules())
+                .isEmpty();
+    }
+
+    @Test
     void trialsMakeOneScoreByTheirRule() {
         List<Answers> trials = List.of(trial(10, 20), trial(10, 12.5));
 
