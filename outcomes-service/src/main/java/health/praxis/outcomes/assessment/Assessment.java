@@ -179,6 +179,7 @@ class Assessment {
                 form.instrumentVersion(),
                 reading.catalogueVersion(),
                 form.subject(),
+                form.caregiverId(),
                 reading.timePoint(),
                 reading.performedAt(),
                 reading.findings().items(),
@@ -213,6 +214,11 @@ class Assessment {
         return form.subject();
     }
 
+    /** Which caregiver was measured, when that was a caregiver and is known. */
+    Optional<UUID> caregiverId() {
+        return Optional.ofNullable(form.caregiverId());
+    }
+
     String instrument() {
         return form.instrument();
     }
@@ -221,8 +227,16 @@ class Assessment {
         return reading.performedAt();
     }
 
+    String catalogueVersion() {
+        return reading.catalogueVersion();
+    }
+
     TimePoint timePoint() {
         return reading.timePoint();
+    }
+
+    List<String> warnings() {
+        return reading.result().warnings();
     }
 
     Optional<Double> score() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import health.praxis.outcomes.instrument.AgeRange;
 import health.praxis.outcomes.instrument.Cutoff;
 import health.praxis.outcomes.instrument.Instrument;
+import health.praxis.outcomes.instrument.Keyed;
 import health.praxis.outcomes.instrument.Reporter;
 import health.praxis.outcomes.interpretation.FallRisk;
 import health.praxis.outcomes.interpretation.ImprovementRoom;
@@ -19,8 +20,11 @@ import health.praxis.platform.problem.Violation;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What may be recorded with an instrument; all that speaks against it is told at once. */
@@ -35,6 +39,7 @@ final class AssessmentPolicy {
      * A measurement before it is scored.
      *
      * @param subject who was measured
+     * @param caregiverId which caregiver, when one was named
      * @param ageYears age of the person measured, when it was stated
      * @param selfReport whether a patient or caregiver records it
      * @param deathRecordedAt when the patient's death was recorded, if it was
@@ -44,6 +49,7 @@ final class AssessmentPolicy {
     record Draft(
             Instrument instrument,
             Subject subject,
+            Optional<UUID> caregiverId,
             Findings findings,
             Optional<Integer> ageYears,
             boolean selfReport,
@@ -58,8 +64,8 @@ final class AssessmentPolicy {
      * @throws RuleRefused naming every broken rule; when an answer names self-harm, the instruction is among them
      */
     static Result judge(Draft draft) {
-        List<Violation> broken =
-                new ArrayList<>(Stream.of(validForAge(draft), selfReported(draft), plausible(draft), alive(draft))
+        List<Violation> broken = new ArrayList<>(
+                Stream.of(validForAge(draft), ofACaregiver(draft), selfReported(draft), plausible(draft), alive(draft))
                         .flatMap(Optional::stream)
                         .toList());
         Optional<Recording> recording = recording(draft.findings(), broken);
@@ -76,16 +82,22 @@ final class AssessmentPolicy {
         }
         return switch (outcome.orElseThrow()) {
             case ScoreOutcome.Scored(var score) ->
-                Result.scored(
-                        score,
-                        ImprovementRoom.missing(draft.instrument(), draft.context(), score.score()),
-                        fallRisk(draft, score.score()));
+                Result.scored(score, warnings(draft, score.score()), fallRisk(draft, score.score()));
             case ScoreOutcome.NotAble _ -> Result.notAble();
             case ScoreOutcome.Refused(var missing) ->
                 Result.incomplete(missing.stream()
                         .flatMap(refusal -> refusal.fields().stream())
                         .toList());
         };
+    }
+
+    /** What limits the result: no room left on the scale, and an age at which the instrument is little tried. */
+    private static Set<Keyed> warnings(Draft draft, double score) {
+        Set<Keyed> warnings = new LinkedHashSet<>(ImprovementRoom.missing(draft.instrument(), draft.context(), score));
+        verdictOnAge(draft)
+                .filter(verdict -> verdict == AgeRange.Verdict.LIMITED_EVIDENCE_FOR_AGE)
+                .ifPresent(warnings::add);
+        return warnings;
     }
 
     /** Falls are the patient's; a caregiver is not treated here. */
@@ -174,11 +186,21 @@ final class AssessmentPolicy {
     }
 
     private static Optional<Violation> validForAge(Draft draft) {
-        return draft.ageYears()
-                .map(years -> draft.instrument().ages().verdictFor(Period.ofYears(years)))
+        return verdictOnAge(draft)
                 .filter(verdict -> verdict == AgeRange.Verdict.NOT_VALIDATED_FOR_AGE)
                 .map(verdict -> Violation.at(
                         "/instrument", verdict.key(), "The instrument is not validated for a person of this age."));
+    }
+
+    private static Optional<AgeRange.Verdict> verdictOnAge(Draft draft) {
+        return draft.ageYears().map(years -> draft.instrument().ages().verdictFor(Period.ofYears(years)));
+    }
+
+    private static Optional<Violation> ofACaregiver(Draft draft) {
+        return draft.caregiverId()
+                .filter(caregiver -> draft.subject() != Subject.CAREGIVER)
+                .map(caregiver -> Violation.at(
+                        "/caregiverId", "only-of-a-caregiver", "The result of a patient names no caregiver."));
     }
 
     private static Optional<Violation> selfReported(Draft draft) {

@@ -55,6 +55,7 @@ class AssessmentReader {
                         instrument,
                         request.patientId(),
                         request.subject(),
+                        Optional.ofNullable(request.caregiverId()),
                         request.findings(),
                         request.ageYears(),
                         performedAt),
@@ -73,7 +74,14 @@ class AssessmentReader {
                 request.findings(),
                 request.administration(),
                 request.validityNote(),
-                judge(instrument, patientId, subject, request.findings(), request.ageYears(), performedAt),
+                judge(
+                        instrument,
+                        patientId,
+                        subject,
+                        Optional.empty(),
+                        request.findings(),
+                        request.ageYears(),
+                        performedAt),
                 catalogue.version().version());
     }
 
@@ -87,18 +95,20 @@ class AssessmentReader {
             Instrument instrument,
             UUID patientId,
             Subject subject,
+            Optional<UUID> caregiverId,
             Findings findings,
             Integer ageYears,
             Instant performedAt) {
         return AssessmentPolicy.judge(new AssessmentPolicy.Draft(
                 instrument,
                 subject,
+                caregiverId,
                 findings,
                 Optional.ofNullable(ageYears),
                 caller.get().isLinkedToOnePatient(),
                 performedAt,
                 people.deathRecordedAt(patientId),
-                contexts.of(patientId, performedAt),
+                subject.context(instrument, contexts.of(patientId, performedAt)),
                 onSelfHarm()));
     }
 }

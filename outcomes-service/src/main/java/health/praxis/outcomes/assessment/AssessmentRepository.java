@@ -67,6 +67,17 @@ class AssessmentRepository implements PanacheRepositoryBase<Assessment, UUID> {
                 ResultKind.INCOMPLETE);
     }
 
+    /** What was found in one caregiver of the patient, complete results only, in the order they were performed. */
+    List<Assessment> ofCaregiver(UUID patientId, Optional<UUID> caregiverId) {
+        return list(
+                "form.patientId = ?1 and form.subject = ?2 and form.caregiverId is not distinct from ?3"
+                        + " and reading.resultKind <> ?4 order by reading.performedAt, id",
+                patientId,
+                Subject.CAREGIVER,
+                caregiverId.orElse(null),
+                ResultKind.INCOMPLETE);
+    }
+
     /** The instruments with which the patient was ever assessed, whatever came of it. */
     List<String> instruments(UUID patientId) {
         return getEntityManager()

@@ -24,6 +24,7 @@ public record AssessmentResponse(
         String instrumentVersion,
         String catalogueVersion,
         Subject subject,
+        UUID caregiverId,
         TimePoint timePoint,
         Instant performedAt,
         JsonNode items,

@@ -12,18 +12,37 @@ import java.util.Map;
  * Under which circumstances an instrument was administered; null where it does not matter. Only results taken under the
  * same circumstances are compared.
  *
+ * @param mode where the person and who recorded the result were
  * @param device code of a walking or other aid, like {@code rollator}
  * @param assistance code of the help given, like {@code standby}
+ * @param raterTraining code of the training of who rated, like {@code certified}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Circumstances(
+        Mode mode,
         Side side,
         @Size(max = 60) @Pattern(regexp = CODE) String device,
         @Size(max = 60) @Pattern(regexp = CODE) String assistance,
         Pace pace,
-        MedicationState medicationState) {
+        MedicationState medicationState,
+        @Size(max = 60) @Pattern(regexp = CODE) String raterTraining) {
 
     private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    /** Where the person and who recorded the result were; the first three in the words of sessions. */
+    public enum Mode {
+        @JsonProperty("clinic")
+        CLINIC,
+        @JsonProperty("home")
+        HOME,
+        @JsonProperty("virtual")
+        VIRTUAL,
+        @JsonProperty("phone")
+        PHONE,
+        /** The person answered alone, on paper or a screen. */
+        @JsonProperty("self-completed")
+        SELF_COMPLETED
+    }
 
     /** The side of the body that was tested. */
     public enum Side {
@@ -52,16 +71,18 @@ public record Circumstances(
     }
 
     static Circumstances none() {
-        return new Circumstances(null, null, null, null, null);
+        return new Circumstances(null, null, null, null, null, null, null);
     }
 
     Map<Circumstance, String> asCodes() {
         Map<Circumstance, String> codes = new EnumMap<>(Circumstance.class);
+        put(codes, Circumstance.MODE, mode);
         put(codes, Circumstance.SIDE, side);
         put(codes, Circumstance.DEVICE, device);
         put(codes, Circumstance.ASSISTANCE, assistance);
         put(codes, Circumstance.PACE, pace);
         put(codes, Circumstance.MEDICATION_STATE, medicationState);
+        put(codes, Circumstance.RATER_TRAINING, raterTraining);
         return codes;
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param goalId or null
  * @param instrument id in the catalogue
  * @param instrumentVersion edition of the form, or null
+ * @param caregiverId which caregiver was measured; null for the patient, and for a caregiver nobody named
  */
 @Embeddable
 record Form(
@@ -23,7 +24,9 @@ record Form(
         @Column(name = "instrument_version") String instrumentVersion,
 
         @Enumerated(EnumType.STRING) @Column(columnDefinition = "text")
-        Subject subject) {
+        Subject subject,
+
+        @Column(name = "caregiver_id") UUID caregiverId) {
 
     static Form of(RecordAssessmentRequest request) {
         return new Form(
@@ -32,6 +35,7 @@ record Form(
                 request.goalId(),
                 request.instrument(),
                 request.instrumentVersion(),
-                request.subject());
+                request.subject(),
+                request.caregiverId());
     }
 }

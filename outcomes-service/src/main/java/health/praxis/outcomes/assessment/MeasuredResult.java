@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A complete result of a patient.
+ * A complete result of a person.
  *
  * @param score absent when the person was not able
  */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** The results of patients, for what is concluded from them. A caregiver's own results are not among them. */
+/** Complete results, for what is concluded from them. Those of a patient and of each caregiver are never mixed. */
 @ApplicationScoped
 public class MeasuredResults {
 
@@ -20,12 +20,22 @@ public class MeasuredResults {
     }
 
     /**
-     * Whose measurement it is.
+     * Whose assessment it is, with all complete results of the same person.
      *
-     * @throws health.praxis.platform.problem.NotFound when the caller may see no such measurement
+     * @throws health.praxis.platform.problem.NotFound when the caller may see no such assessment
      */
-    public UUID patientOf(UUID assessmentId) {
-        return assessments.get(assessmentId).patientId();
+    public MeasuredAssessment assessment(UUID assessmentId) {
+        Assessment assessment = assessments.get(assessmentId);
+        List<Assessment> same = switch (assessment.subject()) {
+            case PATIENT -> assessments.ofPatient(assessment.patientId());
+            case CAREGIVER -> assessments.ofCaregiver(assessment.patientId(), assessment.caregiverId());
+        };
+        return new MeasuredAssessment(
+                assessment.patientId(),
+                assessment.subject(),
+                assessment.catalogueVersion(),
+                assessment.warnings(),
+                same.stream().map(MeasuredResult::of).toList());
     }
 
     /** The instruments a patient was ever assessed with. */

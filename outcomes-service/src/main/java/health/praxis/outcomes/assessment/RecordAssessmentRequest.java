@@ -17,6 +17,8 @@ import java.util.UUID;
  * @param instrument id in the catalogue
  * @param instrumentVersion edition of the form that was used, when there are several; a circumstance of comparison
  * @param subject who was measured; the patient when not stated
+ * @param caregiverId which of the patient's caregivers was measured, as the patient's record names them; where none is
+ *     stated, results are compared as those of one unnamed caregiver
  * @param performedAt when; now when not stated
  * @param administration circumstances that have to stay the same from visit to visit
  * @param validityNote anything that limits the result, in words; never published
@@ -32,6 +34,7 @@ public record RecordAssessmentRequest(
         String instrumentVersion,
 
         Subject subject,
+        UUID caregiverId,
         @NotNull TimePoint timePoint,
         Instant performedAt,
         JsonNode items,

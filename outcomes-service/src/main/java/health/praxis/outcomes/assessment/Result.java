@@ -3,7 +3,6 @@ package health.praxis.outcomes.assessment;
 import health.praxis.outcomes.instrument.Band;
 import health.praxis.outcomes.instrument.Cutoff;
 import health.praxis.outcomes.instrument.Keyed;
-import health.praxis.outcomes.interpretation.ImprovementRoom;
 import health.praxis.outcomes.scoring.ScoreResult;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +20,8 @@ import java.util.Optional;
  * @param appliedRules special rules of the instrument that changed the sum, or {@code implausible}
  * @param extreme {@code at-best-score} or {@code at-worst-score} at an end of the scale, or null
  * @param missingItems unanswered items that leave the result incomplete
- * @param warnings what the instrument cannot show from this score: floor and ceiling in this person
+ * @param warnings what limits the result: what the instrument cannot show from this score (floor and ceiling in this
+ *     person), and {@code limited-evidence-for-age}
  * @param fallRisk the cut-off that goes with falls and is met, or null
  */
 public record Result(
@@ -38,7 +38,7 @@ public record Result(
         List<String> warnings,
         Cutoff fallRisk) {
 
-    static Result scored(ScoreResult scored, Collection<ImprovementRoom> missingRoom, Optional<Cutoff> fallRisk) {
+    static Result scored(ScoreResult scored, Collection<? extends Keyed> warnings, Optional<Cutoff> fallRisk) {
         return new Result(
                 ResultKind.SCORED,
                 scored.score(),
@@ -50,7 +50,7 @@ public record Result(
                 scored.appliedRules(),
                 scored.extreme().map(Keyed::key).orElse(null),
                 List.of(),
-                missingRoom.stream().map(Keyed::key).sorted().toList(),
+                warnings.stream().map(Keyed::key).sorted().toList(),
                 fallRisk.orElse(null));
     }
 

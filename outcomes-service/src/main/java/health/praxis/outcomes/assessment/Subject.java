@@ -1,11 +1,25 @@
 package health.praxis.outcomes.assessment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import health.praxis.outcomes.instrument.Instrument;
+import health.praxis.outcomes.interpretation.ThresholdContext;
 
 /** Who was measured. A caregiver's own results are kept with the patient's record and never judged as the patient's. */
 public enum Subject {
     @JsonProperty("patient")
     PATIENT,
     @JsonProperty("caregiver")
-    CAREGIVER
+    CAREGIVER;
+
+    /** The area of instruments that ask a caregiver about the caring. */
+    private static final String CARING = "caregiver";
+
+    /**
+     * Whom thresholds are wanted for. A caregiver has not the patient's condition; only what asks about the caring itself is
+     * held against thresholds found in those who care for people with it.
+     */
+    public ThresholdContext context(Instrument instrument, ThresholdContext ofPatient) {
+        boolean own = this == PATIENT || instrument.areas().contains(CARING);
+        return own ? ofPatient : ThresholdContext.ofScoreWithoutCondition();
+    }
 }

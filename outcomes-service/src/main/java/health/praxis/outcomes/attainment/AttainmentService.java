@@ -11,6 +11,7 @@ import health.praxis.platform.persistence.Identities;
 import health.praxis.platform.persistence.Occurrence;
 import health.praxis.platform.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +32,7 @@ class AttainmentService {
     private final InstrumentCatalogue catalogue;
     private final GoalAttainment scale;
     private final Outbox outbox;
+    private final Event<GoalsRated> changes;
     private final Identities identities;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -42,6 +44,7 @@ class AttainmentService {
             PatientLockRepository lock,
             InstrumentCatalogue catalogue,
             Outbox outbox,
+            Event<GoalsRated> changes,
             Identities identities,
             CurrentCaller caller,
             Clock clock) {
@@ -52,6 +55,7 @@ class AttainmentService {
         this.catalogue = catalogue;
         this.scale = new GoalAttainment(catalogue.find(SCALE).orElseThrow());
         this.outbox = outbox;
+        this.changes = changes;
         this.identities = identities;
         this.caller = caller;
         this.clock = clock;
@@ -83,6 +87,7 @@ class AttainmentService {
                         .orElse(null);
         ratings.persist(rated);
         outbox.append(rated.scored(change));
+        changes.fire(new GoalsRated(plan.patientId()));
         return rated.response();
     }
 

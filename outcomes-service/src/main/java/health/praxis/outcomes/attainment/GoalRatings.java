@@ -120,6 +120,10 @@ class GoalRatings {
                 recordedAt);
     }
 
+    RatedOccasion rated() {
+        return new RatedOccasion(id, ratedAt, occasion);
+    }
+
     UUID patientId() {
         return patientId;
     }

@@ -23,6 +23,11 @@ class GoalRatingsRepository implements PanacheRepositoryBase<GoalRatings, UUID> 
                 .orElseThrow(() -> new NotFound("goal attainment", id));
     }
 
+    /** All ratings of a person, in the order they were made. */
+    List<GoalRatings> ofPatient(UUID patientId) {
+        return list("patientId = ?1 order by ratedAt, id", patientId);
+    }
+
     /** All ratings of a plan, in the order they were made; the plan's person is known to be visible. */
     List<GoalRatings> ofPlan(UUID planId) {
         return list("planId = ?1 order by ratedAt, id", planId);

@@ -1,79 +1,69 @@
 package health.praxis.outcomes.comparison;
 
+import health.praxis.outcomes.assessment.MeasuredAssessment;
 import health.praxis.outcomes.assessment.MeasuredResult;
 import health.praxis.outcomes.assessment.MeasuredResults;
+import health.praxis.outcomes.instrument.Editions;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.instrument.Keyed;
 import health.praxis.outcomes.interpretation.ChangeInterpreter;
-import health.praxis.outcomes.interpretation.Interpretation;
 import health.praxis.outcomes.interpretation.ThresholdContext;
 import health.praxis.outcomes.patientcontext.ThresholdContexts;
 import health.praxis.platform.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Tells what a measurement means beside those before it. */
+/**
+ * Tells what a measurement means beside those before it, by the edition of the catalogue it was scored with: a newer edition
+ * does not change in silence what was once concluded. Where the newest judges otherwise, its verdicts are told beside.
+ */
 @ApplicationScoped
 class ComparisonService {
 
     private final MeasuredResults results;
-    private final InstrumentCatalogue catalogue;
+    private final Editions editions;
     private final ThresholdContexts contexts;
 
-    ComparisonService(MeasuredResults results, InstrumentCatalogue catalogue, ThresholdContexts contexts) {
+    ComparisonService(MeasuredResults results, Editions editions, ThresholdContexts contexts) {
         this.results = results;
-        this.catalogue = catalogue;
+        this.editions = editions;
         this.contexts = contexts;
     }
 
-    /** @throws NotFound when the caller may see no such measurement, or it is no complete result of a patient */
+    /** @throws NotFound when the caller may see no such measurement, or it is no complete result */
     InterpretationResponse interpret(UUID assessmentId) {
-        UUID patientId = results.patientOf(assessmentId);
-        var all = results.of(patientId);
+        MeasuredAssessment assessment = results.assessment(assessmentId);
+        var all = assessment.samePerson();
         MeasuredResult latest = all.stream()
                 .filter(result -> result.assessmentId().equals(assessmentId))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("There is no complete result of the patient to interpret."));
-        Instrument instrument = catalogue
-                .find(latest.instrument())
+                .orElseThrow(() -> new NotFound("There is no complete result to interpret."));
+        InstrumentCatalogue edition = editions.of(assessment.catalogueVersion()).orElseGet(editions::present);
+        Instrument instrument = edition.find(latest.instrument())
                 .orElseThrow(() -> new NotFound("The catalogue has no such instrument any more."));
-        ThresholdContext context = contexts.of(patientId, latest.performedAt());
+        ThresholdContext context =
+                assessment.subject().context(instrument, contexts.of(assessment.patientId(), latest.performedAt()));
         var earlier = EarlierResults.of(latest, instrument.direction(), all);
+        Comparison meaning = Comparison.by(edition, context, latest, earlier).orElseThrow();
         return new InterpretationResponse(
                 assessmentId,
-                patientId,
+                assessment.patientId(),
+                assessment.subject(),
                 latest.instrument(),
                 latest.score().orElse(null),
                 context.condition().map(Keyed::key).orElse(null),
                 context.phase().key(),
-                against(instrument, context, earlier.baseline(), latest),
-                against(instrument, context, earlier.last(), latest),
-                against(instrument, context, earlier.best(), latest),
-                catalogue.version().version(),
-                ChangeInterpreter.RULE_VERSION);
-    }
-
-    private Against against(
-            Instrument instrument, ThresholdContext context, Optional<MeasuredResult> earlier, MeasuredResult latest) {
-        return earlier.map(each -> Against.of(each, meaning(instrument, context, each, latest)))
-                .orElse(null);
-    }
-
-    private Interpretation meaning(
-            Instrument instrument, ThresholdContext context, MeasuredResult earlier, MeasuredResult latest) {
-        if (earlier.score().isEmpty() || latest.score().isEmpty()) {
-            return new Interpretation.NotAble(
-                    earlier.score().isEmpty(), latest.score().isEmpty());
-        }
-        return new ChangeInterpreter(catalogue.version())
-                .interpret(
-                        instrument,
-                        context,
-                        earlier.score().get(),
-                        earlier.administration(),
-                        latest.score().get(),
-                        latest.administration());
+                meaning.baseline(),
+                meaning.last(),
+                meaning.best(),
+                assessment.warnings(),
+                meaning.catalogueVersion(),
+                assessment.catalogueVersion(),
+                ChangeInterpreter.RULE_VERSION,
+                Comparison.by(editions.present(), context, latest, earlier)
+                        .filter(newest -> !newest.agreesWith(meaning))
+                        .map(Comparison::verdicts)
+                        .orElse(null));
     }
 }

@@ -1,6 +1,10 @@
 package health.praxis.outcomes.coverage;
 
+import health.praxis.outcomes.assessment.MeasuredResult;
 import health.praxis.outcomes.assessment.MeasuredResults;
+import health.praxis.outcomes.assessment.TimePoint;
+import health.praxis.outcomes.attainment.RatedOccasion;
+import health.praxis.outcomes.attainment.RatedOccasions;
 import health.praxis.outcomes.clinic.ClinicReadModel;
 import health.praxis.outcomes.delivery.SessionReadModel;
 import health.praxis.outcomes.instrument.Condition;
@@ -14,11 +18,13 @@ import health.praxis.outcomes.plan.PlanReadModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Puts together what decides about coverage. A discipline takes part in an episode from the first day it is prescribed
@@ -32,6 +38,7 @@ class CoverageFacts {
     private final PlanReadModel plans;
     private final SessionReadModel sessions;
     private final MeasuredResults results;
+    private final RatedOccasions ratings;
     private final ClinicReadModel clinics;
 
     CoverageFacts(
@@ -40,12 +47,14 @@ class CoverageFacts {
             PlanReadModel plans,
             SessionReadModel sessions,
             MeasuredResults results,
+            RatedOccasions ratings,
             ClinicReadModel clinics) {
         this.episodes = episodes;
         this.conditions = conditions;
         this.plans = plans;
         this.sessions = sessions;
         this.results = results;
+        this.ratings = ratings;
         this.clinics = clinics;
     }
 
@@ -57,12 +66,10 @@ class CoverageFacts {
         }
         ZoneId zone = clinics.current().zone();
         Optional<Condition> condition = conditions.primaryOf(patientId).map(PrimaryCondition::condition);
-        List<Expectation.Measured> measured = results.of(patientId).stream()
-                .map(result -> new Expectation.Measured(
-                        result.assessmentId(),
-                        result.instrument(),
-                        LocalDate.ofInstant(result.performedAt(), zone),
-                        result.timePoint()))
+        List<Expectation.Measured> measured = Stream.concat(
+                        results.of(patientId).stream().map(result -> measured(result, zone)),
+                        ratings.of(patientId).stream().map(rated -> measured(rated, zone)))
+                .sorted(Comparator.comparing(Expectation.Measured::day))
                 .toList();
         return all.stream()
                 .map(episode -> {
@@ -71,6 +78,25 @@ class CoverageFacts {
                             episode, condition, disciplines(episode, its, zone), its, measured, deceased);
                 })
                 .toList();
+    }
+
+    private static Expectation.Measured measured(MeasuredResult result, ZoneId zone) {
+        return new Expectation.Measured(
+                result.assessmentId(),
+                result.instrument(),
+                LocalDate.ofInstant(result.performedAt(), zone),
+                result.timePoint());
+    }
+
+    /** Rating goals is to the scale of goals what an assessment is to another instrument. */
+    private static Expectation.Measured measured(RatedOccasion rated, ZoneId zone) {
+        TimePoint timePoint = switch (rated.occasion()) {
+            case BASELINE -> TimePoint.BASELINE;
+            case INTERIM -> TimePoint.INTERIM;
+            case ACHIEVED -> TimePoint.DISCHARGE;
+        };
+        return new Expectation.Measured(
+                rated.id(), Expectations.SCALE_OF_GOALS, LocalDate.ofInstant(rated.ratedAt(), zone), timePoint);
     }
 
     private Map<Discipline, LocalDate> disciplines(Episode episode, List<EpisodePlan> its, ZoneId zone) {

@@ -53,7 +53,7 @@ public record CoverageResponse(List<EpisodeCoverage> items, LocalDate asOf, Stri
 
     /**
      * @param reasons why it is asked for: the id of a core set, or a goal
-     * @param assessmentId the result, or null
+     * @param assessmentId the result, for the scale of goals the rating of goals; or null
      * @param measuredOn its day in the clinic's calendar, or null
      */
     public record MeasureCoverage(

@@ -1,6 +1,7 @@
 package health.praxis.outcomes.coverage;
 
 import health.praxis.outcomes.assessment.AssessmentChanged;
+import health.praxis.outcomes.attainment.GoalsRated;
 import health.praxis.outcomes.clinic.ClinicReadModel;
 import health.praxis.outcomes.delivery.DoseDelivered;
 import health.praxis.outcomes.instrument.Discipline;
@@ -76,6 +77,11 @@ public class CoverageService {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void after(@Observes AssessmentChanged change) {
+        workOut(change.patientId());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void after(@Observes GoalsRated change) {
         workOut(change.patientId());
     }
 

@@ -23,4 +23,11 @@ record EpisodeFacts(
         Map<Discipline, LocalDate> disciplines,
         List<EpisodePlan> plans,
         List<Expectation.Measured> results,
-        boolean deceased) {}
+        boolean deceased) {
+
+    /** Whether treatment pauses: a plan is on hold and no other one goes on. */
+    boolean isOnHold() {
+        return plans.stream().anyMatch(plan -> plan.state() == EpisodePlan.State.ON_HOLD)
+                && plans.stream().noneMatch(plan -> plan.state() == EpisodePlan.State.RUNNING);
+    }
+}

@@ -17,10 +17,14 @@ import java.util.TreeMap;
 
 /**
  * Works out which measures an episode asks for: those of the condition's core sets for each discipline that takes part,
- * and those that measure the goals. Each is wanted at the start, again and again in between, and at the end; nothing is
- * wanted of a person who died or can no longer be reached. The same facts always give the same answer, whatever the day.
+ * and those that measure the goals, the scale of goals where one is rated on it. Each is wanted at the start, again and again in between, and at the end; nothing in
+ * between while every plan of the episode is on hold, and nothing at all of a person who died or can no longer be reached.
+ * The same facts always give the same answer, whatever the day.
  */
 final class Expectations {
+
+    /** Goal Attainment Scaling, whose results are ratings of goals. */
+    static final String SCALE_OF_GOALS = "goal-attainment-scaling";
 
     private final CoreSets coreSets;
     private final InstrumentCatalogue catalogue;
@@ -54,20 +58,29 @@ final class Expectations {
     }
 
     private void want(PlannedGoal goal, EpisodePlan plan, EpisodeFacts facts, Map<String, WantedMeasure> wanted) {
-        Optional<Instrument> measure =
-                Optional.ofNullable(goal.target()).flatMap(target -> catalogue.find(target.instrument()));
-        if (measure.isEmpty()) {
-            return;
+        Optional.ofNullable(goal.target())
+                .flatMap(target -> catalogue.find(target.instrument()))
+                .ifPresent(measure -> want(measure, goal, plan, facts, wanted)
+                        .at(goal.target().due()));
+        if (goal.scale() != null) {
+            catalogue.find(SCALE_OF_GOALS).ifPresent(scale -> want(scale, goal, plan, facts, wanted));
         }
-        Set<Discipline> taking = EnumSet.copyOf(measure.get().disciplines());
+    }
+
+    private WantedMeasure want(
+            Instrument measure,
+            PlannedGoal goal,
+            EpisodePlan plan,
+            EpisodeFacts facts,
+            Map<String, WantedMeasure> wanted) {
+        Set<Discipline> taking = EnumSet.copyOf(measure.disciplines());
         taking.retainAll(facts.disciplines().keySet());
         LocalDate began = taking.stream()
                 .map(facts.disciplines()::get)
                 .min(Comparator.naturalOrder())
                 .orElse(plan.beganOn());
-        wanted(measure.get().id(), facts, wanted)
-                .by(taking.isEmpty() ? measure.get().disciplines() : taking, began, Reason.ofGoal(goal.goalId()))
-                .at(goal.target().due());
+        return wanted(measure.id(), facts, wanted)
+                .by(taking.isEmpty() ? measure.disciplines() : taking, began, Reason.ofGoal(goal.goalId()));
     }
 
     private WantedMeasure wanted(String instrument, EpisodeFacts facts, Map<String, WantedMeasure> wanted) {

@@ -79,7 +79,7 @@ final class WantedMeasure {
                     end.map(day -> day.plusDays(coreSets.days(ScheduleRule.Name.DISCHARGE_UNTIL_DAYS))),
                     window.last(facts.episode(), results, baseline),
                     false));
-        } else if (baseline.isPresent() && results.getLast().timePoint() != TimePoint.DISCHARGE) {
+        } else if (baseline.isPresent() && results.getLast().timePoint() != TimePoint.DISCHARGE && !facts.isOnHold()) {
             LocalDate due = next(results.getLast().day());
             expected.add(
                     expectation(TimePoint.INTERIM, results.size(), due, Optional.empty(), Optional.empty(), false));

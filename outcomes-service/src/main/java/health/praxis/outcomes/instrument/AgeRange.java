@@ -63,8 +63,8 @@ public record AgeRange(Validity validity, Optional<String> ages, int fromMonths,
     /** What the age of the person means for the instrument. */
     public enum Verdict implements Keyed {
         VALIDATED,
-        /** Used in children with limits the catalogue does not put into ages. */
-        LIMITED_EVIDENCE,
+        /** Used in children, with few studies or another version to be preferred. */
+        LIMITED_EVIDENCE_FOR_AGE,
         NOT_VALIDATED_FOR_AGE
     }
 
@@ -104,8 +104,6 @@ public record AgeRange(Validity validity, Optional<String> ages, int fromMonths,
         if (months < fromMonths || months >= belowMonths) {
             return Verdict.NOT_VALIDATED_FOR_AGE;
         }
-        return months < ADULT && validity == Validity.LIMITED && fromMonths == 0
-                ? Verdict.LIMITED_EVIDENCE
-                : Verdict.VALIDATED;
+        return months < ADULT && validity == Validity.LIMITED ? Verdict.LIMITED_EVIDENCE_FOR_AGE : Verdict.VALIDATED;
     }
 }

@@ -24,10 +24,12 @@ import java.util.SequencedCollection;
 public final class InstrumentCatalogue {
 
     private final CatalogueVersion version;
+    private final List<String> earlierVersions;
     private final Map<String, Instrument> byId;
 
-    private InstrumentCatalogue(CatalogueVersion version, List<Instrument> instruments) {
+    private InstrumentCatalogue(CatalogueVersion version, List<String> earlierVersions, List<Instrument> instruments) {
         this.version = version;
+        this.earlierVersions = List.copyOf(earlierVersions);
         Map<String, Instrument> map = new LinkedHashMap<>();
         instruments.forEach(instrument -> map.put(instrument.id(), instrument));
         this.byId = map;
@@ -36,6 +38,20 @@ public final class InstrumentCatalogue {
     /** The edition packaged with the service. */
     public static InstrumentCatalogue load() {
         return of(resource("/catalogue/measures.json"), resource("/catalogue/catalogue.json"));
+    }
+
+    /**
+     * An edition before the present one, kept with the service.
+     *
+     * @throws CatalogueDefect when it is not kept, or is another than its folder says
+     */
+    static InstrumentCatalogue loadEarlier(String version) {
+        String folder = "/catalogue/editions/" + version;
+        InstrumentCatalogue edition = of(resource(folder + "/measures.json"), resource(folder + "/catalogue.json"));
+        if (!edition.version().version().equals(version)) {
+            throw new CatalogueDefect("%s holds another edition".formatted(folder));
+        }
+        return edition;
     }
 
     /**
@@ -57,7 +73,9 @@ public final class InstrumentCatalogue {
             }
             List<Instrument> instruments = CatalogueReader.read(json.readTree(measures));
             refuseUnexpected(CatalogueCheck.check(instruments), node.required("exceptions"));
-            return new InstrumentCatalogue(version, instruments);
+            List<String> earlier = new ArrayList<>();
+            node.required("earlier").forEach(each -> earlier.add(each.asText()));
+            return new InstrumentCatalogue(version, earlier, instruments);
         } catch (JsonProcessingException | IllegalArgumentException problem) {
             throw new CatalogueDefect("The catalogue cannot be read: " + problem.getMessage());
         } catch (IOException problem) {
@@ -83,6 +101,11 @@ public final class InstrumentCatalogue {
 
     public CatalogueVersion version() {
         return version;
+    }
+
+    /** The editions before this one that results were computed with. */
+    List<String> earlierVersions() {
+        return earlierVersions;
     }
 
     public SequencedCollection<Instrument> all() {

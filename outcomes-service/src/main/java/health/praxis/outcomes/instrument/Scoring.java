@@ -1,6 +1,5 @@
 package health.praxis.outcomes.instrument;
 
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -9,7 +8,7 @@ import java.util.Set;
  *
  * @param formula the rule in words, for the reader
  * @param displayDecimals decimals to show; comparisons always use the unrounded score
- * @param plausibleMax a score above this is accepted and marked as implausible
+ * @param plausible a score outside is accepted and marked as implausible
  */
 public record Scoring(
         ScoringRule rule,
@@ -18,7 +17,7 @@ public record Scoring(
         String missingItemsText,
         OptionalInt displayDecimals,
         Set<SpecialRule> specialRules,
-        OptionalDouble plausibleMax) {
+        PlausibleRange plausible) {
 
     public Scoring {
         specialRules = Set.copyOf(specialRules);

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,7 +21,6 @@ final class ScoringReader {
     private static final Pattern SUBSTITUTION = Pattern.compile("^up to (\\d+) missing: .*mean.*");
     private static final Pattern ANSWERED =
             Pattern.compile("^mean of the answered items when at least (\\d+) of \\d+ are answered; else no score$");
-    private static final Pattern PLAUSIBLE = Pattern.compile("^plausibility limit ([\\d.]+) .*");
 
     private static final Map<String, SpecialRule> RULES_BY_WORDS = Map.of(
             "if static item 1 is 0 the whole TIS is 0",
@@ -68,7 +66,7 @@ final class ScoringReader {
                 missing,
                 decimals(scoring.required("rounding").asText()),
                 specialRules(words, formula),
-                plausibleMax(scoreNote));
+                PlausibleRange.read(scoreNote));
     }
 
     private static ScoringRule rule(String name, String formula) {
@@ -134,10 +132,5 @@ final class ScoringReader {
             }
         }
         return rules;
-    }
-
-    private static OptionalDouble plausibleMax(Optional<String> scoreNote) {
-        Matcher matcher = PLAUSIBLE.matcher(scoreNote.orElse(""));
-        return matcher.matches() ? OptionalDouble.of(Double.parseDouble(matcher.group(1))) : OptionalDouble.empty();
     }
 }

@@ -19,11 +19,13 @@ public record Administration(Map<Circumstance, String> circumstances) {
     /** What has to stay the same from visit to visit. */
     public enum Circumstance implements Keyed {
         INSTRUMENT_VERSION,
+        MODE,
         SIDE,
         DEVICE,
         ASSISTANCE,
         PACE,
         MEDICATION_STATE,
+        RATER_TRAINING,
         TRIAL_CHOICE
     }
 

@@ -10,7 +10,13 @@ import health.praxis.outcomes.interpretation.Interpretation.Reason;
 import java.util.Optional;
 import java.util.Set;
 
-/** Judges the change between two scores of one instrument. It says "changed", never "caused by therapy". */
+/**
+ * Judges the change between two scores of one instrument. It says "changed", never "caused by therapy".
+ *
+ * <p>A threshold judges only changes of its own direction: an improvement has no verdict where a threshold for losses alone
+ * is stored. No change has no direction, so a threshold of either direction judges it, that for improvements first: whoever
+ * stayed the same has not lost the amount that matters, and {@code not-classifiable} would say less than is known.
+ */
 public final class ChangeInterpreter {
 
     /** Version of the verdict rule; a change to it means a new version, so that old verdicts stay explained. */

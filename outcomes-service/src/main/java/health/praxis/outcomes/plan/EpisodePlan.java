@@ -9,4 +9,12 @@ import java.util.List;
  * @param goals those of the latest revision that are still pursued
  * @param prescribed everything prescribed, from the first revision on
  */
-public record EpisodePlan(LocalDate beganOn, List<PlannedGoal> goals, List<PrescribedSpan> prescribed) {}
+public record EpisodePlan(LocalDate beganOn, List<PlannedGoal> goals, List<PrescribedSpan> prescribed, State state) {
+
+    /** Whether treatment by the plan goes on. */
+    public enum State {
+        RUNNING,
+        ON_HOLD,
+        OVER
+    }
+}

@@ -78,6 +78,13 @@ record PlanCourse(
         return !revisions.isEmpty() && endedAt == null;
     }
 
+    EpisodePlan.State state() {
+        if (endedAt != null) {
+            return EpisodePlan.State.OVER;
+        }
+        return isPaused() ? EpisodePlan.State.ON_HOLD : EpisodePlan.State.RUNNING;
+    }
+
     /** The goals of the latest revision that are still pursued. */
     List<PlannedGoal> goals() {
         return revisions.isEmpty()

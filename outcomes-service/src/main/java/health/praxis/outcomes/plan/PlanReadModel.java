@@ -81,7 +81,8 @@ public class PlanReadModel implements PanacheRepositoryBase<KnownPlan, UUID> {
                 .map(plan -> new EpisodePlan(
                         plan.course().beganOn(zone),
                         plan.course().goals(),
-                        plan.course().prescribed(plan.id(), zone)))
+                        plan.course().prescribed(plan.id(), zone),
+                        plan.course().state()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import health.praxis.outcomes.instrument.Threshold;
 import health.praxis.outcomes.interpretation.AppliedThreshold;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 
@@ -21,6 +22,8 @@ import java.util.UUID;
  * @param limit the threshold the change was held against
  * @param slopePerWeek points per week since the baseline
  * @param slopeInterval null below five points, or when two share a time
+ * @param noInterval why there is no interval of the slope: {@code fewer-than-five-points}, {@code two-at-one-time} or {@code
+ *     no-slope}; null when there is one
  * @param against what speaks against calling an unchanged score a plateau
  * @param confounders what happened in the span and may explain the scores
  */
@@ -36,6 +39,7 @@ record Classification(
         Limit limit,
         Double slopePerWeek,
         Interval slopeInterval,
+        String noInterval,
         List<String> against,
         List<String> confounders,
         Evidence evidence,
@@ -129,6 +133,11 @@ record Classification(
                 verdict.slope()
                         .flatMap(TheilSen.Estimate::interval)
                         .map(Interval::of)
+                        .orElse(null),
+                verdict.slope()
+                        .map(TheilSen.Estimate::noInterval)
+                        .orElse(Optional.of(TheilSen.NoInterval.NO_SLOPE))
+                        .map(Keyed::key)
                         .orElse(null),
                 verdict.against(),
                 verdict.confounders().stream().map(Keyed::key).toList(),

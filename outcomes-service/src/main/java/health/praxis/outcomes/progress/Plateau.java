@@ -7,7 +7,8 @@ import health.praxis.outcomes.instrument.Threshold;
 import health.praxis.outcomes.interpretation.AppliedThreshold;
 import health.praxis.outcomes.interpretation.ImprovementRoom;
 import health.praxis.outcomes.interpretation.ThresholdContext;
-import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.Set;
 final class Plateau {
 
     private static final int ASSESSMENTS = 3;
-    private static final Duration SPAN = Duration.ofDays(28);
+    private static final int DAYS = 28;
     private static final double TOLERANCE = 1e-9;
 
     /** What speaks against a plateau. */
@@ -53,7 +54,7 @@ final class Plateau {
         if (scored.size() < ASSESSMENTS) {
             obstacles.add(Obstacle.FEWER_THAN_THREE_ASSESSMENTS);
         }
-        if (series.span().compareTo(SPAN) < 0) {
+        if (days() < DAYS) {
             obstacles.add(Obstacle.SPAN_UNDER_28_DAYS);
         }
         if (!scored.isEmpty()) {
@@ -78,6 +79,15 @@ final class Plateau {
             obstacles.add(Obstacle.SLOPE_NOT_FLAT);
         }
         return obstacles;
+    }
+
+    /** Days of the clinic from the first to the latest score, whatever the hour and whenever clocks were changed. */
+    private long days() {
+        return scored.isEmpty() ? 0 : ChronoUnit.DAYS.between(dayOf(scored.getFirst()), dayOf(scored.getLast()));
+    }
+
+    private LocalDate dayOf(Measurement measurement) {
+        return LocalDate.ofInstant(measurement.at(), question.zone());
     }
 
     private Set<Obstacle> spread() {

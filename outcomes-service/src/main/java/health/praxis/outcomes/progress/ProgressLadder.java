@@ -13,8 +13,11 @@ import java.util.stream.Stream;
  */
 public final class ProgressLadder {
 
-    /** Version of the ladder; a change to a step means a new version, so that old verdicts stay explained. */
-    public static final String RULE_VERSION = "progress-1";
+    /**
+     * Version of the ladder; a change to a step means a new version, so that old verdicts stay explained. Since 2 the span of a
+     * plateau is counted in days of the clinic.
+     */
+    public static final String RULE_VERSION = "progress-2";
 
     private static final List<Function<ProgressFacts, Optional<Finding>>> STEPS = List.of(
             Steps::declined,

@@ -12,6 +12,8 @@ import java.util.UUID;
  *
  * @param goalId null when no goal uses the instrument
  * @param current false when the goals that use the instrument are others now
+ * @param noInterval why the slope has no interval: {@code fewer-than-five-points}, {@code two-at-one-time} or {@code
+ *     no-slope}
  * @param text plain words fit to show to the person
  * @param suggestsReview whether the team should look at the plan; never a reason by itself to end therapy
  * @param notice what kind of advice this is
@@ -38,6 +40,7 @@ public record ProgressResponse(
         Classification.Limit limit,
         Double slopePerWeek,
         Classification.Interval slopeInterval,
+        String noInterval,
         List<String> against,
         List<String> confounders,
         Classification.Evidence evidence,
@@ -81,6 +84,7 @@ public record ProgressResponse(
                 judged.limit(),
                 judged.slopePerWeek(),
                 judged.slopeInterval(),
+                judged.noInterval(),
                 judged.against(),
                 judged.confounders(),
                 judged.evidence(),

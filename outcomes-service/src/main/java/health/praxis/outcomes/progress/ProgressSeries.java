@@ -84,14 +84,6 @@ record ProgressSeries(
         return instrument.direction().improvement(from.value(), to.value());
     }
 
-    /** From the first to the latest measurement with a score. */
-    Duration span() {
-        List<Measurement> scored = scored();
-        return scored.isEmpty()
-                ? Duration.ZERO
-                : Duration.between(scored.getFirst().at(), scored.getLast().at());
-    }
-
     /** Points per week since the baseline. */
     Optional<TheilSen.Estimate> slope() {
         return slope(scored());

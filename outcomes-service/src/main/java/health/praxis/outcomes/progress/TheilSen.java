@@ -1,5 +1,6 @@
 package health.praxis.outcomes.progress;
 
+import health.praxis.outcomes.instrument.Keyed;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -23,9 +24,29 @@ public final class TheilSen {
 
     /**
      * @param slope median change of {@code y} per unit of {@code x}
-     * @param interval 95 % or a little more; absent below five points
+     * @param interval 95 % or a little more; absent below five points, and when two share a time
+     * @param points from which it was estimated
      */
-    public record Estimate(double slope, Optional<Interval> interval) {}
+    public record Estimate(double slope, Optional<Interval> interval, int points) {
+
+        /** Why there is no interval; absent when there is one. */
+        public Optional<NoInterval> noInterval() {
+            if (interval.isPresent()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    points < POINTS_FOR_INTERVAL ? NoInterval.FEWER_THAN_FIVE_POINTS : NoInterval.TWO_AT_ONE_TIME);
+        }
+    }
+
+    /** Why a slope has no interval. */
+    public enum NoInterval implements Keyed {
+        /** Too few for 95 %. */
+        FEWER_THAN_FIVE_POINTS,
+        TWO_AT_ONE_TIME,
+        /** Not even a slope. */
+        NO_SLOPE
+    }
 
     /**
      * The slopes that cannot be excluded.
@@ -62,7 +83,7 @@ public final class TheilSen {
         Arrays.sort(slopes);
         Optional<Interval> interval =
                 distinct && n >= POINTS_FOR_INTERVAL ? Optional.of(interval(slopes, n)) : Optional.empty();
-        return Optional.of(new Estimate(median(slopes), interval));
+        return Optional.of(new Estimate(median(slopes), interval, n));
     }
 
     private static Interval interval(double[] slopes, int n) {

@@ -57,16 +57,18 @@ final class AnswerCheck {
             return Optional.of(Reason.OUT_OF_RANGE);
         }
         boolean allowed = item.allowed().isEmpty()
-                ? isOnSteps(instrument, item, halves ? value * 2 : value)
+                ? isOnSteps(instrument, halves ? value * 2 : value)
                 : item.allowed().stream().anyMatch(each -> Math.abs(each - value) <= TOLERANCE);
         return allowed ? Optional.empty() : Optional.of(Reason.VALUE_NOT_ALLOWED);
     }
 
-    /** Items of a sum move by whole points, or by half points when the score does without averaging two sides. */
-    private static boolean isOnSteps(Instrument instrument, Item item, double value) {
+    /**
+     * Items of a sum and parts of a stepped total move by whole points, or by half points when the score does without
+     * averaging two sides; others are real numbers.
+     */
+    private static boolean isOnSteps(Instrument instrument, double value) {
         boolean stepped = instrument.scoring().rule() instanceof ScoringRule.Sum
-                || (instrument.items().getFirst().equals(item)
-                        && instrument.score().step().isPresent());
+                || instrument.score().step().isPresent();
         if (!stepped) {
             return true;
         }

@@ -137,7 +137,7 @@ public final class Scorer {
             List<String> flags,
             List<String> rules) {
         List<String> applied = new ArrayList<>(rules);
-        if (score > instrument.scoring().plausibleMax().orElse(Double.POSITIVE_INFINITY)) {
+        if (!instrument.scoring().plausible().holds(score)) {
             applied.add("implausible");
         }
         return new ScoreResult(

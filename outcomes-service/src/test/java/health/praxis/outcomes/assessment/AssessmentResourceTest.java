@@ -178,6 +178,55 @@ class AssessmentResourceTest {
     }
 
     @Test
+    void tellsOfLimitedEvidenceForTheAgeAndRefusesNothing() {
+        Course course = stroke();
+        String young = course.records("functional-gait-assessment", 0, "\"total\":20,\"ageYears\":17")
+                .then()
+                .statusCode(201)
+                .body("result.warnings", contains("limited-evidence-for-age"))
+                .extract()
+                .path("id");
+        course.as("therapist")
+                .get(ASSESSMENTS + "/" + young + "/interpretation")
+                .then()
+                .body("warnings", contains("limited-evidence-for-age"));
+        course.records("functional-gait-assessment", 0, "\"total\":20,\"ageYears\":18")
+                .then()
+                .body("result.warnings", empty());
+    }
+
+    @Test
+    void keepsAndTellsTheModeAndWhoseResultItIs() {
+        Course course = stroke();
+        UUID caregiver = UUID.randomUUID();
+        String id = course.records("modified-caregiver-strain-index", 0, """
+            "total":14,"subject":"caregiver","caregiverId":"%s",
+            "administration":{"mode":"phone","raterTraining":"certified"}\
+            """.formatted(caregiver))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        course.as("therapist")
+                .get(ASSESSMENTS + "/" + id)
+                .then()
+                .body("caregiverId", equalTo(caregiver.toString()))
+                .body("administration.mode", equalTo("phone"))
+                .body("administration.raterTraining", equalTo("certified"));
+        var event = PublishedEvents.awaitOne(TOPIC, course.patient().toString(), RECORDED);
+        assertThat(event.data().path("mode").textValue()).isEqualTo("phone");
+        assertThat(event.data().path("caregiverId").textValue()).isEqualTo(caregiver.toString());
+        course.records("phq-9", 0, "\"total\":12,\"caregiverId\":\"%s\"".formatted(caregiver))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("only-of-a-caregiver"))
+                .body("errors.pointer", contains("/caregiverId"));
+        course.records("phq-9", 0, "\"total\":12,\"administration\":{\"mode\":\"by-letter\"}")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void keepsAnIncompleteMeasurementWithoutAScore() {
         Course course = stroke();
         course.records("berg-balance-scale", 0, "\"items\":{\"item1\":4,\"item2\":3}")

@@ -3,6 +3,7 @@ package health.praxis.outcomes.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.notNullValue;
 
 import health.praxis.outcomes.Course;
 import health.praxis.outcomes.PatientServiceFake;
@@ -11,6 +12,8 @@ import health.praxis.testing.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -87,6 +90,29 @@ class CohortResourceTest {
         Course last = person(10);
         await().atMost(Duration.ofSeconds(60)).until(() -> people(cohort("")).equals(5));
         assertThat(Rows.count("analytics_consent", last.patient())).isEqualTo(1);
+    }
+
+    @Test
+    void countsNobodyWhileItCannotShowThatNoWithdrawalHasPassedItBy() throws SQLException {
+        heartbeat("insert into access_heartbeat (partition, caught_up_at) values (99, '2000-01-01')");
+        try {
+            await().atMost(Duration.ofSeconds(30)).until(() -> ask().statusCode() == 503);
+            ask().then().statusCode(503).header("Retry-After", notNullValue());
+        } finally {
+            heartbeat("delete from access_heartbeat where partition = 99");
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> ask().statusCode() == 200);
+    }
+
+    private Response ask() {
+        return Course.as(tenant, new String[] {"analyst"}).get("/api/v1/cohorts");
+    }
+
+    private static void heartbeat(String sql) throws SQLException {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var statement = superuser.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     @Test

@@ -6,16 +6,24 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.praxis.outcomes.Course;
 import health.praxis.outcomes.PatientServiceFake;
+import health.praxis.outcomes.instrument.Editions;
+import health.praxis.outcomes.instrument.InstrumentCatalogue;
+import health.praxis.outcomes.instrument.OtherEditions;
 import health.praxis.testing.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.JsonConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +32,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Infrastructure.class)
 @QuarkusTestResource(PatientServiceFake.class)
 class InterpretationResourceTest {
+
+    @Inject
+    InstrumentCatalogue catalogue;
 
     private Course course;
 
@@ -107,6 +118,109 @@ class InterpretationResourceTest {
                 .body("baseline.verdict", equalTo("not-classifiable"))
                 .body("baseline.reason", equalTo("newly-able"))
                 .body("best", nullValue());
+    }
+
+    @Test
+    void anotherModeOrVersionOrTrainingIsNotCompared() {
+        phq9(0, 20, "");
+        String self = phq9(10, 14, ",\"administration\":{\"mode\":\"self-completed\"}");
+        interpretation(self).body("last.verdict", equalTo("not-comparable")).body("last.differences", contains("mode"));
+        interpretation(phq9(20, 8, ",\"administration\":{\"mode\":\"self-completed\"}"))
+                .body("baseline.differences", contains("mode"))
+                .body("last.verdict", equalTo("improved-important-within-error"))
+                .body("best.assessmentId", equalTo(self));
+        interpretation(phq9(30, 8, ",\"instrumentVersion\":\"2\",\"administration\":{\"raterTraining\":\"certified\"}"))
+                .body("last.differences", contains("instrument-version", "mode", "rater-training"))
+                .body("baseline.differences", contains("instrument-version", "rater-training"));
+    }
+
+    @Test
+    void aCaregiversResultIsHeldAgainstTheSameCaregiversOwn() {
+        UUID one = UUID.randomUUID();
+        String first = phq9(0, 20, of(one));
+        phq9(1, 5, "");
+        phq9(2, 6, of(UUID.randomUUID()));
+        phq9(3, 7, ",\"subject\":\"caregiver\"");
+        String latest = phq9(10, 14, of(one));
+
+        interpretation(latest)
+                .statusCode(200)
+                .body("subject", equalTo("caregiver"))
+                .body("baseline.assessmentId", equalTo(first))
+                .body("last.assessmentId", equalTo(first))
+                .body("best.assessmentId", equalTo(first))
+                .body("last.improvement", closeTo(6, 1e-9))
+                .body("condition", nullValue())
+                .body("last.verdict", equalTo("not-classifiable"));
+        interpretation(phq9(20, 4, ",\"subject\":\"caregiver\"")).body("last.score", closeTo(7, 1e-9));
+        interpretation(phq9(21, 11, ""))
+                .body("subject", equalTo("patient"))
+                .body("last.score", closeTo(5, 1e-9))
+                .body("last.verdict", equalTo("worsened-important-within-error"));
+        String strain = course.records("modified-caregiver-strain-index", 30, "\"total\":14" + of(one))
+                .path("id");
+        interpretation(strain).body("condition", equalTo("stroke"));
+    }
+
+    private String phq9(int day, int total, String more) {
+        return course.records("phq-9", day, "\"total\":" + total + more)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String of(UUID caregiver) {
+        return ",\"subject\":\"caregiver\",\"caregiverId\":\"%s\"".formatted(caregiver);
+    }
+
+    @Test
+    void keepsTheEditionItWasScoredWithAndTellsWhenTheNewestJudgesOtherwise() {
+        String baseline = course.walks(0, 20);
+        String latest = course.walks(30, 10 / 0.62);
+        release(walk -> ((ObjectNode) walk.at("/mdc/1")).put("value", 0.125));
+
+        interpretation(latest)
+                .body("baseline.verdict", equalTo("improved-reliable-below-mcid"))
+                .body("baseline.mdc.value", closeTo(0.11, 1e-9))
+                .body("catalogueVersion", equalTo("1.0.0"))
+                .body("scoredWith", equalTo("1.0.0"))
+                .body("newestEdition.catalogueVersion", equalTo("2.0.0"))
+                .body("newestEdition.baseline", equalTo("no-detectable-change"))
+                .body("newestEdition.last", equalTo("no-detectable-change"))
+                .body("newestEdition.best", equalTo("no-detectable-change"));
+        interpretation(baseline).body("newestEdition", nullValue());
+    }
+
+    @Test
+    void anEditionThatJudgesAlikeIsNotTold() {
+        course.walks(0, 20);
+        String latest = course.walks(30, 10 / 0.62);
+        release(walk -> ((ObjectNode) walk.at("/mdc/1")).put("value", 0.119));
+
+        interpretation(latest)
+                .body("catalogueVersion", equalTo("1.0.0"))
+                .body("baseline.mdc.value", closeTo(0.11, 1e-9))
+                .body("newestEdition", nullValue());
+    }
+
+    @Test
+    void anEditionThisReleaseDoesNotHoldIsNamed() {
+        course.walks(0, 20);
+        String latest = course.walks(30, 10 / 0.62);
+        var other = OtherEditions.of("0.9.0", "ten-metre-walk-test", walk -> {});
+        QuarkusMock.installMockForType(OtherEditions.release(other), Editions.class);
+
+        interpretation(latest)
+                .body("catalogueVersion", equalTo("0.9.0"))
+                .body("scoredWith", equalTo("1.0.0"))
+                .body("newestEdition", nullValue());
+    }
+
+    /** A release with a new edition, in which the walking test reads otherwise. */
+    private void release(Consumer<JsonNode> change) {
+        var next = OtherEditions.of("2.0.0", "ten-metre-walk-test", change);
+        QuarkusMock.installMockForType(OtherEditions.release(next, catalogue), Editions.class);
     }
 
     @Test

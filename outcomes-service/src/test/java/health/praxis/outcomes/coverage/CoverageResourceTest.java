@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class CoverageResourceTest {
 
     private static final String DUE = "health.praxis.outcomes.measure-due.v1";
+    private static final String SCALE = "goal-attainment-scaling";
     private static final String WALK = "ten-metre-walk-test";
 
     @Test
@@ -55,6 +56,30 @@ class CoverageResourceTest {
         assertThat(state(coverage, "berg-balance-scale", "baseline")).isEqualTo("due");
         assertThat(coverage.getList("items[0].measures.find { it.instrument == '%s' }.reasons".formatted(WALK)))
                 .hasSize(2);
+    }
+
+    @Test
+    void ratingGoalsCoversTheirScaleAndAHoldPausesWhatIsDueInBetween() {
+        Course course = Course.of("stroke", "recovering");
+        course.startsEpisode("intensive", Course.DAY_0);
+        UUID goal = UUID.randomUUID();
+        course.plans(30, Course.scaledGoal(goal));
+        awaitMeasures(course, 7);
+        assertThat(state(coverage(course), SCALE, "baseline")).isEqualTo("due");
+
+        course.rates(goal, -1);
+        course.walks(1, 20);
+        assertThat(state(coverage(course), SCALE, "baseline")).isEqualTo("measured");
+        assertThat(state(coverage(course), SCALE, "interim")).isNotNull();
+        assertThat(state(coverage(course), WALK, "interim")).isEqualTo("due");
+
+        course.planIs("put-on-hold", "\"reason\":\"medical\"");
+        await().atMost(Duration.ofSeconds(60)).until(() -> state(coverage(course), WALK, "interim") == null);
+        assertThat(state(coverage(course), SCALE, "interim")).isNull();
+        assertThat(state(coverage(course), "berg-balance-scale", "baseline")).isEqualTo("due");
+
+        course.planIs("resumed", "\"reason\":\"medical\"");
+        await().atMost(Duration.ofSeconds(60)).until(() -> "due".equals(state(coverage(course), WALK, "interim")));
     }
 
     @Test

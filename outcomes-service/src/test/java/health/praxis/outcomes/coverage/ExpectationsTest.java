@@ -93,8 +93,11 @@ class ExpectationsTest {
 
     @Test
     void aGoalThatNoInstrumentMeasuresAsksForNothing() {
-        plans.add(
-                new EpisodePlan(START, List.of(new PlannedGoal(UUID.randomUUID(), "improve", null, null)), List.of()));
+        plans.add(new EpisodePlan(
+                START,
+                List.of(new PlannedGoal(UUID.randomUUID(), "improve", null, null)),
+                List.of(),
+                EpisodePlan.State.RUNNING));
 
         assertThat(expected()).isEmpty();
     }
@@ -240,12 +243,57 @@ class ExpectationsTest {
         }
     }
 
+    @Test
+    void nothingIsAskedForInBetweenWhileEveryPlanIsOnHold() {
+        disciplines.put(Discipline.PHYSICAL, START);
+        measured(WALK, 2, TimePoint.BASELINE);
+        plan(EpisodePlan.State.OVER);
+        assertThat(on(WALK, TimePoint.INTERIM).dueOn()).isEqualTo(START.plusDays(30));
+
+        plan(EpisodePlan.State.ON_HOLD);
+        assertThat(find(WALK, TimePoint.INTERIM)).isEmpty();
+        assertThat(on("abc-scale", TimePoint.BASELINE).status()).isEqualTo(Status.OPEN);
+
+        plan(EpisodePlan.State.RUNNING);
+        assertThat(find(WALK, TimePoint.INTERIM)).isPresent();
+    }
+
+    private void plan(EpisodePlan.State state) {
+        plans.add(new EpisodePlan(START, List.of(), List.of(), state));
+    }
+
+    @Test
+    void aScaledGoalAsksForRatingsOfGoals() {
+        String scale = Expectations.SCALE_OF_GOALS;
+        disciplines.put(Discipline.PHYSICAL, START.plusDays(1));
+        UUID goal = UUID.randomUUID();
+        plans.add(new EpisodePlan(
+                START,
+                List.of(new PlannedGoal(goal, "improve", null, null, new PlannedGoal.Scale(2, 1))),
+                List.of(),
+                EpisodePlan.State.RUNNING));
+
+        assertThat(on(scale, TimePoint.BASELINE).reasons()).containsExactly(Expectation.Reason.ofGoal(goal));
+        assertThat(on(scale, TimePoint.BASELINE).disciplines()).containsExactly(Discipline.PHYSICAL);
+        assertThat(find(scale, TimePoint.INTERIM)).isEmpty();
+
+        measured(scale, 2, TimePoint.BASELINE);
+        assertThat(on(scale, TimePoint.BASELINE).status()).isEqualTo(Status.MEASURED);
+        assertThat(on(scale, TimePoint.INTERIM).dueOn()).isEqualTo(START.plusDays(30));
+
+        measured(scale, 40, TimePoint.DISCHARGE);
+        assertThat(find(scale, TimePoint.INTERIM)).isEmpty();
+        ends(42, Ending.COMPLETED);
+        assertThat(on(scale, TimePoint.DISCHARGE).status()).isEqualTo(Status.MEASURED);
+    }
+
     private UUID aims(String instrument, LocalDate due) {
         UUID goal = UUID.randomUUID();
         plans.add(new EpisodePlan(
                 START,
                 List.of(new PlannedGoal(goal, "improve", new PlannedGoal.Target(instrument, "at-least", 1, due), null)),
-                List.of()));
+                List.of(),
+                EpisodePlan.State.RUNNING));
         return goal;
     }
 

@@ -55,7 +55,12 @@ class InstrumentCatalogueTest {
 
     @Test
     void knowsTheAgesAnInstrumentIsValidatedFor() {
-        assertThat(verdict("functional-gait-assessment", Period.ofYears(6))).isEqualTo(AgeRange.Verdict.VALIDATED);
+        assertThat(verdict("functional-gait-assessment", Period.ofYears(6)))
+                .isEqualTo(AgeRange.Verdict.LIMITED_EVIDENCE_FOR_AGE);
+        assertThat(verdict("functional-gait-assessment", Period.of(17, 11, 30)))
+                .isEqualTo(AgeRange.Verdict.LIMITED_EVIDENCE_FOR_AGE);
+        assertThat(verdict("functional-gait-assessment", Period.ofYears(18))).isEqualTo(AgeRange.Verdict.VALIDATED);
+        assertThat(verdict("nine-hole-peg-test", Period.ofYears(6))).isEqualTo(AgeRange.Verdict.VALIDATED);
         assertThat(verdict("functional-gait-assessment", Period.of(5, 11, 30)))
                 .isEqualTo(AgeRange.Verdict.NOT_VALIDATED_FOR_AGE);
         assertThat(verdict("moca", Period.of(17, 11, 0))).isEqualTo(AgeRange.Verdict.NOT_VALIDATED_FOR_AGE);
@@ -63,12 +68,14 @@ class InstrumentCatalogueTest {
         assertThat(verdict("gmfm-66", Period.ofMonths(4))).isEqualTo(AgeRange.Verdict.NOT_VALIDATED_FOR_AGE);
         assertThat(verdict("gmfm-66", Period.ofMonths(5))).isEqualTo(AgeRange.Verdict.VALIDATED);
         assertThat(verdict("gmfcs", Period.ofYears(19))).isEqualTo(AgeRange.Verdict.NOT_VALIDATED_FOR_AGE);
-        assertThat(verdict("edss", Period.ofYears(4))).isEqualTo(AgeRange.Verdict.LIMITED_EVIDENCE);
+        assertThat(verdict("edss", Period.ofYears(4))).isEqualTo(AgeRange.Verdict.LIMITED_EVIDENCE_FOR_AGE);
         assertThat(verdict("glasgow-coma-scale", Period.ofYears(4))).isEqualTo(AgeRange.Verdict.NOT_VALIDATED_FOR_AGE);
-        assertThat(verdict("glasgow-coma-scale", Period.ofYears(5))).isEqualTo(AgeRange.Verdict.VALIDATED);
+        assertThat(verdict("glasgow-coma-scale", Period.ofYears(5)))
+                .isEqualTo(AgeRange.Verdict.LIMITED_EVIDENCE_FOR_AGE);
         assertThat(verdict("phq-9", Period.ofYears(17))).isEqualTo(AgeRange.Verdict.NOT_VALIDATED_FOR_AGE);
         assertThat(verdict("dynamic-gait-index", Period.ofYears(2))).isEqualTo(AgeRange.Verdict.NOT_VALIDATED_FOR_AGE);
-        assertThat(verdict("dynamic-gait-index", Period.ofYears(8))).isEqualTo(AgeRange.Verdict.VALIDATED);
+        assertThat(verdict("dynamic-gait-index", Period.ofYears(8)))
+                .isEqualTo(AgeRange.Verdict.LIMITED_EVIDENCE_FOR_AGE);
     }
 
     @Test
@@ -148,6 +155,14 @@ class InstrumentCatalogueTest {
                 .isInstanceOf(CatalogueDefect.class)
                 .hasMessageContaining("motricity-index")
                 .hasMessageContaining("guess");
+    }
+
+    @Test
+    void letsNoWordsAboutPlausibilityPassUnread() {
+        assertThatThrownBy(() -> PlausibleRange.read(Optional.of("implausible above 9")))
+                .hasMessageContaining("above 9");
+        assertThat(PlausibleRange.read(Optional.of("plausible 3-300 s"))).isEqualTo(new PlausibleRange(3, 300));
+        assertThat(PlausibleRange.read(Optional.empty()).holds(1e9)).isTrue();
     }
 
     @Test

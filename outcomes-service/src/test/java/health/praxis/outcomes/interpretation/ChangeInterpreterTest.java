@@ -3,11 +3,14 @@ package health.praxis.outcomes.interpretation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.praxis.outcomes.instrument.ChangeDirection;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Cutoff;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
+import health.praxis.outcomes.instrument.OtherEditions;
 import health.praxis.outcomes.instrument.Phase;
 import health.praxis.outcomes.instrument.Threshold;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
@@ -87,6 +90,54 @@ class ChangeInterpreterTest {
         assertThat(change("berg-balance-scale", Condition.PARKINSONS, Phase.ANY, 40, 44)
                         .reachesMdc())
                 .contains(false);
+    }
+
+    @Test
+    void noChangeIsHeldAgainstAThresholdForLossesWhereThereIsNoOther() {
+        Classified unchanged = change("mmse", Condition.MCI, Phase.ANY, 24, 24);
+
+        assertThat(unchanged.verdict()).isEqualTo(ChangeVerdict.NO_DETECTABLE_CHANGE);
+        assertThat(unchanged.reachesMcid()).contains(false);
+        assertThat(unchanged.mcid().orElseThrow().threshold().direction()).isEqualTo(ChangeDirection.WORSENING);
+        assertThat(change("mmse", Condition.STROKE, Phase.ANY, 24, 24).verdict())
+                .isEqualTo(ChangeVerdict.NOT_CLASSIFIABLE);
+    }
+
+    @Test
+    void anImprovementIsNotHeldAgainstAThresholdForLosses() {
+        Classified better = change("mmse", Condition.MCI, Phase.ANY, 20, 24);
+
+        assertThat(better.verdict()).isEqualTo(ChangeVerdict.NOT_CLASSIFIABLE);
+        assertThat(better.mcid()).isEmpty();
+        assertThat(change("mmse", Condition.MCI, Phase.ANY, 24, 21).verdict())
+                .isEqualTo(ChangeVerdict.WORSENED_IMPORTANT_MDC_UNKNOWN);
+        assertThat(change("moca", Condition.MCI, Phase.ANY, 20, 24).verdict())
+                .isEqualTo(ChangeVerdict.IMPROVED_RELIABLE_MCID_UNKNOWN);
+    }
+
+    @Test
+    void aThresholdOfTheNamedPhaseWinsOverOneOfAnyPhase() {
+        InstrumentCatalogue edition = OtherEditions.of("2.0.0", "berg-balance-scale", berg -> {
+            ObjectNode ofAnyPhase = berg.at("/mcid/0").deepCopy();
+            ((ArrayNode) berg.get("mcid"))
+                    .insert(0, ofAnyPhase.put("phase", "any").put("value", 2));
+        });
+        Instrument berg = edition.find("berg-balance-scale").orElseThrow();
+
+        assertThat(mcid(berg, Phase.ACUTE)).isEqualTo(6.5);
+        assertThat(mcid(berg, Phase.SUBACUTE)).isEqualTo(5);
+        assertThat(mcid(berg, Phase.CHRONIC)).isEqualTo(2);
+    }
+
+    private static double mcid(Instrument instrument, Phase phase) {
+        return AppliedThreshold.choose(
+                        instrument,
+                        Threshold.Kind.MCID,
+                        ThresholdContext.ofScore(Condition.STROKE, phase),
+                        20,
+                        ChangeDirection.IMPROVEMENT)
+                .orElseThrow()
+                .limit();
     }
 
     @Test

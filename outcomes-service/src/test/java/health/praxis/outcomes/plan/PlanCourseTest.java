@@ -64,6 +64,9 @@ class PlanCourseTest {
         var paused = plan().pausedFrom(day(7)).pausedFrom(day(9));
 
         assertThat(prescribed(paused)).extracting(PrescribedSpan::until).containsExactly(START.plusDays(7));
+        assertThat(paused.state()).isEqualTo(EpisodePlan.State.ON_HOLD);
+        assertThat(paused.endedAt(day(10)).state()).isEqualTo(EpisodePlan.State.OVER);
+        assertThat(paused.resumedAt(day(14)).state()).isEqualTo(EpisodePlan.State.RUNNING);
         assertThat(prescribed(paused.resumedAt(day(14))))
                 .extracting(PrescribedSpan::from)
                 .containsExactly(START, START.plusDays(14));

@@ -11,6 +11,7 @@ import health.praxis.outcomes.dose.DoseSummary;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.instrument.Phase;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +38,30 @@ class PlateauTest {
 
     @Test
     void justUnderTwentyEightDaysAreTooShort() {
-        assertMissed(Story.balance().day(0, 40).day(14, 40).day(27.99, 40), "span-under-28-days");
+        assertMissed(Story.balance().day(0, 40).day(14, 40).day(27.6, 40), "span-under-28-days");
         assertStalled(Story.balance().day(0, 40).day(14, 40).day(28, 40));
+    }
+
+    @Test
+    void daysAreThoseOfTheClinicAndNotHours() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        assertStalled(Story.balance()
+                .in(berlin)
+                .at("2026-03-02T15:00", 40)
+                .at("2026-03-16T15:00", 40)
+                .at("2026-03-30T09:00", 40));
+        assertMissed(
+                Story.balance()
+                        .in(berlin)
+                        .at("2026-03-02T09:00", 40)
+                        .at("2026-03-16T15:00", 40)
+                        .at("2026-03-29T23:30", 40),
+                "span-under-28-days");
+        assertStalled(Story.balance()
+                .in(berlin)
+                .at("2026-03-02T23:30", 40)
+                .at("2026-03-16T15:00", 40)
+                .at("2026-03-30T00:10", 40));
     }
 
     @Test

@@ -11,6 +11,7 @@ import health.praxis.outcomes.interpretation.ThresholdContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class Story {
     private Optional<UUID> baseline = Optional.empty();
     private OptionalDouble earlierSlope = OptionalDouble.empty();
     private DoseSummary dose = new DoseSummary(SPAN, new DoseAmount(1000, 0), new DoseAmount(1000, 0));
+    private ZoneId zone = ZoneOffset.UTC;
     private Instant now = START.plus(Duration.ofDays(60));
 
     private Story(String instrument, Condition condition, Phase phase) {
@@ -121,6 +123,19 @@ final class Story {
         return this;
     }
 
+    Story in(ZoneId clinic) {
+        zone = clinic;
+        return this;
+    }
+
+    /** A measurement at an hour of the clinic; tell the clinic first. */
+    Story at(String localTime, double score) {
+        Instant at = LocalDateTime.parse(localTime).atZone(zone).toInstant();
+        measurements.add(new Measurement(
+                new UUID(0, measurements.size() + 1L), at, OptionalDouble.of(score), Administration.plain()));
+        return this;
+    }
+
     Story today(int day) {
         now = START.plus(Duration.ofDays(day));
         return this;
@@ -141,7 +156,7 @@ final class Story {
                 earlierSlope,
                 dose,
                 confounders,
-                ZoneId.from(ZoneOffset.UTC),
+                zone,
                 now);
     }
 

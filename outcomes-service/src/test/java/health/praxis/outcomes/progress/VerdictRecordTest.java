@@ -164,6 +164,17 @@ class VerdictRecordTest {
         assertThat(five.slopeInterval().lower()).isLessThan(five.slopePerWeek());
         assertThat(five.slopeInterval().upper()).isGreaterThan(five.slopePerWeek());
         assertThat(five.slopeInterval().confidence()).isGreaterThanOrEqualTo(0.95);
+        assertThat(five.noInterval()).isNull();
+    }
+
+    @Test
+    void saysWhyThereIsNoInterval() {
+        assertThat(classification(Story.balance().fortnightly(40, 41, 40, 42)).noInterval())
+                .isEqualTo("fewer-than-five-points");
+        assertThat(classification(Story.balance().fortnightly(40, 41, 40, 42).day(14, 42))
+                        .noInterval())
+                .isEqualTo("two-at-one-time");
+        assertThat(classification(Story.balance().day(0, 40)).noInterval()).isEqualTo("no-slope");
     }
 
     @Test

@@ -32,6 +32,10 @@ class MeasurementErrorTest {
         double atTheQuantile = MeasurementError.Z95 * Math.sqrt(2);
         assertThat(MeasurementError.reliableChange(0, atTheQuantile, 1).reliable())
                 .isFalse();
+        double makesOne = 1 / Math.sqrt(2);
+        assertThat(MeasurementError.reliableChange(0, 1.96, makesOne).index()).isEqualTo(1.96);
+        assertThat(MeasurementError.reliableChange(0, 1.96, makesOne).reliable())
+                .isFalse();
     }
 
     @Test

@@ -261,6 +261,47 @@ class ScorerTest {
     }
 
     @Test
+    void aSpeedIsHeldToWhatDistanceAndTimeAllow() {
+        for (double possible : new double[] {2.0 / 600, 0.9, 40}) {
+            assertThat(Scorer.score(instrument("ten-metre-walk-test"), new Recording.Total(possible)))
+                    .isInstanceOf(ScoreOutcome.Scored.class);
+        }
+        for (double impossible : new double[] {0, 0.0033, 40.1}) {
+            assertThat(codes(Scorer.score(instrument("ten-metre-walk-test"), new Recording.Total(impossible))))
+                    .containsExactly("out-of-range:score");
+        }
+    }
+
+    @Test
+    void normalReflexesAreNotJudgedWhileTheItemsBeforeAreMissing() {
+        Sheet sheet = full("fugl-meyer-upper-extremity").without("a15").without("a18");
+
+        assertThat(refused("fugl-meyer-upper-extremity", sheet)).containsExactly("missing-items:a15,a18");
+        assertThat(refused("fugl-meyer-upper-extremity", sheet.set("a16", 1))).containsExactly("missing-items:a15,a18");
+    }
+
+    @Test
+    void anyOneScaleOfAStretchedInstrumentIsEnoughAndNoneIsTooFew() {
+        assertThat(refused("msis-29", new Sheet(Map.of())))
+                .containsExactly("missing-items:total,physical-raw,psychological-raw");
+        assertThat(scored("msis-29", new Sheet(Map.of("physical-raw", 60.0))).score())
+                .isEqualTo(50);
+    }
+
+    @Test
+    void aTimeNobodyNeedsIsMarkedAndKept() {
+        assertThat(scored("timed-up-and-go", new Sheet(Map.of("time-s", 2.9))).appliedRules())
+                .containsExactly("implausible");
+        assertThat(scored("timed-up-and-go", new Sheet(Map.of("time-s", 3.0))).appliedRules())
+                .isEmpty();
+        assertThat(scored("timed-up-and-go", new Sheet(Map.of("time-s", 300.0))).appliedRules())
+                .isEmpty();
+        assertThat(scored("ten-metre-walk-test", new Sheet(Map.of("distance-m", 7.0, "time-s", 2.0)))
+                        .appliedRules())
+                .isEmpty();
+    }
+
+    @Test
     void trialsMakeOneScoreByTheirRule() {
         List<Answers> trials = List.of(trial(10, 20), trial(10, 12.5));
 
