@@ -171,6 +171,8 @@ class ChangeInterpreterTest {
         assertThat(room("berg-balance-scale", Condition.MS, 54)).isEqualTo("[CANNOT_SHOW_IMPROVEMENT]");
         assertThat(room("berg-balance-scale", Condition.MS, 53)).isEqualTo("[]");
         assertThat(room("berg-balance-scale", Condition.MS, 2)).isEqualTo("[CANNOT_SHOW_WORSENING]");
+        assertThat(room("berg-balance-scale", Condition.PARKINSONS, 52)).isEqualTo("[CANNOT_SHOW_IMPROVEMENT]");
+        assertThat(room("berg-balance-scale", Condition.PARKINSONS, 51)).isEqualTo("[]");
         assertThat(room("phq-9", Condition.MS, 4)).isEqualTo("[CANNOT_SHOW_IMPROVEMENT]");
         assertThat(room("modified-caregiver-strain-index", Condition.MS, 0)).isEqualTo("[CANNOT_SHOW_IMPROVEMENT]");
         assertThat(room("modified-caregiver-strain-index", Condition.MS, 1)).isEqualTo("[]");
