@@ -1,6 +1,5 @@
 package health.praxis.outcomes.assessment;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import health.praxis.outcomes.instrument.AgeRange;
 import health.praxis.outcomes.instrument.Cutoff;
 import health.praxis.outcomes.instrument.Instrument;
@@ -9,10 +8,7 @@ import health.praxis.outcomes.instrument.Reporter;
 import health.praxis.outcomes.interpretation.FallRisk;
 import health.praxis.outcomes.interpretation.ImprovementRoom;
 import health.praxis.outcomes.interpretation.ThresholdContext;
-import health.praxis.outcomes.scoring.Answers;
 import health.praxis.outcomes.scoring.Recording;
-import health.praxis.outcomes.scoring.Refusal;
-import health.praxis.outcomes.scoring.SafetyAnswers;
 import health.praxis.outcomes.scoring.ScoreOutcome;
 import health.praxis.outcomes.scoring.Scorer;
 import health.praxis.platform.problem.RuleRefused;
@@ -68,11 +64,12 @@ final class AssessmentPolicy {
                 Stream.of(validForAge(draft), ofACaregiver(draft), selfReported(draft), plausible(draft), alive(draft))
                         .flatMap(Optional::stream)
                         .toList());
-        Optional<Recording> recording = recording(draft.findings(), broken);
+        var reading = new FindingsReading(draft.instrument(), draft.findings());
+        Optional<Recording> recording = reading.recording(broken);
         Optional<ScoreOutcome> outcome = recording.map(each -> Scorer.score(draft.instrument(), each));
-        outcome.ifPresent(scored -> broken.addAll(refusals(draft.findings(), scored)));
+        outcome.ifPresent(scored -> broken.addAll(reading.refusals(scored)));
         if (!broken.isEmpty()) {
-            if (namesSelfHarm(draft.instrument(), draft.findings())) {
+            if (!reading.selfHarmItems().isEmpty()) {
                 broken.addFirst(Violation.at(
                         "/items",
                         Instruction.SELF_HARM_ANSWER,
@@ -105,84 +102,6 @@ final class AssessmentPolicy {
         return draft.subject() == Subject.PATIENT
                 ? FallRisk.found(draft.instrument(), draft.context(), score)
                 : Optional.empty();
-    }
-
-    /** Whether an answer calls for an instruction at once, scored or not. */
-    static boolean namesSelfHarm(Instrument instrument, Findings findings) {
-        return answers(findings)
-                .anyMatch(each -> !SafetyAnswers.in(instrument, each).isEmpty());
-    }
-
-    /** The items whose answers call for it. */
-    static List<String> selfHarmItems(Instrument instrument, Findings findings) {
-        return answers(findings)
-                .flatMap(each -> SafetyAnswers.in(instrument, each).stream())
-                .distinct()
-                .toList();
-    }
-
-    private static Stream<Answers> answers(Findings findings) {
-        Stream<JsonNode> trials = findings.trials() == null ? Stream.empty() : findings.trials().each().stream();
-        return Stream.concat(Stream.ofNullable(findings.items()), trials)
-                .filter(JsonNode::isObject)
-                .map(Answers::from);
-    }
-
-    private static Optional<Recording> recording(Findings findings, List<Violation> broken) {
-        if (!findings.isOne()) {
-            broken.add(Violation.at("", "one-finding", "Send exactly one of items, total, trials and notAble."));
-            return Optional.empty();
-        }
-        boolean shaped = Stream.concat(
-                        Stream.ofNullable(findings.items()),
-                        findings.trials() == null ? Stream.empty() : findings.trials().each().stream())
-                .allMatch(JsonNode::isObject);
-        if (!shaped) {
-            String pointer = findings.items() == null ? "/trials/each" : "/items";
-            broken.add(Violation.at(pointer, "not-an-object", "Answers are an object with one field for each item."));
-            return Optional.empty();
-        }
-        if (findings.items() != null) {
-            return Optional.of(new Recording.Items(Answers.from(findings.items())));
-        }
-        if (findings.total() != null) {
-            return Optional.of(new Recording.Total(findings.total()));
-        }
-        if (findings.trials() != null) {
-            var choice = switch (findings.trials().choice()) {
-                case MEAN -> Recording.TrialChoice.MEAN;
-                case BEST -> Recording.TrialChoice.BEST;
-            };
-            var each = findings.trials().each().stream().map(Answers::from).toList();
-            return Optional.of(new Recording.Trials(each, choice));
-        }
-        return Optional.of(new Recording.NotAble(findings.notAble().reason()));
-    }
-
-    /** Everything that refuses the score but missing items, which are stored. */
-    private static List<Violation> refusals(Findings findings, ScoreOutcome outcome) {
-        return switch (outcome) {
-            case ScoreOutcome.Scored _, ScoreOutcome.NotAble _ -> List.of();
-            case ScoreOutcome.Refused(var refusals) ->
-                refusals.stream()
-                        .filter(refusal -> refusal.reason() != Refusal.Reason.MISSING_ITEMS)
-                        .flatMap(refusal -> violations(findings, refusal))
-                        .toList();
-        };
-    }
-
-    private static Stream<Violation> violations(Findings findings, Refusal refusal) {
-        String code = refusal.reason().key();
-        if (findings.items() == null) {
-            String pointer = findings.total() == null ? "/trials" : "/total";
-            return Stream.of(Violation.at(pointer, code, refusal.message()));
-        }
-        if (refusal.fields().isEmpty()) {
-            return Stream.of(Violation.at("/items", code, refusal.message()));
-        }
-        return refusal.fields().stream()
-                .map(item ->
-                        Violation.at("/items/" + item.replace("~", "~0").replace("/", "~1"), code, refusal.message()));
     }
 
     private static Optional<Violation> validForAge(Draft draft) {

@@ -126,7 +126,7 @@ public class AssessmentService {
 
     private AssessmentResponse changed(Assessment assessment, Instrument instrument, Findings findings, Instant now) {
         assessment
-                .findSelfHarm(AssessmentPolicy.selfHarmItems(instrument, findings), now)
+                .findSelfHarm(new FindingsReading(instrument, findings).selfHarmItems(), now)
                 .ifPresent(outbox::append);
         assessment.findFallRisk(now).ifPresent(outbox::append);
         AssessmentResponse response = remembered(assessment);
