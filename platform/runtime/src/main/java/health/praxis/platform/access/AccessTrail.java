@@ -16,9 +16,12 @@ public class AccessTrail {
     private Basis listing;
     private boolean stale;
 
-    /** The record was opened. */
+    /** The record was opened; a weaker ground never takes the place of a stronger one. */
     void opened(UUID patientId, Basis basis) {
-        looks.put(patientId, new Look(patientId, Optional.of(basis)));
+        var earlier = Optional.ofNullable(looks.get(patientId)).flatMap(Look::basis);
+        if (earlier.isEmpty() || basis.isStrongerThan(earlier.get())) {
+            looks.put(patientId, new Look(patientId, Optional.of(basis)));
+        }
     }
 
     /** The record was asked for in vain. */

@@ -1,7 +1,12 @@
 package health.praxis.platform.access;
 
-/** Why a record was opened. */
+/**
+ * Why a record was opened; the strongest ground first. Where one request stands on several grounds for the same record, the
+ * strongest is the one it was opened on.
+ */
 public enum Basis {
+    /** The service itself, working on an event. */
+    SERVICE,
     /** The person opens the own record. */
     OWN_RECORD,
     /** A role that sees the tenant. */
@@ -13,7 +18,10 @@ public enum Basis {
     /** An emergency, with a reason, without any of the others. */
     BREAK_GLASS,
     /** Whoever is linked to a record may report a danger about it, consent or not. */
-    DANGER,
-    /** The service itself, working on an event. */
-    SERVICE
+    DANGER;
+
+    /** True when a record that was opened on {@code other} was opened on this ground all the more. */
+    boolean isStrongerThan(Basis other) {
+        return compareTo(other) < 0;
+    }
 }
