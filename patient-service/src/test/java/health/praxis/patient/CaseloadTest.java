@@ -12,6 +12,7 @@ import health.praxis.patient.registration.People;
 import health.praxis.testing.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -157,7 +158,7 @@ class CaseloadTest {
                 .statusCode(400);
         asPerson(tenant, "another", "therapist")
                 .header("Purpose-Of-Use", "BTG")
-                .header("Break-Glass-Reason", "urgent!!!!")
+                .header("Break-Glass-Reason", "urgent 0930")
                 .get(path)
                 .then()
                 .statusCode(200);
@@ -173,6 +174,78 @@ class CaseloadTest {
                 .get(path)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void takesNoReasonThatNobodyCanRead() {
+        for (String reason : List.of(
+                "urgent!!!!",
+                "%E2%80%8B".repeat(12),
+                "%C2%A0".repeat(12),
+                "Found unconscious%E2%80%AEmyg eht ni",
+                "Found unconscious%E2%80%A8in the gym",
+                "Found unconscious%ED%A0%80in the gym")) {
+            emergency()
+                    .header("Break-Glass-Reason", reason)
+                    .get("/api/v1/patients/" + patient)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.code", equalTo(List.of("break-glass-reason-missing")));
+        }
+    }
+
+    private RequestSpecification emergency() {
+        return asPerson(tenant, "another", "therapist").header("Purpose-Of-Use", "BTG");
+    }
+
+    @Test
+    void changesInAnEmergencyNothingAboutWhoMayOpenTheRecord() {
+        String caregiver = idOf("/caregivers/");
+        String consent = idOf("/consents/");
+        var refused = new LinkedHashMap<String, String>();
+        refused.put("/patients/" + patient + "/caregivers", "{\"name\":\"B\",\"relationship\":\"friend\"}");
+        refused.put("/patients/" + patient + "/consents", "{\"purpose\":\"analytics\"}");
+        refused.put("/caregivers/" + caregiver + "/unlinking", "{\"reason\":\"moved\"}");
+        refused.put("/consents/" + consent + "/withdrawal", "{}");
+        refused.forEach((path, body) -> asPersonInAnEmergency()
+                .body(body)
+                .post("/api/v1" + path)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:praxis:problem:not-by-broken-glass")));
+        asPersonInAnEmergency()
+                .body("{\"name\":\"Bo\",\"relationship\":\"friend\",\"account\":\"accomplice\"}")
+                .put("/api/v1/caregivers/" + caregiver)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:praxis:problem:not-by-broken-glass"));
+        asPersonInAnEmergency()
+                .body("{\"condition\":\"tbi\"}")
+                .post("/api/v1/patients/" + patient + "/conditions")
+                .then()
+                .statusCode(201);
+        asPerson(tenant, "one", "therapist")
+                .header("Purpose-Of-Use", "BTG")
+                .header("Break-Glass-Reason", "Found unconscious in the gym")
+                .header("If-Match", "\"1\"")
+                .body("{\"reason\":\"moved\"}")
+                .post("/api/v1/caregivers/" + caregiver + "/unlinking")
+                .then()
+                .statusCode(200);
+    }
+
+    private RequestSpecification asPersonInAnEmergency() {
+        return emergency()
+                .header("Break-Glass-Reason", "Found unconscious in the gym")
+                .header("If-Match", "\"1\"");
+    }
+
+    private String idOf(String kind) {
+        return everything.stream()
+                .filter(path -> path.startsWith(kind))
+                .findFirst()
+                .orElseThrow()
+                .substring(kind.length());
     }
 
     @Test

@@ -47,7 +47,7 @@ public class CaregiverService {
 
     @Transactional
     CaregiverResponse link(UUID patientId, CaregiverRequest request) {
-        registration.patientForChange(patientId).requireActive("given a caregiver");
+        registration.patientForChangeOfAccess(patientId).requireActive("given a caregiver");
         checkTrainers(request.trainings());
         var now = clock.instant();
         var caregiver = new Caregiver(identities.next(), patientId, now);
@@ -57,7 +57,7 @@ public class CaregiverService {
 
     @Transactional
     CaregiverResponse change(UUID id, ExpectedVersion expected, CaregiverRequest request) {
-        registration.patientForChange(caregivers.patientOf(id)).requireActive("changed");
+        registration.patientForChangeOfAccess(caregivers.patientOf(id)).requireActive("changed");
         var caregiver = current(id, expected);
         checkTrainers(request.trainings());
         return kept(caregiver, caregiver.become(request, caregiver.from(), clock.instant()));
@@ -66,7 +66,7 @@ public class CaregiverService {
     /** Ends a link; in an archived record too, which linked people go on reading. */
     @Transactional
     CaregiverResponse unlink(UUID id, ExpectedVersion expected, String reason) {
-        registration.patientForChange(caregivers.patientOf(id));
+        registration.patientForChangeOfAccess(caregivers.patientOf(id));
         var caregiver = current(id, expected);
         return kept(caregiver, caregiver.unlink(reason, clock.instant()));
     }

@@ -58,7 +58,7 @@ public class ConsentService {
 
     @Transactional
     ConsentResponse grant(UUID patientId, ConsentRequest request) {
-        var patient = registration.patientForChange(patientId);
+        var patient = registration.patientForChangeOfAccess(patientId);
         patient.requireActive("given a consent");
         if (patient.isDeceased()) {
             throw new RuleRefused(Violation.ofRule("deceased", "A person who has died grants nothing new."));
@@ -85,7 +85,7 @@ public class ConsentService {
     /** Ends a consent; in an archived record too, which linked people go on reading. */
     @Transactional
     ConsentResponse withdraw(UUID id, ExpectedVersion expected, WithdrawConsentRequest request) {
-        registration.patientForChange(consents.patientOf(id));
+        registration.patientForChangeOfAccess(consents.patientOf(id));
         var consent = consents.get(id);
         expected.check(consent.version());
         var now = clock.instant();

@@ -29,6 +29,13 @@ class PatientRepository implements PanacheRepositoryBase<Patient, UUID> {
         return scoped(id, findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** As {@link #getForChange}, for somebody who stands on more than an emergency. */
+    Patient getForChangeOfAccess(UUID id) {
+        var patient = getForChange(id);
+        access.requireLastingGround(id);
+        return patient;
+    }
+
     private Patient scoped(UUID id, Optional<Patient> found) {
         return found.filter(patient -> access.includes(patient.id())).orElseThrow(() -> new NotFound("patient", id));
     }

@@ -106,6 +106,16 @@ public class RegistrationService {
         return patients.getForChange(id);
     }
 
+    /**
+     * The person, held until the transaction under way ends, for a change of who may open the record from now on.
+     *
+     * @throws health.praxis.platform.access.NotByBrokenGlass when the caller opens it in an emergency alone
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Patient patientForChangeOfAccess(UUID id) {
+        return patients.getForChangeOfAccess(id);
+    }
+
     /** The record as it is now, held until the transaction under way ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public PatientResponse hold(UUID id) {

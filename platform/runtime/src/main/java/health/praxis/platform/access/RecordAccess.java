@@ -73,6 +73,20 @@ public class RecordAccess {
     }
 
     /**
+     * Makes sure that the caller stands on more than an emergency: that opens a record, and lets nobody into it who would
+     * stay when the emergency is over, nor takes anybody's access away.
+     *
+     * @throws NotFound when the caller may not open this person's record
+     * @throws NotByBrokenGlass when the caller opens it by breaking the glass alone
+     */
+    public void requireLastingGround(UUID patientId) {
+        require(patientId);
+        if (decided.get(patientId).filter(Basis.BREAK_GLASS::equals).isPresent()) {
+            throw new NotByBrokenGlass();
+        }
+    }
+
+    /**
      * True when the caller may at least report a danger about this person and be told what to do: whoever is linked to the
      * record, consent or not, and all who treat people.
      */

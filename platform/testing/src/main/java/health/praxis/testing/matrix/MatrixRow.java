@@ -36,7 +36,7 @@ record MatrixRow(
     enum Scope {
         /** One person's record. */
         PATIENT,
-        /** One person's care team, which its lead and who decides for the tenant change; an emergency is no ground to. */
+        /** Who may open one person's record: the care team, caregivers, consents; an emergency is no ground to change that. */
         LED,
         /** One person's record, in danger: who is linked to it or treats people may speak. */
         DANGER,
