@@ -92,11 +92,24 @@ public class People {
         return access.includesInDanger(patientId);
     }
 
-    /** True when the caller may read a report of danger about this person: its reporter may, and who opens the record. */
+    /**
+     * True when the caller may read a report of danger about this person: who opens the record may, and its reporter, also
+     * where nobody can tell whether the record is open to them.
+     *
+     * @throws Unavailable when somebody else reported it and this service cannot show which consents are in force
+     */
     public boolean maySeeReport(UUID patientId, String reporter) {
-        var who = caller.get();
-        boolean reportedOrLinked = who.isLinkedToOnePatient() || who.subject().equals(reporter);
-        return reportedOrLinked ? access.includesInDanger(patientId) : access.includes(patientId);
+        boolean own = caller.get().subject().equals(reporter);
+        try {
+            if (access.includes(patientId)) {
+                return true;
+            }
+        } catch (Unavailable nobodyCanTell) {
+            if (!own) {
+                throw nobodyCanTell;
+            }
+        }
+        return own && access.includesInDanger(patientId);
     }
 
     /** @throws NotFound when the caller may not even report a danger about this person */

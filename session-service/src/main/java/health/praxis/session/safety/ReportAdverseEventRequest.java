@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param patientId to whom
  * @param kind what
  * @param occurredAt when, or null for now
- * @param sessionId the session it happened in, or null
+ * @param sessionId the session it happened in, or null; one that is not this person's is left out, as the answer shows
  * @param severityGrade CTCAE grade 1 to 5; staff must state it, others may leave it to a clinician
  * @param serious ICH E2A; staff must state it
  * @param seriousCriteria why it is serious; at least one exactly when it is
@@ -42,6 +42,22 @@ public record ReportAdverseEventRequest(
 
     public ReportAdverseEventRequest {
         seriousCriteria = seriousCriteria == null ? Set.of() : Set.copyOf(seriousCriteria);
+    }
+
+    /** This report with {@code session} as where it happened. */
+    ReportAdverseEventRequest in(UUID session) {
+        return new ReportAdverseEventRequest(
+                patientId,
+                kind,
+                occurredAt,
+                session,
+                severityGrade,
+                serious,
+                seriousCriteria,
+                harm,
+                relatedActivity,
+                description,
+                action);
     }
 
     Grading grading() {

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param newOrWorse is it new, or worse, since treatment began?
  * @param feelsSafeAlone does the person feel safe practising alone? Null when it was not asked
  * @param occurredAt when, or null for now
- * @param sessionId the session it showed in, or null
+ * @param sessionId the session it showed in, or null; one that is not this person's is left out, as the answer shows
  * @param note in words, or null
  */
 public record ReportSymptomRequest(
@@ -23,4 +23,10 @@ public record ReportSymptomRequest(
         Boolean feelsSafeAlone,
         Instant occurredAt,
         UUID sessionId,
-        @Size(max = 4000) String note) {}
+        @Size(max = 4000) String note) {
+
+    /** This report with {@code session} as where it showed. */
+    ReportSymptomRequest in(UUID session) {
+        return new ReportSymptomRequest(patientId, symptom, newOrWorse, feelsSafeAlone, occurredAt, session, note);
+    }
+}

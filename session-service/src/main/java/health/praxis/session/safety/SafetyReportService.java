@@ -20,6 +20,7 @@ public class SafetyReportService {
 
     private final AdverseEventRepository events;
     private final SymptomReportRepository symptoms;
+    private final SessionPlaceReadModel places;
     private final RedFlagRaisingService raising;
     private final Instructions instructions;
     private final People people;
@@ -31,6 +32,7 @@ public class SafetyReportService {
     SafetyReportService(
             AdverseEventRepository events,
             SymptomReportRepository symptoms,
+            SessionPlaceReadModel places,
             RedFlagRaisingService raising,
             Instructions instructions,
             People people,
@@ -40,6 +42,7 @@ public class SafetyReportService {
             Clock clock) {
         this.events = events;
         this.symptoms = symptoms;
+        this.places = places;
         this.raising = raising;
         this.instructions = instructions;
         this.people = people;
@@ -76,7 +79,7 @@ public class SafetyReportService {
         var now = clock.instant();
         var event = AdverseEvent.report(
                 identities.next(),
-                request,
+                request.in(sessionOf(request.patientId(), request.sessionId())),
                 Occurrence.of(request.occurredAt(), now, "/occurredAt"),
                 Reporter.of(caller.get()),
                 caller.get().subject(),
@@ -104,7 +107,7 @@ public class SafetyReportService {
         var now = clock.instant();
         var report = SymptomReport.report(
                 identities.next(),
-                request,
+                request.in(sessionOf(request.patientId(), request.sessionId())),
                 Occurrence.of(request.occurredAt(), now, "/occurredAt"),
                 Reporter.of(caller.get()),
                 caller.get().subject(),
@@ -113,6 +116,11 @@ public class SafetyReportService {
         outbox.append(report.reported());
         report.signals().forEach(raising::raise);
         return response(report);
+    }
+
+    /** The session, or null when it is not one of this person's: no report of danger is refused for that. */
+    private UUID sessionOf(UUID patientId, UUID stated) {
+        return stated != null && places.isOf(patientId, stated) ? stated : null;
     }
 
     AdverseEventResponse adverseEvent(UUID id) {

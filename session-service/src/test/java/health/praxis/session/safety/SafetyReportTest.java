@@ -21,6 +21,7 @@ import health.praxis.session.Clinic;
 import health.praxis.session.Neighbours;
 import health.praxis.testing.IncomingEvents;
 import health.praxis.testing.Infrastructure;
+import health.praxis.testing.KnownAccess;
 import health.praxis.testing.PublishedEvents;
 import health.praxis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,7 +33,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -211,6 +216,128 @@ class SafetyReportTest {
         return given().auth()
                 .oauth2(Tokens.of("passing-therapist", TENANT, (UUID) null, "therapist"))
                 .contentType(ContentType.JSON);
+    }
+
+    @Test
+    void showsAReportToItsReporterAndToWhoeverOpensTheRecordAndNobodyElse() {
+        var patient = patient();
+        var byStaff = reports(Clinic.therapist(), patient);
+        var byCaregiver = reports(linked(patient, "caregiver"), patient);
+        byStaff.forEach(path -> linked(patient, "caregiver").get(path).then().statusCode(404));
+        byCaregiver.forEach(path ->
+                linked(patient, "caregiver").get(path).then().statusCode(200).body("instructions", hasSize(1)));
+        for (var path : Stream.concat(byStaff.stream(), byCaregiver.stream()).toList()) {
+            linked(patient, "patient").get(path).then().statusCode(200);
+            Clinic.therapist().get(path).then().statusCode(200);
+            as(TENANT, "coordinator").get(path).then().statusCode(200);
+            passerBy().get(path).then().statusCode(404);
+            anotherCaregiver(patient).get(path).then().statusCode(404);
+        }
+        KnownAccess.consent(TENANT, patient);
+        byStaff.forEach(path -> linked(patient, "caregiver").get(path).then().statusCode(200));
+        byStaff.forEach(path -> anotherCaregiver(patient).get(path).then().statusCode(404));
+        reports(passerBy(), patient).forEach(path -> passerBy().get(path).then().statusCode(200));
+    }
+
+    /** A fall and a symptom, by their paths. */
+    private static List<String> reports(RequestSpecification who, UUID patient) {
+        String fall = report(who, fall(patient, Duration.ZERO))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String symptom = who.body(SYMPTOM.formatted(patient, "seizure", true, null))
+                .post("/api/v1/symptom-reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return List.of("/api/v1/adverse-events/" + fall, "/api/v1/symptom-reports/" + symptom);
+    }
+
+    /** Somebody whose token names the record without any link on it. */
+    private static RequestSpecification anotherCaregiver(UUID patient) {
+        return given().auth()
+                .oauth2(Tokens.of("another-caregiver", TENANT, patient, "caregiver"))
+                .contentType(ContentType.JSON);
+    }
+
+    @Test
+    void writesDownTheGroundAReportWasReadOnHoweverDangerousItIs() {
+        var patient = patient();
+        KnownAccess.consent(TENANT, patient);
+        var paths = new ArrayList<>(reports(as(TENANT, "physician"), patient));
+        paths.add("/api/v1/adverse-events?patientId=" + patient);
+        paths.add("/api/v1/symptom-reports?patientId=" + patient);
+        for (var path : paths) {
+            Clinic.therapist().get(path).then().statusCode(200);
+            as(TENANT, "coordinator").get(path).then().statusCode(200);
+            linked(patient, "patient").get(path).then().statusCode(200);
+            linked(patient, "caregiver").get(path).then().statusCode(200);
+            passerBy()
+                    .header("Purpose-Of-Use", "BTG")
+                    .header("Break-Glass-Reason", "Found unconscious in the gym")
+                    .get(path)
+                    .then()
+                    .statusCode(200);
+        }
+        assertLooks(patient, "person-therapist", "CARE_TEAM", null);
+        assertLooks(patient, "person-coordinator", "TENANT_ROLE", null);
+        assertLooks(patient, "patient-" + patient, "OWN_RECORD", null);
+        assertLooks(patient, "caregiver-" + patient, "CAREGIVER_CONSENT", null);
+        assertLooks(patient, "passing-therapist", "BREAK_GLASS", "Found unconscious in the gym");
+    }
+
+    /** Each of the four ways to read left one entry, all on the same ground. */
+    private static void assertLooks(UUID patient, String account, String basis, String reason) {
+        String entries = "select operation || ' ' || basis || ' ' || coalesce(reason, '-') as entry from audit_entry"
+                + " where patient_id = '" + patient + "' and account = '" + account + "'";
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(texts(entries))
+                        .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                        "getAdverseEvent",
+                                        "getSymptomReport",
+                                        "listAdverseEvents",
+                                        "listSymptomReports")
+                                .map(operation -> operation + " " + basis + " " + (reason == null ? "-" : reason))
+                                .toList()));
+    }
+
+    private static List<String> texts(String query) throws SQLException {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var statement = superuser.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    @Test
+    void keepsNoSessionThatIsNotThisPersons() {
+        var own = Clinic.booked("home");
+        var anothers = Clinic.booked("home").id();
+        for (var session : List.of(own.id(), anothers, UUID.randomUUID())) {
+            String kept = session.equals(own.id()) ? session.toString() : null;
+            for (var who : List.of(Clinic.therapist(), passerBy())) {
+                report(who, in(session, fall(own.patient(), Duration.ZERO)))
+                        .statusCode(201)
+                        .body("sessionId", equalTo(kept))
+                        .body("instructions", hasSize(1));
+            }
+            Clinic.therapist()
+                    .body(in(session, SYMPTOM.formatted(own.patient(), "seizure", true, null)))
+                    .post("/api/v1/symptom-reports")
+                    .then()
+                    .statusCode(201)
+                    .body("sessionId", equalTo(kept));
+        }
+    }
+
+    private static String in(UUID session, String report) {
+        return "{\"sessionId\":\"" + session + "\"," + report.strip().substring(1);
     }
 
     @Test
