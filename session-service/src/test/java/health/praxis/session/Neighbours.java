@@ -28,6 +28,10 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, Hold> HELD = new ConcurrentHashMap<>();
     private static final List<Asked> ASKED = new CopyOnWriteArrayList<>();
 
+    private static final Set<UUID> STRANGERS = ConcurrentHashMap.newKeySet();
+    private static final String PRACTITIONERS = "/api/v1/clinic/practitioners/";
+    private static final String PROGRAMMES = "/api/v1/home-programmes/";
+
     private Vertx vertx;
     private HttpServer server;
 
@@ -66,12 +70,52 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void answerAtLast(HttpServerRequest request) {
+        if (request.path().startsWith(PRACTITIONERS)) {
+            answerAboutPractitioner(request);
+            return;
+        }
         String answer = ANSWERS.get(request.path());
         if (answer == null || Tokens.isOfEmptyTenant(request.getHeader("Authorization")) || isHidden(answer, request)) {
             request.response().setStatusCode(404).end();
             return;
         }
         request.response().putHeader("Content-Type", "application/json").end(answer);
+    }
+
+    /** The clinics of the tests have every practitioner but those of whom a test says otherwise. */
+    private static void answerAboutPractitioner(HttpServerRequest request) {
+        var id = UUID.fromString(request.path().substring(PRACTITIONERS.length()));
+        if (STRANGERS.contains(id) || Tokens.isOfEmptyTenant(request.getHeader("Authorization"))) {
+            request.response().setStatusCode(404).end();
+            return;
+        }
+        request.response()
+                .putHeader("Content-Type", "application/json")
+                .end("{\"id\":\"%s\",\"version\":1,\"name\":\"P\",\"active\":true}".formatted(id));
+    }
+
+    /** Somebody whom no clinic has as a practitioner. */
+    public static UUID noPractitioner() {
+        var id = UUID.randomUUID();
+        STRANGERS.add(id);
+        return id;
+    }
+
+    /** Nobody can be asked about this practitioner from now on. */
+    public static void practitionerAway(UUID id) {
+        AWAY.add(PRACTITIONERS + id);
+    }
+
+    /** The owner of plans says this about a home programme from now on. */
+    public static void homeProgramme(UUID homeProgrammeId, UUID patientId) {
+        ANSWERS.put(PROGRAMMES + homeProgrammeId, """
+            {"id":"%s","version":1,"planId":"%s","patientId":"%s","status":"active","suspended":false,"items":[]}
+            """.formatted(homeProgrammeId, UUID.randomUUID(), patientId));
+    }
+
+    /** Nobody can be asked about this home programme from now on. */
+    public static void homeProgrammeAway(UUID homeProgrammeId) {
+        AWAY.add(PROGRAMMES + homeProgrammeId);
     }
 
     private static boolean isHidden(String answer, HttpServerRequest request) {

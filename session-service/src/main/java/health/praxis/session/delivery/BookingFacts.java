@@ -3,18 +3,21 @@ package health.praxis.session.delivery;
 import health.praxis.session.patient.SafetyFacts;
 import health.praxis.session.plan.Plans.PlanRevision;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * What the owners said, just before a booking, about those of its people and plans that this service has not read of.
+ * What the owners said, just before a booking, about those of its people, plans and practitioners that this service has not read of.
  *
  * @param people by person; who is missing is unknown to the owner too
  * @param plans by plan; which is missing was never active
+ * @param unknownPractitioners whom the clinic does not have
  */
-record BookingFacts(Map<UUID, SafetyFacts> people, Map<UUID, PlanRevision> plans) {
+record BookingFacts(Map<UUID, SafetyFacts> people, Map<UUID, PlanRevision> plans, Set<UUID> unknownPractitioners) {
 
     BookingFacts {
         people = Map.copyOf(people);
         plans = Map.copyOf(plans);
+        unknownPractitioners = Set.copyOf(unknownPractitioners);
     }
 }

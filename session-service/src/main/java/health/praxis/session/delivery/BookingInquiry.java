@@ -6,20 +6,23 @@ import health.praxis.session.patient.People;
 import health.praxis.session.patient.SafetyFacts;
 import health.praxis.session.plan.Plans;
 import health.praxis.session.plan.Plans.PlanRevision;
+import health.praxis.session.practitioner.Practitioners;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.UUID;
 
-/** Asks the owners about the people and plans of a booking that this service has not read of, before it is made. */
+/** Asks the owners about the people, plans and practitioners of a booking that this service has not read of, before it is made. */
 @ApplicationScoped
 class BookingInquiry {
 
     private final People people;
     private final Plans plans;
+    private final Practitioners practitioners;
 
-    BookingInquiry(People people, Plans plans) {
+    BookingInquiry(People people, Plans plans, Practitioners practitioners) {
         this.people = people;
         this.plans = plans;
+        this.practitioners = practitioners;
     }
 
     /** @throws Unavailable when an owner has to be asked and cannot be */
@@ -39,6 +42,6 @@ class BookingInquiry {
                 plans.lookUp(place.planId()).ifPresent(plan -> looked.put(place.planId(), plan));
             }
         }
-        return new BookingFacts(said, looked);
+        return new BookingFacts(said, looked, practitioners.unknown(request.practitionerIds()));
     }
 }

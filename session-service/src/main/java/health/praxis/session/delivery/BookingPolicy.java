@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +53,7 @@ class BookingPolicy {
                         eachPractitionerOnce(request))
                 .flatMap(Optional::stream)
                 .forEach(broken::add);
+        broken.addAll(known(request.practitionerIds(), facts.unknownPractitioners()));
         broken.addAll(stillTreating.broken(request.practitionerIds(), request.startsAt(), now));
         var participants = new ArrayList<Participant>();
         for (int i = 0; i < request.participants().size(); i++) {
@@ -98,6 +101,14 @@ class BookingPolicy {
                 Violation.at("/practitionerIds", "practitioner-twice", "A practitioner takes part once."));
     }
 
+    private static List<Violation> known(List<UUID> practitionerIds, Set<UUID> unknown) {
+        return IntStream.range(0, practitionerIds.size())
+                .filter(i -> unknown.contains(practitionerIds.get(i)))
+                .mapToObj(i -> Violation.at(
+                        "/practitionerIds/" + i, "practitioner-unknown", "The clinic has no such practitioner."))
+                .toList();
+    }
+
     private Optional<Violation> mayBeTreated(BookSessionRequest.Place place, BookingFacts facts, String pointer) {
         var known = people.heldStill(place.patientId());
         var said = Optional.ofNullable(facts.people().get(place.patientId()));
@@ -132,16 +143,14 @@ class BookingPolicy {
             return null;
         }
         var plan = plans.known(place.planId(), place.planRevision())
-                .or(() -> Optional.ofNullable(facts.plans().get(place.planId())));
+                .or(() -> Optional.ofNullable(facts.plans().get(place.planId())))
+                .filter(found -> found.patientId().equals(place.patientId()));
         if (plan.isEmpty()) {
-            broken.add(
-                    Violation.at(pointer + "/planId", "plan-unknown", "There is no such plan that was ever active."));
+            broken.add(Violation.at(
+                    pointer + "/planId", "plan-unknown", "The patient has no such plan that was ever active."));
             return null;
         }
         var found = plan.get();
-        if (!found.patientId().equals(place.patientId())) {
-            broken.add(Violation.at(pointer + "/planId", "plan-of-another-patient", "The plan is another patient's."));
-        }
         if (place.planRevision() != null && place.planRevision() > found.revision()) {
             broken.add(Violation.at(
                     pointer + "/planRevision", "plan-revision-unknown", "The plan has no such revision yet."));

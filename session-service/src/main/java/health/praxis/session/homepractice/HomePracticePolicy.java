@@ -5,19 +5,14 @@ import health.praxis.platform.problem.Violation;
 import health.praxis.session.patient.PatientStanding;
 import health.praxis.session.patient.People;
 import health.praxis.session.plan.KnownHomeProgramme;
-import health.praxis.session.plan.KnownPlan;
 import health.praxis.session.plan.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Whose practice may be put on record, and under which programme. A programme that this service has not read of yet is
- * taken on trust: the practice would otherwise be lost with the device that holds it.
- */
+/** Whose practice may be put on record, and of which items of a programme whose facts have been read. */
 @ApplicationScoped
 class HomePracticePolicy {
 
@@ -45,32 +40,14 @@ class HomePracticePolicy {
                 }
             }
         });
-        if (isOfSomebodyElse(patientId, practice)) {
-            broken.add(Violation.at(
-                    "/homeProgrammeId", "programme-of-another-patient", "The home programme is another patient's."));
-        }
         if (!broken.isEmpty()) {
             throw new RuleRefused("The practice breaks " + broken.size() + " rule(s); see errors.", broken);
         }
     }
 
     private Optional<KnownHomeProgramme> programme(UUID patientId, Practice practice) {
-        return programmes(plans.ofPatient(patientId)).stream()
+        return plans.homeProgrammes(patientId).stream()
                 .filter(programme -> programme.homeProgrammeId().equals(practice.homeProgrammeId()))
                 .findFirst();
-    }
-
-    private boolean isOfSomebodyElse(UUID patientId, Practice practice) {
-        return practice.homeProgrammeId() != null
-                && plans.ownerOfHomeProgramme(practice.homeProgrammeId())
-                        .filter(owner -> !owner.equals(patientId))
-                        .isPresent();
-    }
-
-    private static List<KnownHomeProgramme> programmes(List<KnownPlan> plans) {
-        return plans.stream()
-                .map(KnownPlan::homeProgramme)
-                .flatMap(Optional::stream)
-                .toList();
     }
 }

@@ -97,7 +97,12 @@ public class HomePracticeResource {
             @HeaderParam(Idempotency.KEY) String key,
             @NotNull @Valid CorrectHomePracticeRequest request) {
         var expected = ExpectedVersion.parse(ifMatch);
-        return idempotency.change(key, request, () -> practices.correct(id, expected, request), practices::get);
+        return idempotency.changeBy(
+                key,
+                request,
+                () -> practices.accepted(id, request),
+                accepted -> practices.correct(id, expected, accepted),
+                practices::get);
     }
 
     @GET

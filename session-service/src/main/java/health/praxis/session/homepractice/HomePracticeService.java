@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Takes what people say they practised at home; what is dangerous in it raises its flag in the same transaction. */
@@ -28,6 +29,7 @@ public class HomePracticeService {
 
     private final HomePracticeRepository practices;
     private final HomePracticePolicy policy;
+    private final ProgrammeInquiry programmes;
     private final RedFlagRaisingService raising;
     private final Instructions instructions;
     private final ClinicSettingsRepository clinics;
@@ -40,6 +42,7 @@ public class HomePracticeService {
     HomePracticeService(
             HomePracticeRepository practices,
             HomePracticePolicy policy,
+            ProgrammeInquiry programmes,
             RedFlagRaisingService raising,
             Instructions instructions,
             ClinicSettingsRepository clinics,
@@ -50,6 +53,7 @@ public class HomePracticeService {
             Clock clock) {
         this.practices = practices;
         this.policy = policy;
+        this.programmes = programmes;
         this.raising = raising;
         this.instructions = instructions;
         this.clinics = clinics;
@@ -61,8 +65,8 @@ public class HomePracticeService {
     }
 
     /**
-     * The request, once its person is known to be on record. What the client sends again under its own id needs nobody to
-     * ask.
+     * The request, once its person and programme are known to be on record. What the client sends again under its own id
+     * needs nobody to ask.
      *
      * @throws NotFound when staff name somebody whom the owner of the record does not know
      * @throws Unavailable when only the owner can say, and cannot be asked
@@ -72,6 +76,7 @@ public class HomePracticeService {
                 request.id() != null && practices.findByIdOptional(request.id()).isPresent();
         if (!sentBefore) {
             people.requireOnRecord(request.patientId());
+            programmes.check(request.patientId(), request.homeProgrammeId());
         }
         return request;
     }
@@ -113,6 +118,15 @@ public class HomePracticeService {
             throw new RuleRefused(Violation.at("/id", "id-not-time-ordered", "An id that a client makes is a UUIDv7."));
         }
         return id;
+    }
+
+    /** The correction, once a programme that it names for the first time is known to be on record. */
+    CorrectHomePracticeRequest accepted(UUID id, CorrectHomePracticeRequest request) {
+        var practice = practices.get(id);
+        if (!Objects.equals(request.homeProgrammeId(), practice.practice().homeProgrammeId())) {
+            programmes.check(practice.patientId(), request.homeProgrammeId());
+        }
+        return request;
     }
 
     @Transactional

@@ -3,7 +3,6 @@ package health.praxis.session.plan;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The plans of the caller's tenant whose facts have been read. */
@@ -12,9 +11,5 @@ class KnownPlanRepository implements PanacheRepositoryBase<KnownPlan, UUID> {
 
     List<KnownPlan> ofPatient(UUID patientId) {
         return list("patientId", patientId);
-    }
-
-    Optional<UUID> ownerOfHomeProgramme(UUID homeProgrammeId) {
-        return find("homeProgrammeId", homeProgrammeId).firstResultOptional().map(KnownPlan::patientId);
     }
 }

@@ -17,11 +17,17 @@ public class Plans {
 
     private final KnownPlanRepository plans;
     private final TherapyPlanServiceClient owner;
+    private final HomeProgrammeClient programmes;
     private final JsonWebToken token;
 
-    Plans(KnownPlanRepository plans, @RestClient TherapyPlanServiceClient owner, JsonWebToken token) {
+    Plans(
+            KnownPlanRepository plans,
+            @RestClient TherapyPlanServiceClient owner,
+            @RestClient HomeProgrammeClient programmes,
+            JsonWebToken token) {
         this.plans = plans;
         this.owner = owner;
+        this.programmes = programmes;
         this.token = token;
     }
 
@@ -30,14 +36,30 @@ public class Plans {
         return plans.findByIdOptional(planId);
     }
 
-    /** All plans of a person whose facts have been read. */
-    public List<KnownPlan> ofPatient(UUID patientId) {
-        return plans.ofPatient(patientId);
+    /** The home programmes of a person whose plans' facts have been read. */
+    public List<KnownHomeProgramme> homeProgrammes(UUID patientId) {
+        return plans.ofPatient(patientId).stream()
+                .map(KnownPlan::homeProgramme)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /** Whose home programme it is, when its plan's facts have been read. */
-    public Optional<UUID> ownerOfHomeProgramme(UUID homeProgrammeId) {
-        return plans.ownerOfHomeProgramme(homeProgrammeId);
+    /**
+     * Whose home programme it is, asked of its owner with the caller's token; never inside a transaction.
+     *
+     * @return empty when the owner knows no such programme that the caller may see
+     * @throws Unavailable when the owner cannot be asked
+     */
+    public Optional<UUID> lookUpHomeProgramme(UUID homeProgrammeId) {
+        try {
+            return Optional.of(programmes
+                    .programme(homeProgrammeId, "Bearer " + token.getRawToken())
+                    .patientId());
+        } catch (NotFound none) {
+            return Optional.empty();
+        } catch (ProcessingException | FaultToleranceException unreachable) {
+            throw new Unavailable(TherapyPlanServiceClient.NAME);
+        }
     }
 
     /**

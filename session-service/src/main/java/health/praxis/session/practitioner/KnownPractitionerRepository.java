@@ -19,6 +19,13 @@ class KnownPractitionerRepository implements PanacheRepositoryBase<KnownPractiti
         });
     }
 
+    /** Those of them whose facts have been read, still treating or not. */
+    Set<UUID> known(Collection<UUID> ids) {
+        return find("practitionerId in ?1", ids).stream()
+                .map(KnownPractitioner::practitionerId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Those of them who do not treat any more. */
     Set<UUID> inactive(Collection<UUID> ids) {
         return find("practitionerId in ?1", ids).stream()

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * Nothing is booked ahead with somebody who does not treat any more. What lies in the past may still be put on record, and
- * a practitioner whose fact has not been read is taken to treat.
+ * a practitioner of the clinic whose fact has not been read is taken to treat; see {@link Practitioners}.
  */
 @ApplicationScoped
 public class StillTreating {

@@ -22,7 +22,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -284,20 +283,46 @@ class BookingTest {
                 .then()
                 .statusCode(201)
                 .body("participants[0].planId", equalTo(null));
-        book(booking(patient, planOf(patient()), practitioner, hour(), plusMinutes(hour(), 30)))
-                .then()
-                .statusCode(422)
-                .body("errors.code", hasItem("plan-of-another-patient"));
-        book(booking(patient, UUID.randomUUID(), practitioner, start, plusMinutes(start, 30)))
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("plan-unknown"));
+        var read = UUID.randomUUID();
+        activated(patient(), read, 1, UUID.randomUUID(), null, "null");
+        for (var notTheirs : List.of(planOf(patient()), read, UUID.randomUUID())) {
+            book(booking(patient, notTheirs, practitioner, start, plusMinutes(start, 30)))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", contains("plan-unknown"));
+        }
         var next = hour();
         String revision = booking(patient, plan, practitioner, next, plusMinutes(next, 30))
                 .replace(quoted(plan), quoted(plan) + ",\"planRevision\":2");
         book(revision).then().statusCode(422).body("errors.code", contains("plan-revision-unknown"));
         Neighbours.plan(plan, patient, 2);
         book(revision).then().statusCode(201).body("participants[0].planRevision", equalTo(2));
+    }
+
+    @Test
+    void booksNobodyWhomTheClinicDoesNotHave() {
+        var patient = patient();
+        var plan = planOf(patient);
+        var start = hour();
+        var stranger = Neighbours.noPractitioner();
+        practitioner(OTHER_TENANT, stranger, 1, true);
+        awaitRow("select 1 from known_practitioner where practitioner_id = '" + stranger + "'");
+        book(booking(patient, plan, stranger, start, plusMinutes(start, 30)))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("practitioner-unknown"))
+                .body("errors.pointer", contains("/practitionerIds/0"));
+        practitioner(TENANT, stranger, 1, true);
+        awaitRow("select 1 from known_practitioner where tenant_id = '" + TENANT + "' and practitioner_id = '"
+                + stranger + "'");
+        book(booking(patient, plan, stranger, start, plusMinutes(start, 30)))
+                .then()
+                .statusCode(201);
+        var untold = UUID.randomUUID();
+        Neighbours.practitionerAway(untold);
+        book(booking(patient, plan, untold, start, plusMinutes(start, 30)))
+                .then()
+                .statusCode(503);
     }
 
     @Test

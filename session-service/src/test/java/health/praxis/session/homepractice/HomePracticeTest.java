@@ -259,11 +259,58 @@ class HomePracticeTest {
         log(therapist(), body(null, patient, known.formatted(programme, UUID.randomUUID())))
                 .statusCode(422)
                 .body("errors.code", contains("item-unknown"));
-        log(therapist(), body(null, patient(), known.formatted(programme, item)))
-                .statusCode(422)
-                .body("errors.code", contains("programme-of-another-patient"));
-        log(therapist(), body(null, patient, known.formatted(UUID.randomUUID(), UUID.randomUUID())))
+    }
+
+    @Test
+    void tellsAnothersProgrammeAndNoneAtAllByTheSameAnswer() {
+        var another = patient();
+        var read = UUID.randomUUID();
+        activated(another, UUID.randomUUID(), 1, UUID.randomUUID(), null, programme(read, UUID.randomUUID()));
+        awaitRow("select 1 from known_plan where home_programme_id = '" + read + "'");
+        var seen = UUID.randomUUID();
+        Neighbours.homeProgramme(seen, another);
+        var patient = patient();
+        for (var programme : List.of(read, seen, UUID.randomUUID())) {
+            for (var who : List.of(therapist(), linked(patient, "patient"))) {
+                log(who, body(null, patient, under(programme)))
+                        .statusCode(422)
+                        .body("errors.code", contains("programme-unknown"));
+            }
+        }
+    }
+
+    @Test
+    void takesPracticeUnderAProgrammeThatItsOwnerKnowsOrThatNobodyCanTellAbout() {
+        var patient = patient();
+        var own = UUID.randomUUID();
+        Neighbours.homeProgramme(own, patient);
+        String id = log(therapist(), body(null, patient, under(own)))
+                .statusCode(201)
+                .body("homeProgrammeId", equalTo(own.toString()))
+                .extract()
+                .path("id");
+        var untold = UUID.randomUUID();
+        Neighbours.homeProgrammeAway(untold);
+        log(linked(patient, "patient"), body(null, patient, under(untold))).statusCode(201);
+        KnownAccess.consent(TENANT, patient);
+        log(linked(patient, "caregiver"), body(null, patient, under(UUID.randomUUID())))
                 .statusCode(201);
+        String correction =
+                "{\"reason\":\"another day\"," + under(UUID.randomUUID()).substring(1);
+        therapist()
+                .header("If-Match", "\"1\"")
+                .body(correction)
+                .post("/api/v1/home-practice/" + id + "/correction")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("programme-unknown"));
+    }
+
+    private static String under(UUID programme) {
+        return """
+            {"homeProgrammeId":"%s","practisedOn":"2026-03-02",
+             "items":[{"exercise":"bridging","minutes":5,"repetitions":0}]}\
+            """.formatted(programme);
     }
 
     @Test

@@ -1,0 +1,51 @@
+package health.praxis.session.practitioner;
+
+import health.praxis.platform.problem.NotFound;
+import health.praxis.platform.problem.Unavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The practitioners of the clinic: those whose facts have been read, and those whom their owner has now. */
+@ApplicationScoped
+public class Practitioners {
+
+    private final KnownPractitionerRepository practitioners;
+    private final ClinicClient owner;
+    private final JsonWebToken token;
+
+    Practitioners(KnownPractitionerRepository practitioners, @RestClient ClinicClient owner, JsonWebToken token) {
+        this.practitioners = practitioners;
+        this.owner = owner;
+        this.token = token;
+    }
+
+    /**
+     * Those of them whom the clinic does not have; whose facts have not been read, of them its owner is asked with the
+     * caller's token. Never inside a transaction.
+     *
+     * @throws Unavailable when the owner has to be asked and cannot be
+     */
+    public Set<UUID> unknown(Collection<UUID> ids) {
+        var unknown = new HashSet<>(ids);
+        unknown.removeAll(practitioners.known(ids));
+        unknown.removeIf(this::isAtOwner);
+        return Set.copyOf(unknown);
+    }
+
+    private boolean isAtOwner(UUID id) {
+        try {
+            return owner.practitioner(id, "Bearer " + token.getRawToken()).id().equals(id);
+        } catch (NotFound none) {
+            return false;
+        } catch (ProcessingException | FaultToleranceException unreachable) {
+            throw new Unavailable(ClinicClient.NAME);
+        }
+    }
+}
