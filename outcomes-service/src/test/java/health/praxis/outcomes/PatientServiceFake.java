@@ -12,7 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** patient-service as far as this service asks it: whether it knows a person. */
+/**
+ * The services that this one asks, as far as it asks them: patient-service whether it knows a person and an episode,
+ * therapy-plan-service whose a goal is.
+ */
 public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
 
     private static final Set<UUID> PEOPLE = ConcurrentHashMap.newKeySet();
@@ -20,6 +23,10 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
     private static final Map<UUID, Crowd> CROWDS = new ConcurrentHashMap<>();
     private static final Map<UUID, String> PURPOSES = new ConcurrentHashMap<>();
     private static final Set<UUID> ASKED = ConcurrentHashMap.newKeySet();
+
+    private static final Map<UUID, UUID> EPISODES = new ConcurrentHashMap<>();
+    private static final Map<UUID, UUID> GOALS = new ConcurrentHashMap<>();
+    private static final String ABOUT_GOALS = "/api/v1/goals/";
 
     private Vertx vertx;
     private HttpServer server;
@@ -33,9 +40,12 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+        String url = "http://127.0.0.1:" + server.actualPort();
         return Map.of(
                 "quarkus.rest-client.patient-service.url",
-                "http://127.0.0.1:" + server.actualPort(),
+                url,
+                "quarkus.rest-client.therapy-plan-service.url",
+                url,
                 "quarkus.fault-tolerance.\"health.praxis.outcomes.patientcontext.PatientServiceClient/safetyFacts\".timeout.value",
                 "60",
                 "praxis.coverage.look-every",
@@ -45,6 +55,21 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
     /** From now on the fake knows this person. */
     public static void knows(UUID patientId) {
         PEOPLE.add(patientId);
+    }
+
+    /** From now on the person has this episode. */
+    public static void knowsEpisode(UUID patientId, UUID episodeId) {
+        EPISODES.put(patientId, episodeId);
+    }
+
+    /** From now on there is a goal of this person. */
+    public static void knowsGoal(UUID goalId, UUID patientId) {
+        GOALS.put(goalId, patientId);
+    }
+
+    /** From now on every question about the goal meets a broken connection. */
+    public static void breaksConnectionsAboutGoal(UUID goalId) {
+        UNREACHABLE.add(goalId);
     }
 
     /** Whether anybody has asked about this person, answered or not. */
@@ -78,7 +103,23 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    private static void answerAboutGoal(HttpServerRequest request, UUID goalId) {
+        if (UNREACHABLE.contains(goalId)) {
+            request.connection().close();
+            return;
+        }
+        var owner = GOALS.get(goalId);
+        request.response()
+                .putHeader("Content-Type", "application/json")
+                .setStatusCode(owner == null ? 404 : 200)
+                .end("{\"id\":\"%s\",\"patientId\":\"%s\"}".formatted(goalId, owner));
+    }
+
     private static void answer(HttpServerRequest request) {
+        if (request.path().startsWith(ABOUT_GOALS)) {
+            answerAboutGoal(request, UUID.fromString(request.path().substring(ABOUT_GOALS.length())));
+            return;
+        }
         UUID id = UUID.fromString(request.path().replaceAll("^/api/v1/patients/(.*)/safety-facts$", "$1"));
         ASKED.add(id);
         if (request.getHeader("Purpose-Of-Use") != null) {
@@ -96,7 +137,8 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
         boolean known = PEOPLE.contains(id) && !Tokens.isOfEmptyTenant(request.getHeader("Authorization"));
         var crowd = CROWDS.get(id);
         (crowd == null ? CompletableFuture.<Void>completedFuture(null) : crowd.join())
-                .thenRun(() -> response.setStatusCode(known ? 200 : 404).end("{\"patientId\":\"" + id + "\"}"));
+                .thenRun(() -> response.setStatusCode(known ? 200 : 404)
+                        .end("{\"patientId\":\"%s\",\"episodes\":[{\"id\":\"%s\"}]}".formatted(id, EPISODES.get(id))));
     }
 
     @Override

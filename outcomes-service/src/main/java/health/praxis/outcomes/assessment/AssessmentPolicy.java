@@ -38,6 +38,7 @@ final class AssessmentPolicy {
      * @param caregiverId which caregiver, when one was named
      * @param ageYears age of the person measured, when it was stated
      * @param selfReport whether a patient or caregiver records it
+     * @param references what it refers to and the person does not have
      * @param deathRecordedAt when the patient's death was recorded, if it was
      * @param context whom thresholds are wanted for, to tell floor and ceiling
      * @param onSelfHarm what to tell the one who records it when an answer names self-harm
@@ -50,6 +51,7 @@ final class AssessmentPolicy {
             Optional<Integer> ageYears,
             boolean selfReport,
             Instant performedAt,
+            List<Violation> references,
             Optional<Instant> deathRecordedAt,
             ThresholdContext context,
             Instruction onSelfHarm) {}
@@ -64,6 +66,7 @@ final class AssessmentPolicy {
                 Stream.of(validForAge(draft), ofACaregiver(draft), selfReported(draft), plausible(draft), alive(draft))
                         .flatMap(Optional::stream)
                         .toList());
+        broken.addAll(draft.references());
         var reading = new FindingsReading(draft.instrument(), draft.findings());
         Optional<Recording> recording = reading.recording(broken);
         Optional<ScoreOutcome> outcome = recording.map(each -> Scorer.score(draft.instrument(), each));

@@ -10,6 +10,7 @@ import health.praxis.platform.problem.RuleRefused;
 import health.praxis.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,7 +45,8 @@ class AssessmentReader {
                         "/instrument", "unknown-instrument", "The catalogue has no instrument of this id.")));
     }
 
-    Reading read(Instrument instrument, RecordAssessmentRequest request, Instant performedAt) {
+    Reading read(
+            Instrument instrument, RecordAssessmentRequest request, KnownReferences references, Instant performedAt) {
         return Reading.of(
                 request.timePoint(),
                 performedAt,
@@ -58,7 +60,8 @@ class AssessmentReader {
                         Optional.ofNullable(request.caregiverId()),
                         request.findings(),
                         request.ageYears(),
-                        performedAt),
+                        performedAt,
+                        references.broken()),
                 catalogue.version().version());
     }
 
@@ -81,7 +84,8 @@ class AssessmentReader {
                         Optional.empty(),
                         request.findings(),
                         request.ageYears(),
-                        performedAt),
+                        performedAt,
+                        List.of()),
                 catalogue.version().version());
     }
 
@@ -98,7 +102,8 @@ class AssessmentReader {
             Optional<UUID> caregiverId,
             Findings findings,
             Integer ageYears,
-            Instant performedAt) {
+            Instant performedAt,
+            List<Violation> references) {
         return AssessmentPolicy.judge(new AssessmentPolicy.Draft(
                 instrument,
                 subject,
@@ -107,6 +112,7 @@ class AssessmentReader {
                 Optional.ofNullable(ageYears),
                 caller.get().isLinkedToOnePatient(),
                 performedAt,
+                references,
                 people.deathRecordedAt(patientId),
                 subject.context(instrument, contexts.of(patientId, performedAt)),
                 onSelfHarm()));

@@ -40,11 +40,14 @@ public class AssessmentResource {
     private static final Instant LONG_AGO = Instant.parse("0001-01-01T00:00:00Z");
 
     private final AssessmentService assessments;
+    private final ReferenceInquiry references;
     private final Idempotency idempotency;
     private final Pages pages;
 
-    AssessmentResource(AssessmentService assessments, Idempotency idempotency, Pages pages) {
+    AssessmentResource(
+            AssessmentService assessments, ReferenceInquiry references, Idempotency idempotency, Pages pages) {
         this.assessments = assessments;
+        this.references = references;
         this.idempotency = idempotency;
         this.pages = pages;
     }
@@ -58,8 +61,8 @@ public class AssessmentResource {
         return idempotency.createFrom(
                 key,
                 request,
-                () -> assessments.knownPerson(request.patientId()),
-                person -> assessments.record(person, request),
+                () -> references.about(request),
+                known -> assessments.record(known, request),
                 assessments::get);
     }
 

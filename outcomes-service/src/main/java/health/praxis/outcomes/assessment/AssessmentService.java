@@ -52,15 +52,10 @@ public class AssessmentService {
         this.clock = clock;
     }
 
-    /** Makes sure that there is such a person, before anything is held: patient-service may have to be asked. */
-    UUID knownPerson(UUID patientId) {
-        people.requireKnown(patientId);
-        return patientId;
-    }
-
-    /** @param personId whom {@link #knownPerson} made sure of */
+    /** @param references what {@link ReferenceInquiry} found out before */
     @Transactional
-    AssessmentResponse record(UUID personId, RecordAssessmentRequest request) {
+    AssessmentResponse record(KnownReferences references, RecordAssessmentRequest request) {
+        UUID personId = references.patientId();
         Instrument instrument = reader.instrument(request.instrument());
         lock.holdForChange(personId);
         people.requireVisible(personId);
@@ -69,7 +64,7 @@ public class AssessmentService {
         var assessment = Assessment.record(
                 identities.next(),
                 request,
-                reader.read(instrument, request, performedAt),
+                reader.read(instrument, request, references, performedAt),
                 caller.get().subject(),
                 now);
         assessments.persist(assessment);

@@ -32,6 +32,11 @@ public class EpisodeReadModel implements PanacheRepositoryBase<KnownEpisode, UUI
         return list("patientId = ?1 order by startedOn, id", patientId);
     }
 
+    /** Whether the person is known to have had this episode. */
+    boolean isOf(UUID patientId, UUID episodeId) {
+        return count("id = ?1 and patientId = ?2", episodeId, patientId) > 0;
+    }
+
     /** All episodes of these people, each person's in the order they began. */
     public List<Episode> ofPatients(Collection<UUID> patientIds) {
         return list("patientId in ?1 order by startedOn, id", patientIds).stream()

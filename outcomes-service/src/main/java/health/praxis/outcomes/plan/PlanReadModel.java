@@ -68,6 +68,14 @@ public class PlanReadModel implements PanacheRepositoryBase<KnownPlan, UUID> {
                 .toList();
     }
 
+    /** Whether some revision of the person's plans carried the goal. */
+    boolean hasGoal(UUID patientId, UUID goalId) {
+        return ofPatient(patientId).stream()
+                .flatMap(plan -> plan.course().revisions().stream())
+                .flatMap(revision -> revision.goals().stream())
+                .anyMatch(goal -> goal.goalId().equals(goalId));
+    }
+
     /** A plan with its goals as they are rated; empty when no such plan has been activated. */
     public Optional<ScaledPlan> scaled(UUID planId) {
         return findByIdOptional(planId).map(KnownPlan::scaled);

@@ -445,6 +445,73 @@ class AssessmentResourceTest {
     }
 
     @Test
+    void tellsAnothersEpisodeOrGoalAndNoneAtAllByTheSameAnswer() {
+        Course course = stroke();
+        PatientServiceFake.knows(course.patient());
+        Course another = stroke();
+        UUID goal = UUID.randomUUID();
+        another.startsEpisode("intensive", Course.DAY_0);
+        another.plans(45, Course.goal(goal, "improve", "phq-9", "at-most", 4));
+        awaitRead(another, goal);
+        UUID draft = UUID.randomUUID();
+        PatientServiceFake.knowsGoal(draft, another.patient());
+        for (UUID episode : List.of(another.episode(), UUID.randomUUID())) {
+            course.records("phq-9", 0, "\"total\":3,\"episodeId\":\"" + episode + "\"")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", contains("episode-unknown"))
+                    .body("errors.pointer", contains("/episodeId"));
+        }
+        for (UUID other : List.of(goal, draft, UUID.randomUUID())) {
+            course.records("phq-9", 0, "\"total\":3,\"goalId\":\"" + other + "\"")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", contains("goal-unknown"))
+                    .body("errors.pointer", contains("/goalId"));
+        }
+        course.records("phq-9", 0, Course.phq9("000000001") + ",\"goalId\":\"" + goal + "\"")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("self-harm-answer", "goal-unknown"));
+    }
+
+    @Test
+    void refersToAnEpisodeAndAGoalThatWereReadThatTheOwnerKnowsOrThatNobodyCanTellAbout() {
+        Course course = stroke();
+        UUID goal = UUID.randomUUID();
+        String refers = "\"total\":3,\"episodeId\":\"%s\",\"goalId\":\"%s\"";
+        UUID untold = UUID.randomUUID();
+        PatientServiceFake.breaksConnectionsAbout(course.patient());
+        PatientServiceFake.breaksConnectionsAboutGoal(untold);
+        course.records("phq-9", 0, refers.formatted(UUID.randomUUID(), untold))
+                .then()
+                .statusCode(201);
+
+        Course told = stroke();
+        UUID atOwner = UUID.randomUUID();
+        UUID drafted = UUID.randomUUID();
+        PatientServiceFake.knows(told.patient());
+        PatientServiceFake.knowsEpisode(told.patient(), atOwner);
+        PatientServiceFake.knowsGoal(drafted, told.patient());
+        told.records("phq-9", 0, refers.formatted(atOwner, drafted))
+                .then()
+                .statusCode(201)
+                .body("episodeId", equalTo(atOwner.toString()))
+                .body("goalId", equalTo(drafted.toString()));
+
+        told.startsEpisode("intensive", Course.DAY_0);
+        told.plans(45, Course.goal(goal, "improve", "phq-9", "at-most", 4));
+        awaitRead(told, goal);
+        told.records("phq-9", 0, refers.formatted(told.episode(), goal)).then().statusCode(201);
+    }
+
+    private static void awaitRead(Course course, UUID goal) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Rows.count("known_episode", course.patient()) == 1
+                        && Rows.course(course.plan()).contains(goal.toString()));
+    }
+
+    @Test
     void tellsPatientServiceOfTheEmergencyInWhichItAsks() {
         Course course = Course.unheardOf();
         PatientServiceFake.knows(course.patient());

@@ -1,0 +1,54 @@
+package health.praxis.outcomes.plan;
+
+import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.caller.Role;
+import health.praxis.platform.problem.NotFound;
+import health.praxis.platform.problem.Unavailable;
+import io.quarkus.security.ForbiddenException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Tells whose a goal is; therapy-plan-service is asked about one of a plan that has not been read of. */
+@ApplicationScoped
+public class GoalInquiry {
+
+    private final PlanReadModel plans;
+    private final GoalClient owner;
+    private final CurrentCaller caller;
+    private final JsonWebToken token;
+
+    GoalInquiry(PlanReadModel plans, @RestClient GoalClient owner, CurrentCaller caller, JsonWebToken token) {
+        this.plans = plans;
+        this.owner = owner;
+        this.caller = caller;
+        this.token = token;
+    }
+
+    /**
+     * True when the person has no such goal, by the word of the owner; false also where it does not tell: it is away, or
+     * hides the goal from a caregiver, who may see other parts of the record. Never inside a transaction.
+     */
+    public boolean isNotOf(UUID patientId, UUID goalId) {
+        if (plans.hasGoal(patientId, goalId)) {
+            return false;
+        }
+        try {
+            return !owner.goal(goalId, "Bearer " + token.getRawToken())
+                    .patientId()
+                    .equals(patientId);
+        } catch (NotFound hiddenOrNone) {
+            return !isCaregiver();
+        } catch (ProcessingException | FaultToleranceException | Unavailable | ForbiddenException nobodyTells) {
+            return false;
+        }
+    }
+
+    private boolean isCaregiver() {
+        var who = caller.get();
+        return who.isLinkedToOnePatient() && !who.hasRole(Role.PATIENT);
+    }
+}
