@@ -267,9 +267,12 @@ class CaseloadTest {
                         .body("items.findAll { it.operation == 'listPatients' }.account", equalTo(List.of("one")))
                         .body("items.findAll { it.operation == 'listPatients' }.basis", equalTo(List.of("care-team")))
                         .body("items.people.flatten().findAll { it != null }", hasSize(0)));
-        Api.asPatient(tenant, patient)
-                .get("/api/v1/audit/patient/entries?patientId=" + patient)
-                .then()
-                .body("items.findAll { it.operation == 'listPatients' }.account", equalTo(List.of("three", "one")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> Api.asPatient(tenant, patient)
+                        .get("/api/v1/audit/patient/entries?patientId=" + patient)
+                        .then()
+                        .body(
+                                "items.findAll { it.operation == 'listPatients' }.account",
+                                equalTo(List.of("three", "one"))));
     }
 }
