@@ -7,7 +7,6 @@ import health.praxis.outcomes.instrument.Threshold;
 import health.praxis.outcomes.interpretation.AppliedThreshold;
 import health.praxis.outcomes.interpretation.ImprovementRoom;
 import health.praxis.outcomes.interpretation.ThresholdContext;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,18 +37,18 @@ final class Plateau {
         SLOPE_NOT_FLAT
     }
 
+    private final ProgressFacts facts;
     private final ProgressQuestion question;
-    private final ProgressSeries series;
     private final List<Measurement> scored;
 
-    Plateau(ProgressQuestion question, ProgressSeries series) {
-        this.question = question;
-        this.series = series;
-        this.scored = series.scored();
+    Plateau(ProgressFacts facts) {
+        this.facts = facts;
+        this.question = facts.question();
+        this.scored = facts.series().scored();
     }
 
     /** Everything that speaks against a plateau; empty when it is one. */
-    Set<Obstacle> obstacles(List<Confounder> confounders) {
+    Set<Obstacle> obstacles() {
         Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
         if (scored.size() < ASSESSMENTS) {
             obstacles.add(Obstacle.FEWER_THAN_THREE_ASSESSMENTS);
@@ -68,10 +67,10 @@ final class Plateau {
         if (scored.stream().anyMatch(this::hasNoRoom)) {
             obstacles.add(Obstacle.FLOOR_OR_CEILING);
         }
-        if (!confounders.isEmpty()) {
+        if (!facts.confounders().isEmpty()) {
             obstacles.add(Obstacle.EXPLAINED_OTHERWISE);
         }
-        boolean flat = series.slope()
+        boolean flat = facts.pace().since()
                 .flatMap(TheilSen.Estimate::interval)
                 .map(interval -> interval.contains(0))
                 .orElse(true);
@@ -83,11 +82,7 @@ final class Plateau {
 
     /** Days of the clinic from the first to the latest score, whatever the hour and whenever clocks were changed. */
     private long days() {
-        return scored.isEmpty() ? 0 : ChronoUnit.DAYS.between(dayOf(scored.getFirst()), dayOf(scored.getLast()));
-    }
-
-    private LocalDate dayOf(Measurement measurement) {
-        return LocalDate.ofInstant(measurement.at(), question.zone());
+        return scored.isEmpty() ? 0 : ChronoUnit.DAYS.between(facts.dayOf(scored.getFirst()), facts.dayOf(scored.getLast()));
     }
 
     private Set<Obstacle> spread() {
@@ -113,7 +108,7 @@ final class Plateau {
     }
 
     private boolean reachesMcid(Measurement first, Measurement later) {
-        double improvement = series.improvement(first, later);
+        double improvement = facts.series().improvement(first, later);
         Optional<AppliedThreshold> mcid = AppliedThreshold.choose(
                         question.instrument(),
                         Threshold.Kind.MCID,

@@ -49,7 +49,7 @@ public final class ProgressLadder {
                 finding.confirmed(),
                 ProgressWords.of(finding, facts),
                 finding.limit(),
-                series.slope(),
+                facts.pace().since(),
                 finding.against(),
                 facts.confounders().stream().map(Confounder::kind).distinct().toList(),
                 new Evidence(

@@ -89,6 +89,12 @@ record ProgressSeries(
         return slope(scored());
     }
 
+    /** Weeks from the baseline to the latest score. */
+    double weeks() {
+        List<Measurement> points = scored();
+        return points.isEmpty() ? 0 : weeks(points.getFirst(), points.getLast());
+    }
+
     /** The person's own points per week before the baseline, the baseline included. */
     OptionalDouble earlierSlope(OptionalDouble otherwise) {
         List<Measurement> history =
@@ -104,11 +110,14 @@ record ProgressSeries(
         if (points.size() < 2) {
             return Optional.empty();
         }
-        long start = points.getFirst().at().toEpochMilli();
         double[] weeks = points.stream()
-                .mapToDouble(each -> (each.at().toEpochMilli() - start) / MILLIS_PER_WEEK)
+                .mapToDouble(each -> weeks(points.getFirst(), each))
                 .toArray();
         double[] scores = points.stream().mapToDouble(Measurement::value).toArray();
         return TheilSen.estimate(weeks, scores);
+    }
+
+    private static double weeks(Measurement from, Measurement to) {
+        return (to.at().toEpochMilli() - from.at().toEpochMilli()) / MILLIS_PER_WEEK;
     }
 }

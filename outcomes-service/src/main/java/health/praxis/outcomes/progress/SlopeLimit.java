@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * The limit of an instrument judged by its rate of loss (ALSFRS-R): the present rate against the person's own earlier
  * one, in percent of the earlier.
  */
-record SlopeLimit(ProgressQuestion question, ProgressSeries series) implements ProgressLimit {
+record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) implements ProgressLimit {
 
     /** Fewer points than this do not tell a changed rate from one odd day. */
     private static final int POINTS_TO_CONFIRM = 3;
@@ -55,8 +55,8 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series) implements P
 
     /** How much slower the loss is than before, in percent; negative when it is faster. */
     private OptionalDouble percentSlower() {
-        OptionalDouble earlier = loss(series.earlierSlope(question.earlierSlope()));
-        OptionalDouble present = loss(series.slope()
+        OptionalDouble earlier = loss(pace.before());
+        OptionalDouble present = loss(pace.since()
                 .map(estimate -> OptionalDouble.of(estimate.slope()))
                 .orElse(OptionalDouble.empty()));
         if (earlier.isEmpty() || present.isEmpty()) {

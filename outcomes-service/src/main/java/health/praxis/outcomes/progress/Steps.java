@@ -98,8 +98,7 @@ final class Steps {
         }
         Reason reason = Reason.KEPT_AS_INTENDED;
         if (facts.limit().worsened().isPresent()) {
-            boolean compared =
-                    facts.series().earlierSlope(facts.question().earlierSlope()).isPresent();
+            boolean compared = facts.pace().before().isPresent();
             reason = compared ? Reason.LOSS_NOT_FASTER_THAN_BEFORE : Reason.LOSS_WITHOUT_EARLIER_SLOPE;
         }
         return Optional.of(
@@ -135,12 +134,12 @@ final class Steps {
     }
 
     private static Set<Plateau.Obstacle> obstacles(ProgressFacts facts) {
-        return new Plateau(facts.question(), facts.series()).obstacles(facts.confounders());
+        return new Plateau(facts).obstacles();
     }
 
     private static boolean losesFasterThanBefore(ProgressFacts facts) {
-        OptionalDouble earlier = facts.series().earlierSlope(facts.question().earlierSlope());
-        Optional<TheilSen.Estimate> present = facts.series().slope();
+        OptionalDouble earlier = facts.pace().before();
+        Optional<TheilSen.Estimate> present = facts.pace().since();
         if (earlier.isEmpty() || present.isEmpty()) {
             return false;
         }
