@@ -82,7 +82,7 @@ final class Plateau {
 
     /** Days of the clinic from the first to the latest score, whatever the hour and whenever clocks were changed. */
     private long days() {
-        return scored.isEmpty() ? 0 : ChronoUnit.DAYS.between(facts.dayOf(scored.getFirst()), facts.dayOf(scored.getLast()));
+        return scored.isEmpty() ? 0 : ChronoUnit.DAYS.between(question.dayOf(scored.getFirst()), question.dayOf(scored.getLast()));
     }
 
     private Set<Obstacle> spread() {

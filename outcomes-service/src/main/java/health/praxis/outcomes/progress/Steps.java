@@ -54,8 +54,8 @@ final class Steps {
             return Optional.of(Finding.of(
                     ProgressStatus.ACHIEVED, Reason.TARGET_MET, facts.limit().used()));
         }
-        boolean due = !facts.today().isBefore(target.get().due());
-        boolean recent = !facts.dayOf(latest.get()).isBefore(target.get().due().minusDays(DUE_WINDOW_DAYS));
+        boolean due = !facts.question().today().isBefore(target.get().due());
+        boolean recent = !facts.question().dayOf(latest.get()).isBefore(target.get().due().minusDays(DUE_WINDOW_DAYS));
         return due && recent
                 ? Optional.of(Finding.of(
                         ProgressStatus.ACHIEVED,
