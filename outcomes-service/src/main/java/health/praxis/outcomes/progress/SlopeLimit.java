@@ -10,12 +10,18 @@ import java.util.OptionalDouble;
 
 /**
  * The limit of an instrument judged by its rate of loss (ALSFRS-R): the present rate against the person's own earlier
- * one, in percent of the earlier.
+ * one, in percent of the earlier. Who lost nothing before has no rate to take a percentage of: a loss since then counts as
+ * 100 % faster once it has come to {@link #POINTS_AFTER_STABILITY}, and a slower gain is no loss at all.
  */
 record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) implements ProgressLimit {
 
     /** Fewer points than this do not tell a changed rate from one odd day. */
     private static final int POINTS_TO_CONFIRM = 3;
+
+    /** One point is one step of one item, by which two ratings of an unchanged person can differ. */
+    private static final double POINTS_AFTER_STABILITY = 2;
+
+    private static final double TOLERANCE = 1e-9;
 
     @Override
     public boolean isKnown() {
@@ -67,7 +73,7 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) i
         if (before > 0) {
             return OptionalDouble.of(100 * (before - now) / before);
         }
-        return OptionalDouble.of(now > before ? -100 : 0);
+        return OptionalDouble.of(now * pace.weeks() >= POINTS_AFTER_STABILITY - TOLERANCE ? -100 : 0);
     }
 
     private OptionalDouble loss(OptionalDouble slope) {

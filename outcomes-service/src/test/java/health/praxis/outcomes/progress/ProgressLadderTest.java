@@ -439,3 +439,30 @@ class ProgressLadderTest {
         assertThat(verdict.limit().orElseThrow().threshold().source()).contains("Steffen");
     }
 }
+        @Test
+        void whoGainedBeforeAndStillGainsHasNotDeclined() {
+            ProgressVerdict slowerGain = Story.of("alsfrs-r", Condition.ALS)
+                    .intent(GoalIntent.SLOW_DECLINE)
+                    .day(-56, 38)
+                    .day(0, 40)
+                    .planStartsHere()
+                    .day(56, 41)
+                    .verdict();
+
+            assertThat(slowerGain.status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(slowerGain.reason()).isEqualTo(Reason.KEPT_AS_INTENDED);
+        }
+
+        @Test
+        void afterStabilityOrAGainALossOfTwoPointsIsADeclineAndJustLessIsNot() {
+            assertThat(als(0).day(0, 40).day(364, 39).status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(als(0.25).day(0, 40).day(56, 38.01).status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(als(0.25).day(0, 40).day(56, 38).verdict().reason()).isEqualTo(Reason.FASTER_LOSS_THAN_BEFORE);
+        }
+
+        @Test
+        void threePointsOnTwoDaysConfirmNothing() {
+            assertThat(als(-1).day(0, 40).day(14, 37).day(14.001, 37).verdict().confirmed())
+                    .isFalse();
+        }
+
