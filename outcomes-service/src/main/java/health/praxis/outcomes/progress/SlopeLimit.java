@@ -15,8 +15,8 @@ import java.util.OptionalDouble;
  */
 record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) implements ProgressLimit {
 
-    /** Fewer points than this do not tell a changed rate from one odd day. */
-    private static final int POINTS_TO_CONFIRM = 3;
+    /** Scores of fewer days than this do not tell a changed rate from one odd day. */
+    private static final int DAYS_TO_CONFIRM = 3;
 
     /** One point is one step of one item, by which two ratings of an unchanged person can differ. */
     private static final double POINTS_AFTER_STABILITY = 2;
@@ -53,7 +53,7 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) i
         if (percent.isEmpty() || slower != percent.getAsDouble() > 0) {
             return Optional.empty();
         }
-        boolean confirmed = series.scored().size() >= POINTS_TO_CONFIRM;
+        boolean confirmed = series.scoredDays() >= DAYS_TO_CONFIRM;
         return threshold()
                 .filter(limit -> limit.isReachedBy(percent.getAsDouble()))
                 .map(limit -> new Reached(limit, percent.getAsDouble(), confirmed, reason));

@@ -27,7 +27,7 @@ final class Steps {
                     Reason.NO_LONGER_ABLE,
                     facts.limit().used());
             boolean twice =
-                    series.previous().map(previous -> !previous.isAble()).orElse(false);
+                    series.lastOfAnEarlierDay().map(previous -> !previous.isAble()).orElse(false);
             return Optional.of(twice ? finding : finding.unconfirmed());
         }
         return facts.limit()

@@ -7,6 +7,7 @@ import health.praxis.outcomes.instrument.Phase;
 import health.praxis.outcomes.interpretation.Administration;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import health.praxis.outcomes.progress.Target.Comparator;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -45,6 +46,43 @@ class ProgressLadderTest {
         void aLowResultBeforeTheBestConfirmsNothing() {
             assertThat(Story.balance().fortnightly(30, 45, 40).verdict().confirmed())
                     .isFalse();
+        }
+
+        @Test
+        void aSecondResultOfTheSameDayOfTheClinicConfirmsNothing() {
+            Story sentTwice = Story.balance().day(0, 45).day(14, 40).day(14.001, 40);
+            Story notAbleTwice = Story.balance().day(0, 45).notAble(14).notAble(14.001);
+
+            assertThat(sentTwice.verdict().reason()).isEqualTo(Reason.WORSE_THAN_BEST);
+            assertThat(sentTwice.verdict().confirmed()).isFalse();
+            assertThat(notAbleTwice.verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+            assertThat(notAbleTwice.verdict().confirmed()).isFalse();
+            assertThat(sentTwice.day(15, 40).verdict().confirmed()).isTrue();
+            assertThat(notAbleTwice.notAble(15).verdict().confirmed()).isTrue();
+        }
+
+        @Test
+        void anotherDayIsOneOfTheClinicAndNotOfUniversalTime() {
+            Story story = Story.balance().in(ZoneId.of("Pacific/Auckland")).at("2026-03-02T09:00", 45);
+
+            // Both on 15 March in universal time, and on two days in Auckland.
+            assertThat(story.at("2026-03-15T23:00", 40)
+                            .at("2026-03-16T01:00", 40)
+                            .verdict()
+                            .confirmed())
+                    .isTrue();
+        }
+
+        @Test
+        void aRepeatOfTheSameDayDoesNotHideAnEarlierConfirmation() {
+            assertThat(Story.balance()
+                            .day(0, 45)
+                            .day(14, 40)
+                            .day(28, 40)
+                            .day(28.001, 40)
+                            .verdict()
+                            .confirmed())
+                    .isTrue();
         }
 
         @Test
