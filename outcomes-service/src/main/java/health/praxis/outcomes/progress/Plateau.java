@@ -1,12 +1,10 @@
 package health.praxis.outcomes.progress;
 
 import health.praxis.outcomes.instrument.ChangeDirection;
-import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.Keyed;
 import health.praxis.outcomes.instrument.Threshold;
 import health.praxis.outcomes.interpretation.AppliedThreshold;
 import health.praxis.outcomes.interpretation.ImprovementRoom;
-import health.praxis.outcomes.interpretation.ThresholdContext;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +28,8 @@ final class Plateau {
         LIMIT_UNKNOWN,
         SPREAD_BEYOND_LIMIT,
         MCID_REACHED,
+        /** Where the context has no MCID. */
+        MDC_REACHED,
         DOSE_UNKNOWN,
         DOSE_BELOW_80_PERCENT,
         FLOOR_OR_CEILING,
@@ -90,7 +90,7 @@ final class Plateau {
         double[] sorted =
                 scored.stream().mapToDouble(Measurement::value).sorted().toArray();
         double median = TheilSen.median(sorted);
-        Optional<AppliedThreshold> limit = either(median, true);
+        Optional<AppliedThreshold> limit = limit(median);
         if (limit.isEmpty()) {
             obstacles.add(Obstacle.LIMIT_UNKNOWN);
             return obstacles;
@@ -99,40 +99,34 @@ final class Plateau {
         if (scored.stream().anyMatch(each -> Math.abs(each.value() - median) > most)) {
             obstacles.add(Obstacle.SPREAD_BEYOND_LIMIT);
         }
-        Measurement first = scored.getFirst();
-        boolean important = scored.stream().skip(1).anyMatch(each -> reachesMcid(first, each));
-        if (important) {
-            obstacles.add(Obstacle.MCID_REACHED);
-        }
+        scored.stream().skip(1).flatMap(each -> reached(each).stream()).forEach(obstacles::add);
         return obstacles;
     }
 
-    private boolean reachesMcid(Measurement first, Measurement later) {
+    /** Whether a result differs by the MCID from the first; where none is known, by the detectable change. */
+    private Optional<Obstacle> reached(Measurement later) {
+        Measurement first = scored.getFirst();
         double improvement = facts.series().improvement(first, later);
-        Optional<AppliedThreshold> mcid = AppliedThreshold.choose(
-                        question.instrument(),
-                        Threshold.Kind.MCID,
-                        question.context(),
-                        first.value(),
-                        ChangeDirection.of(improvement))
-                .or(() -> either(first.value(), false));
-        return mcid.map(threshold -> threshold.isReachedBy(improvement)).orElse(false);
+        Optional<AppliedThreshold> mcid =
+                choose(Threshold.Kind.MCID, first.value(), ChangeDirection.of(improvement));
+        Obstacle obstacle = mcid.isPresent() ? Obstacle.MCID_REACHED : Obstacle.MDC_REACHED;
+        return mcid.or(() -> inEitherDirection(Threshold.Kind.MDC, first.value()))
+                .filter(threshold -> threshold.isReachedBy(improvement))
+                .map(_ -> obstacle);
     }
 
-    /** MDC, else MCID, of whichever direction has one; the MDC alone is meant to be known for both. */
-    private Optional<AppliedThreshold> either(double from, boolean mcidToo) {
-        Instrument instrument = question.instrument();
-        ThresholdContext context = question.context();
-        Optional<AppliedThreshold> mdc = AppliedThreshold.choose(
-                        instrument, Threshold.Kind.MDC, context, from, ChangeDirection.IMPROVEMENT)
-                .or(() -> AppliedThreshold.choose(
-                        instrument, Threshold.Kind.MDC, context, from, ChangeDirection.WORSENING));
-        if (mdc.isPresent() || !mcidToo) {
-            return mdc;
-        }
-        return AppliedThreshold.choose(instrument, Threshold.Kind.MCID, context, from, ChangeDirection.IMPROVEMENT)
-                .or(() -> AppliedThreshold.choose(
-                        instrument, Threshold.Kind.MCID, context, from, ChangeDirection.WORSENING));
+    /** MDC, else MCID. */
+    private Optional<AppliedThreshold> limit(double from) {
+        return inEitherDirection(Threshold.Kind.MDC, from).or(() -> inEitherDirection(Threshold.Kind.MCID, from));
+    }
+
+    /** Of whichever direction has one. */
+    private Optional<AppliedThreshold> inEitherDirection(Threshold.Kind kind, double from) {
+        return choose(kind, from, ChangeDirection.IMPROVEMENT).or(() -> choose(kind, from, ChangeDirection.WORSENING));
+    }
+
+    private Optional<AppliedThreshold> choose(Threshold.Kind kind, double from, ChangeDirection direction) {
+        return AppliedThreshold.choose(question.instrument(), kind, question.context(), from, direction);
     }
 
     private boolean hasNoRoom(Measurement measurement) {

@@ -83,9 +83,9 @@ class PlateauTest {
     }
 
     @Test
-    void withoutAnMcidTheDetectableChangeStandsIn() {
+    void withoutAnMcidTheDetectableChangeStandsInUnderItsOwnName() {
         assertMissed(
-                Story.of("berg-balance-scale", Condition.PARKINSONS).fortnightly(40, 35, 37, 36, 40), "mcid-reached");
+                Story.of("berg-balance-scale", Condition.PARKINSONS).fortnightly(40, 35, 37, 36, 40), "mdc-reached");
         assertStalled(Story.of("berg-balance-scale", Condition.PARKINSONS).fortnightly(40, 36, 37, 36, 40));
     }
 
