@@ -240,6 +240,44 @@ class ProgressLadderTest {
         }
 
         @Test
+        void theResultNearestTheDueDateSpeaksForIt() {
+            Story missed = kept().day(0, 41).day(55, 39).day(84, 42).today(90);
+            Story met = kept().day(0, 41).day(56, 42).day(84, 39).today(90);
+
+            assertThat(missed.status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(met.verdict().reason()).isEqualTo(Reason.TARGET_MET_AT_DUE_DATE);
+        }
+
+        @Test
+        void ofTwoAsNearTheLaterSpeaks() {
+            assertThat(kept().day(0, 41).day(55, 39).day(57, 41).today(90).status())
+                    .isEqualTo(ProgressStatus.ACHIEVED);
+            assertThat(kept().day(0, 41).day(55, 41).day(57, 39).today(90).status())
+                    .isEqualTo(ProgressStatus.SUSTAINED);
+        }
+
+        @Test
+        void aResultLongAfterTheDueDateDoesNotSpeakForIt() {
+            assertThat(kept().day(0, 41).day(84, 41).today(90).status()).isEqualTo(ProgressStatus.ACHIEVED);
+            assertThat(kept().day(0, 41).day(85, 41).today(90).status()).isEqualTo(ProgressStatus.SUSTAINED);
+        }
+
+        @Test
+        void whoWasNotAbleAroundTheDueDateHasNotKeptIt() {
+            assertThat(kept().day(0, 41)
+                            .day(50, 41)
+                            .notAble(56)
+                            .day(70, 41)
+                            .today(90)
+                            .status())
+                    .isEqualTo(ProgressStatus.SUSTAINED);
+        }
+
+        private static Story kept() {
+            return Story.balance().intent(GoalIntent.MAINTAIN).target(Comparator.AT_LEAST, 40, 56);
+        }
+
+        @Test
         void oneMeasurementIsEnoughToReachATarget() {
             assertThat(Story.balance()
                             .target(Comparator.AT_LEAST, 40, 90)
@@ -440,6 +478,33 @@ class ProgressLadderTest {
         }
 
         @Test
+        void whoGainedBeforeAndStillGainsHasNotDeclined() {
+            ProgressVerdict slowerGain = Story.of("alsfrs-r", Condition.ALS)
+                    .intent(GoalIntent.SLOW_DECLINE)
+                    .day(-56, 38)
+                    .day(0, 40)
+                    .planStartsHere()
+                    .day(56, 41)
+                    .verdict();
+
+            assertThat(slowerGain.status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(slowerGain.reason()).isEqualTo(Reason.KEPT_AS_INTENDED);
+        }
+
+        @Test
+        void afterStabilityOrAGainALossOfTwoPointsIsADeclineAndJustLessIsNot() {
+            assertThat(als(0).day(0, 40).day(364, 39).status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(als(0.25).day(0, 40).day(56, 38.01).status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(als(0.25).day(0, 40).day(56, 38).verdict().reason()).isEqualTo(Reason.FASTER_LOSS_THAN_BEFORE);
+        }
+
+        @Test
+        void threePointsOnTwoDaysConfirmNothing() {
+            assertThat(als(-1).day(0, 40).day(14, 37).day(14.001, 37).verdict().confirmed())
+                    .isFalse();
+        }
+
+        @Test
         void needsAnEarlierSlope() {
             ProgressVerdict verdict = Story.of("alsfrs-r", Condition.ALS)
                     .intent(GoalIntent.SLOW_DECLINE)
@@ -477,30 +542,3 @@ class ProgressLadderTest {
         assertThat(verdict.limit().orElseThrow().threshold().source()).contains("Steffen");
     }
 }
-        @Test
-        void whoGainedBeforeAndStillGainsHasNotDeclined() {
-            ProgressVerdict slowerGain = Story.of("alsfrs-r", Condition.ALS)
-                    .intent(GoalIntent.SLOW_DECLINE)
-                    .day(-56, 38)
-                    .day(0, 40)
-                    .planStartsHere()
-                    .day(56, 41)
-                    .verdict();
-
-            assertThat(slowerGain.status()).isEqualTo(ProgressStatus.SUSTAINED);
-            assertThat(slowerGain.reason()).isEqualTo(Reason.KEPT_AS_INTENDED);
-        }
-
-        @Test
-        void afterStabilityOrAGainALossOfTwoPointsIsADeclineAndJustLessIsNot() {
-            assertThat(als(0).day(0, 40).day(364, 39).status()).isEqualTo(ProgressStatus.SUSTAINED);
-            assertThat(als(0.25).day(0, 40).day(56, 38.01).status()).isEqualTo(ProgressStatus.SUSTAINED);
-            assertThat(als(0.25).day(0, 40).day(56, 38).verdict().reason()).isEqualTo(Reason.FASTER_LOSS_THAN_BEFORE);
-        }
-
-        @Test
-        void threePointsOnTwoDaysConfirmNothing() {
-            assertThat(als(-1).day(0, 40).day(14, 37).day(14.001, 37).verdict().confirmed())
-                    .isFalse();
-        }
-
