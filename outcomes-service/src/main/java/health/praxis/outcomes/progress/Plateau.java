@@ -70,7 +70,8 @@ final class Plateau {
         if (!facts.confounders().isEmpty()) {
             obstacles.add(Obstacle.EXPLAINED_OTHERWISE);
         }
-        boolean flat = facts.pace().since()
+        boolean flat = facts.pace()
+                .since()
                 .flatMap(TheilSen.Estimate::interval)
                 .map(interval -> interval.contains(0))
                 .orElse(true);
@@ -82,7 +83,9 @@ final class Plateau {
 
     /** Days of the clinic from the first to the latest score, whatever the hour and whenever clocks were changed. */
     private long days() {
-        return scored.isEmpty() ? 0 : ChronoUnit.DAYS.between(question.dayOf(scored.getFirst()), question.dayOf(scored.getLast()));
+        return scored.isEmpty()
+                ? 0
+                : ChronoUnit.DAYS.between(question.dayOf(scored.getFirst()), question.dayOf(scored.getLast()));
     }
 
     private Set<Obstacle> spread() {
@@ -107,8 +110,7 @@ final class Plateau {
     private Optional<Obstacle> reached(Measurement later) {
         Measurement first = scored.getFirst();
         double improvement = facts.series().improvement(first, later);
-        Optional<AppliedThreshold> mcid =
-                choose(Threshold.Kind.MCID, first.value(), ChangeDirection.of(improvement));
+        Optional<AppliedThreshold> mcid = choose(Threshold.Kind.MCID, first.value(), ChangeDirection.of(improvement));
         Obstacle obstacle = mcid.isPresent() ? Obstacle.MCID_REACHED : Obstacle.MDC_REACHED;
         return mcid.or(() -> inEitherDirection(Threshold.Kind.MDC, first.value()))
                 .filter(threshold -> threshold.isReachedBy(improvement))

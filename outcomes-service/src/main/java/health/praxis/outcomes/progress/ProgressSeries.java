@@ -20,11 +20,7 @@ import java.util.UUID;
  * @param excluded ids of measurements taken under other circumstances
  */
 record ProgressSeries(
-        Instrument instrument,
-        ZoneId zone,
-        List<Measurement> earlier,
-        List<Measurement> current,
-        List<UUID> excluded) {
+        Instrument instrument, ZoneId zone, List<Measurement> earlier, List<Measurement> current, List<UUID> excluded) {
 
     private static final double MILLIS_PER_WEEK = Duration.ofDays(7).toMillis();
 

@@ -30,8 +30,9 @@ final class Steps {
                     ProgressStatus.DECLINED,
                     Reason.NO_LONGER_ABLE,
                     facts.limit().used());
-            boolean twice =
-                    series.lastOfAnEarlierDay().map(previous -> !previous.isAble()).orElse(false);
+            boolean twice = series.lastOfAnEarlierDay()
+                    .map(previous -> !previous.isAble())
+                    .orElse(false);
             return Optional.of(twice ? finding : finding.unconfirmed());
         }
         return facts.limit()
@@ -50,9 +51,8 @@ final class Steps {
         }
         Target target = question.target().get();
         boolean atDueDate = question.intent().countsAtDueDate();
-        Optional<Measurement> speaks = atDueDate
-                ? nearest(target.due(), facts)
-                : facts.series().latest();
+        Optional<Measurement> speaks =
+                atDueDate ? nearest(target.due(), facts) : facts.series().latest();
         return speaks.filter(Measurement::isAble)
                 .filter(measurement -> target.isMetBy(measurement.value()))
                 .map(_ -> Finding.of(
@@ -67,8 +67,7 @@ final class Steps {
         if (question.today().isBefore(due)) {
             return Optional.empty();
         }
-        ToLongFunction<Measurement> distance =
-                each -> Math.abs(ChronoUnit.DAYS.between(due, question.dayOf(each)));
+        ToLongFunction<Measurement> distance = each -> Math.abs(ChronoUnit.DAYS.between(due, question.dayOf(each)));
         return facts.series().current().reversed().stream()
                 .filter(each -> distance.applyAsLong(each) <= DUE_WINDOW_DAYS)
                 .min(Comparator.comparingLong(distance));

@@ -127,9 +127,8 @@ class TheilSenTest {
     void everyDaysResultOfTwoYearsStillHasAnInterval() {
         // A loss of 0.01 a day under a ripple: the exact distribution of so many points would take minutes.
         double[] day = IntStream.range(0, 730).asDoubleStream().toArray();
-        double[] score = Arrays.stream(day)
-                .map(each -> 5 - 0.01 * each + Math.sin(each))
-                .toArray();
+        double[] score =
+                Arrays.stream(day).map(each -> 5 - 0.01 * each + Math.sin(each)).toArray();
 
         TheilSen.Interval interval =
                 TheilSen.estimate(day, score).orElseThrow().interval().orElseThrow();
