@@ -48,4 +48,12 @@ public record ProgressQuestion(
     LocalDate today() {
         return LocalDate.ofInstant(now, zone);
     }
+
+    /** When the answer may be another one though nothing was told until then: as the due date of what is to be kept begins. */
+    Optional<Instant> judgeAgainAt() {
+        return target.filter(_ -> intent.countsAtDueDate())
+                .map(Target::due)
+                .filter(due -> due.isAfter(today()))
+                .map(due -> due.atStartOfDay(zone).toInstant());
+    }
 }

@@ -7,6 +7,7 @@ import health.praxis.outcomes.instrument.Phase;
 import health.praxis.outcomes.interpretation.Administration;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import health.praxis.outcomes.progress.Target.Comparator;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
@@ -271,6 +272,25 @@ class ProgressLadderTest {
                             .today(90)
                             .status())
                     .isEqualTo(ProgressStatus.SUSTAINED);
+        }
+
+        @Test
+        void onlyWhatIsToBeKeptIsJudgedAgainByTimeAlone() {
+            Story story = kept().day(0, 41).in(ZoneId.of("Pacific/Auckland"));
+            Instant due = Instant.parse("2026-04-26T12:00:00Z");
+
+            assertThat(story.today(56).question().judgeAgainAt()).isEmpty();
+            assertThat(story.today(55).question().judgeAgainAt()).contains(due);
+            assertThat(story.intent(GoalIntent.SLOW_DECLINE).question().judgeAgainAt())
+                    .contains(due);
+            assertThat(story.intent(GoalIntent.IMPROVE).question().judgeAgainAt())
+                    .isEmpty();
+            assertThat(Story.balance()
+                            .intent(GoalIntent.MAINTAIN)
+                            .day(0, 41)
+                            .question()
+                            .judgeAgainAt())
+                    .isEmpty();
         }
 
         private static Story kept() {
