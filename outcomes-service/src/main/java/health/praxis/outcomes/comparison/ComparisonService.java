@@ -10,8 +10,10 @@ import health.praxis.outcomes.instrument.Keyed;
 import health.praxis.outcomes.interpretation.ChangeInterpreter;
 import health.praxis.outcomes.interpretation.ThresholdContext;
 import health.praxis.outcomes.patientcontext.ThresholdContexts;
+import health.praxis.outcomes.progress.Baselines;
 import health.praxis.platform.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,11 +26,13 @@ class ComparisonService {
     private final MeasuredResults results;
     private final Editions editions;
     private final ThresholdContexts contexts;
+    private final Baselines baselines;
 
-    ComparisonService(MeasuredResults results, Editions editions, ThresholdContexts contexts) {
+    ComparisonService(MeasuredResults results, Editions editions, ThresholdContexts contexts, Baselines baselines) {
         this.results = results;
         this.editions = editions;
         this.contexts = contexts;
+        this.baselines = baselines;
     }
 
     /** @throws NotFound when the caller may see no such measurement, or it is no complete result */
@@ -44,7 +48,7 @@ class ComparisonService {
                 .orElseThrow(() -> new NotFound("The catalogue has no such instrument any more."));
         ThresholdContext context =
                 assessment.subject().context(instrument, contexts.of(assessment.patientId(), latest.performedAt()));
-        var earlier = EarlierResults.of(latest, instrument.direction(), all);
+        var earlier = EarlierResults.of(latest, instrument.direction(), all, start(assessment, instrument));
         Comparison meaning = Comparison.by(edition, context, latest, earlier).orElseThrow();
         return new InterpretationResponse(
                 assessmentId,
@@ -65,5 +69,19 @@ class ComparisonService {
                         .filter(newest -> !newest.agreesWith(meaning))
                         .map(Comparison::verdicts)
                         .orElse(null));
+    }
+
+    /** Goals are the patient's: a caregiver's own results are held against none. */
+    private Optional<MeasuredResult> start(MeasuredAssessment assessment, Instrument instrument) {
+        return switch (assessment.subject()) {
+            case CAREGIVER -> Optional.empty();
+            case PATIENT ->
+                baselines.of(
+                        assessment.patientId(),
+                        instrument,
+                        assessment.samePerson().stream()
+                                .filter(result -> result.instrument().equals(instrument.id()))
+                                .toList());
+        };
     }
 }

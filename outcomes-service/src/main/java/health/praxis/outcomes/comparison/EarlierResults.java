@@ -1,8 +1,8 @@
 package health.praxis.outcomes.comparison;
 
 import health.praxis.outcomes.assessment.MeasuredResult;
-import health.praxis.outcomes.assessment.TimePoint;
 import health.praxis.outcomes.instrument.Direction;
+import health.praxis.outcomes.progress.Baseline;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,24 +10,24 @@ import java.util.Optional;
  * The results before a measurement, with the same instrument.
  *
  * @param earlier in the order they were performed
+ * @param start the result the person's progress is counted from, before the measurement or not
  */
-record EarlierResults(MeasuredResult latest, Direction direction, List<MeasuredResult> earlier) {
+record EarlierResults(
+        MeasuredResult latest, Direction direction, List<MeasuredResult> earlier, Optional<MeasuredResult> start) {
 
     /** @param all of the person, in the order they were performed */
-    static EarlierResults of(MeasuredResult latest, Direction direction, List<MeasuredResult> all) {
+    static EarlierResults of(
+            MeasuredResult latest, Direction direction, List<MeasuredResult> all, Optional<MeasuredResult> start) {
         List<MeasuredResult> same = all.stream()
                 .filter(result -> result.instrument().equals(latest.instrument()))
                 .toList();
         int position = same.indexOf(latest);
-        return new EarlierResults(latest, direction, same.subList(0, Math.max(position, 0)));
+        return new EarlierResults(latest, direction, same.subList(0, Math.max(position, 0)), start);
     }
 
-    /** The last one marked as a baseline, else the first of all. */
+    /** The one progress is counted from; for a measurement before it, the one that would have been without a goal. */
     Optional<MeasuredResult> baseline() {
-        return earlier.stream()
-                .filter(result -> result.timePoint() == TimePoint.BASELINE)
-                .reduce((first, second) -> second)
-                .or(() -> earlier.stream().findFirst());
+        return start.filter(earlier::contains).or(() -> Baseline.withoutGoal(earlier));
     }
 
     Optional<MeasuredResult> last() {

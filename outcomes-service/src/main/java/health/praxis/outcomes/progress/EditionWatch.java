@@ -5,7 +5,6 @@ import health.praxis.platform.work.RecurringWork;
 import health.praxis.platform.work.TenantWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -51,13 +50,7 @@ class EditionWatch implements RecurringWork {
     /** Goes through all of them once. */
     @Override
     public void look() {
-        Judged after = Judged.NOBODY_YET;
-        List<Judged> people = outdated.notJudgedWith(progress.judgesWith(), after);
-        while (!people.isEmpty()) {
-            people.forEach(this::judgeAgain);
-            after = people.getLast();
-            people = outdated.notJudgedWith(progress.judgesWith(), after);
-        }
+        outdated.notJudgedWith(progress.judgesWith(), this::judgeAgain);
     }
 
     private void judgeAgain(Judged person) {

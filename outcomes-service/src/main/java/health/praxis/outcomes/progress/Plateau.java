@@ -1,13 +1,10 @@
 package health.praxis.outcomes.progress;
 
 import health.praxis.outcomes.instrument.ChangeDirection;
-import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.Keyed;
 import health.praxis.outcomes.instrument.Threshold;
 import health.praxis.outcomes.interpretation.AppliedThreshold;
 import health.praxis.outcomes.interpretation.ImprovementRoom;
-import health.praxis.outcomes.interpretation.ThresholdContext;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +28,8 @@ final class Plateau {
         LIMIT_UNKNOWN,
         SPREAD_BEYOND_LIMIT,
         MCID_REACHED,
+        /** Where the context has no MCID. */
+        MDC_REACHED,
         DOSE_UNKNOWN,
         DOSE_BELOW_80_PERCENT,
         FLOOR_OR_CEILING,
@@ -38,18 +37,18 @@ final class Plateau {
         SLOPE_NOT_FLAT
     }
 
+    private final ProgressFacts facts;
     private final ProgressQuestion question;
-    private final ProgressSeries series;
     private final List<Measurement> scored;
 
-    Plateau(ProgressQuestion question, ProgressSeries series) {
-        this.question = question;
-        this.series = series;
-        this.scored = series.scored();
+    Plateau(ProgressFacts facts) {
+        this.facts = facts;
+        this.question = facts.question();
+        this.scored = facts.series().scored();
     }
 
     /** Everything that speaks against a plateau; empty when it is one. */
-    Set<Obstacle> obstacles(List<Confounder> confounders) {
+    Set<Obstacle> obstacles() {
         Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
         if (scored.size() < ASSESSMENTS) {
             obstacles.add(Obstacle.FEWER_THAN_THREE_ASSESSMENTS);
@@ -68,10 +67,11 @@ final class Plateau {
         if (scored.stream().anyMatch(this::hasNoRoom)) {
             obstacles.add(Obstacle.FLOOR_OR_CEILING);
         }
-        if (!confounders.isEmpty()) {
+        if (!facts.confounders().isEmpty()) {
             obstacles.add(Obstacle.EXPLAINED_OTHERWISE);
         }
-        boolean flat = series.slope()
+        boolean flat = facts.pace()
+                .since()
                 .flatMap(TheilSen.Estimate::interval)
                 .map(interval -> interval.contains(0))
                 .orElse(true);
@@ -83,11 +83,9 @@ final class Plateau {
 
     /** Days of the clinic from the first to the latest score, whatever the hour and whenever clocks were changed. */
     private long days() {
-        return scored.isEmpty() ? 0 : ChronoUnit.DAYS.between(dayOf(scored.getFirst()), dayOf(scored.getLast()));
-    }
-
-    private LocalDate dayOf(Measurement measurement) {
-        return LocalDate.ofInstant(measurement.at(), question.zone());
+        return scored.isEmpty()
+                ? 0
+                : ChronoUnit.DAYS.between(question.dayOf(scored.getFirst()), question.dayOf(scored.getLast()));
     }
 
     private Set<Obstacle> spread() {
@@ -95,7 +93,7 @@ final class Plateau {
         double[] sorted =
                 scored.stream().mapToDouble(Measurement::value).sorted().toArray();
         double median = TheilSen.median(sorted);
-        Optional<AppliedThreshold> limit = either(median, true);
+        Optional<AppliedThreshold> limit = limit(median);
         if (limit.isEmpty()) {
             obstacles.add(Obstacle.LIMIT_UNKNOWN);
             return obstacles;
@@ -104,40 +102,33 @@ final class Plateau {
         if (scored.stream().anyMatch(each -> Math.abs(each.value() - median) > most)) {
             obstacles.add(Obstacle.SPREAD_BEYOND_LIMIT);
         }
-        Measurement first = scored.getFirst();
-        boolean important = scored.stream().skip(1).anyMatch(each -> reachesMcid(first, each));
-        if (important) {
-            obstacles.add(Obstacle.MCID_REACHED);
-        }
+        scored.stream().skip(1).flatMap(each -> reached(each).stream()).forEach(obstacles::add);
         return obstacles;
     }
 
-    private boolean reachesMcid(Measurement first, Measurement later) {
-        double improvement = series.improvement(first, later);
-        Optional<AppliedThreshold> mcid = AppliedThreshold.choose(
-                        question.instrument(),
-                        Threshold.Kind.MCID,
-                        question.context(),
-                        first.value(),
-                        ChangeDirection.of(improvement))
-                .or(() -> either(first.value(), false));
-        return mcid.map(threshold -> threshold.isReachedBy(improvement)).orElse(false);
+    /** Whether a result differs by the MCID from the first; where none is known, by the detectable change. */
+    private Optional<Obstacle> reached(Measurement later) {
+        Measurement first = scored.getFirst();
+        double improvement = facts.series().improvement(first, later);
+        Optional<AppliedThreshold> mcid = choose(Threshold.Kind.MCID, first.value(), ChangeDirection.of(improvement));
+        Obstacle obstacle = mcid.isPresent() ? Obstacle.MCID_REACHED : Obstacle.MDC_REACHED;
+        return mcid.or(() -> inEitherDirection(Threshold.Kind.MDC, first.value()))
+                .filter(threshold -> threshold.isReachedBy(improvement))
+                .map(_ -> obstacle);
     }
 
-    /** MDC, else MCID, of whichever direction has one; the MDC alone is meant to be known for both. */
-    private Optional<AppliedThreshold> either(double from, boolean mcidToo) {
-        Instrument instrument = question.instrument();
-        ThresholdContext context = question.context();
-        Optional<AppliedThreshold> mdc = AppliedThreshold.choose(
-                        instrument, Threshold.Kind.MDC, context, from, ChangeDirection.IMPROVEMENT)
-                .or(() -> AppliedThreshold.choose(
-                        instrument, Threshold.Kind.MDC, context, from, ChangeDirection.WORSENING));
-        if (mdc.isPresent() || !mcidToo) {
-            return mdc;
-        }
-        return AppliedThreshold.choose(instrument, Threshold.Kind.MCID, context, from, ChangeDirection.IMPROVEMENT)
-                .or(() -> AppliedThreshold.choose(
-                        instrument, Threshold.Kind.MCID, context, from, ChangeDirection.WORSENING));
+    /** MDC, else MCID. */
+    private Optional<AppliedThreshold> limit(double from) {
+        return inEitherDirection(Threshold.Kind.MDC, from).or(() -> inEitherDirection(Threshold.Kind.MCID, from));
+    }
+
+    /** Of whichever direction has one. */
+    private Optional<AppliedThreshold> inEitherDirection(Threshold.Kind kind, double from) {
+        return choose(kind, from, ChangeDirection.IMPROVEMENT).or(() -> choose(kind, from, ChangeDirection.WORSENING));
+    }
+
+    private Optional<AppliedThreshold> choose(Threshold.Kind kind, double from, ChangeDirection direction) {
+        return AppliedThreshold.choose(question.instrument(), kind, question.context(), from, direction);
     }
 
     private boolean hasNoRoom(Measurement measurement) {

@@ -49,6 +49,9 @@ class Progress {
     @Column(name = "judged_with")
     private String judgedWith;
 
+    @Column(name = "judge_again_at")
+    private Instant judgeAgainAt;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "previous_verdict", columnDefinition = "text")
     private ProgressStatus previousVerdict;
@@ -110,6 +113,11 @@ class Progress {
         version++;
         changedAt = now;
         return same ? Optional.empty() : Optional.of(classified());
+    }
+
+    /** Keeps when the verdict may be another one by time alone; no fact about the person. */
+    void judgeAgainAt(Optional<Instant> time) {
+        judgeAgainAt = time.orElse(null);
     }
 
     /** Another goal, or none, speaks for the instrument now; the last verdict stays readable. */

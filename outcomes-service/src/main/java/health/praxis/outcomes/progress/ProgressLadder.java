@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 public final class ProgressLadder {
 
     /**
-     * Version of the ladder; a change to a step means a new version, so that old verdicts stay explained. Since 2 the span of a
-     * plateau is counted in days of the clinic.
+     * Version of the ladder; a change to a step means a new version, so that old verdicts stay explained. What each changed
+     * stands in {@code docs/adr/0016-progress-verdicts.md}.
      */
-    public static final String RULE_VERSION = "progress-2";
+    public static final String RULE_VERSION = "progress-3";
 
     private static final List<Function<ProgressFacts, Optional<Finding>>> STEPS = List.of(
             Steps::declined,
@@ -49,7 +49,7 @@ public final class ProgressLadder {
                 finding.confirmed(),
                 ProgressWords.of(finding, facts),
                 finding.limit(),
-                series.slope(),
+                facts.pace().since(),
                 finding.against(),
                 facts.confounders().stream().map(Confounder::kind).distinct().toList(),
                 new Evidence(

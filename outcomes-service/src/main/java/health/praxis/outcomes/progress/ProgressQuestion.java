@@ -4,6 +4,7 @@ import health.praxis.outcomes.dose.DoseSummary;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.interpretation.ThresholdContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -37,5 +38,22 @@ public record ProgressQuestion(
     public ProgressQuestion {
         measurements = List.copyOf(measurements);
         confounders = List.copyOf(confounders);
+    }
+
+    /** The day of the clinic on which it was taken. */
+    LocalDate dayOf(Measurement measurement) {
+        return LocalDate.ofInstant(measurement.at(), zone);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now, zone);
+    }
+
+    /** When the answer may be another one though nothing was told until then: as the due date of what is to be kept begins. */
+    Optional<Instant> judgeAgainAt() {
+        return target.filter(_ -> intent.countsAtDueDate())
+                .map(Target::due)
+                .filter(due -> due.isAfter(today()))
+                .map(due -> due.atStartOfDay(zone).toInstant());
     }
 }

@@ -103,7 +103,7 @@ class ProgressQuestions {
         List<MeasuredResult> own = person.results().stream()
                 .filter(result -> result.instrument().equals(instrument.id()))
                 .toList();
-        Optional<MeasuredResult> baseline = Baseline.of(own, subject.goal(), zone);
+        Optional<MeasuredResult> baseline = Baseline.of(instrument, own, subject.goal(), zone);
         Instant latest = own.isEmpty() ? person.now() : own.getLast().performedAt();
         LocalDate from =
                 LocalDate.ofInstant(baseline.map(MeasuredResult::performedAt).orElse(latest), zone);

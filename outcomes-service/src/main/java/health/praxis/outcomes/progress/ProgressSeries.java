@@ -2,6 +2,8 @@ package health.praxis.outcomes.progress;
 
 import health.praxis.outcomes.instrument.Instrument;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,12 +14,13 @@ import java.util.UUID;
 /**
  * The measurements a verdict may use: those taken under the same circumstances as the latest one.
  *
+ * @param zone of the clinic, in which days are counted
  * @param earlier comparable ones before the baseline, ascending
  * @param current comparable ones from the baseline on, ascending
  * @param excluded ids of measurements taken under other circumstances
  */
 record ProgressSeries(
-        Instrument instrument, List<Measurement> earlier, List<Measurement> current, List<UUID> excluded) {
+        Instrument instrument, ZoneId zone, List<Measurement> earlier, List<Measurement> current, List<UUID> excluded) {
 
     private static final double MILLIS_PER_WEEK = Duration.ofDays(7).toMillis();
 
@@ -26,7 +29,7 @@ record ProgressSeries(
                 .sorted(Comparator.comparing(Measurement::at).thenComparing(Measurement::id))
                 .toList();
         if (all.isEmpty()) {
-            return new ProgressSeries(question.instrument(), List.of(), List.of(), List.of());
+            return new ProgressSeries(question.instrument(), question.zone(), List.of(), List.of(), List.of());
         }
         Measurement latest = all.getLast();
         List<Measurement> comparable = all.stream()
@@ -47,6 +50,7 @@ record ProgressSeries(
         }
         return new ProgressSeries(
                 question.instrument(),
+                question.zone(),
                 comparable.subList(0, split),
                 comparable.subList(split, comparable.size()),
                 excluded);
@@ -75,9 +79,20 @@ record ProgressSeries(
         return best;
     }
 
-    /** The measurement just before the latest. */
-    Optional<Measurement> previous() {
-        return current.size() < 2 ? Optional.empty() : Optional.of(current.get(current.size() - 2));
+    /** The last measurement before the day of the clinic on which the latest was taken. */
+    Optional<Measurement> lastOfAnEarlierDay() {
+        return latest().flatMap(latest -> current.reversed().stream()
+                .filter(each -> dayOf(each).isBefore(dayOf(latest)))
+                .findFirst());
+    }
+
+    /** On how many days of the clinic a score was taken. */
+    long scoredDays() {
+        return scored().stream().map(this::dayOf).distinct().count();
+    }
+
+    private LocalDate dayOf(Measurement measurement) {
+        return LocalDate.ofInstant(measurement.at(), zone);
     }
 
     double improvement(Measurement from, Measurement to) {
@@ -87,6 +102,12 @@ record ProgressSeries(
     /** Points per week since the baseline. */
     Optional<TheilSen.Estimate> slope() {
         return slope(scored());
+    }
+
+    /** Weeks from the baseline to the latest score. */
+    double weeks() {
+        List<Measurement> points = scored();
+        return points.isEmpty() ? 0 : weeks(points.getFirst(), points.getLast());
     }
 
     /** The person's own points per week before the baseline, the baseline included. */
@@ -104,11 +125,14 @@ record ProgressSeries(
         if (points.size() < 2) {
             return Optional.empty();
         }
-        long start = points.getFirst().at().toEpochMilli();
         double[] weeks = points.stream()
-                .mapToDouble(each -> (each.at().toEpochMilli() - start) / MILLIS_PER_WEEK)
+                .mapToDouble(each -> weeks(points.getFirst(), each))
                 .toArray();
         double[] scores = points.stream().mapToDouble(Measurement::value).toArray();
         return TheilSen.estimate(weeks, scores);
+    }
+
+    private static double weeks(Measurement from, Measurement to) {
+        return (to.at().toEpochMilli() - from.at().toEpochMilli()) / MILLIS_PER_WEEK;
     }
 }

@@ -87,7 +87,10 @@ public class ProgressService {
         return Classification.judgedWith(catalogue.version().version(), ProgressLadder.RULE_VERSION);
     }
 
-    /** Judges a person whose verdicts rest on another edition, unless this one was itself followed by another. */
+    /**
+     * Judges a person whose verdicts rest on another edition, or may be others by time alone; unless this edition was itself
+     * followed by another.
+     */
     @Transactional
     void judgeAgain(UUID patientId) {
         lock.hold(patientId);
@@ -124,11 +127,14 @@ public class ProgressService {
                     .filter(one -> one.isAbout(subject.instrument(), subject.goalId()))
                     .findFirst();
             Classification classification = classify(each);
+            Progress stands;
             if (before.isPresent()) {
-                before.get().judge(classification, now).ifPresent(event -> tell(before.get(), event));
+                stands = before.get();
+                stands.judge(classification, now).ifPresent(event -> tell(stands, event));
             } else {
-                begin(patientId, subject, classification, now);
+                stands = begin(patientId, subject, classification, now);
             }
+            stands.judgeAgainAt(each.question().judgeAgainAt());
         }
         known.stream()
                 .filter(one -> judged.stream()
@@ -161,10 +167,11 @@ public class ProgressService {
                 judged.dose().atHome(question.dose().span()));
     }
 
-    private void begin(UUID patientId, ProgressSubject subject, Classification first, Instant now) {
+    private Progress begin(UUID patientId, ProgressSubject subject, Classification first, Instant now) {
         var begun = Progress.begin(identities.next(), patientId, subject.instrument(), subject.goalId(), first, now);
         progress.persist(begun);
         tell(begun, begun.classified());
+        return begun;
     }
 
     private void tell(Progress classified, ProgressEvent.Classified event) {

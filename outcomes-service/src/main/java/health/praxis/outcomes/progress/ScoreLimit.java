@@ -41,9 +41,9 @@ record ScoreLimit(ProgressQuestion question, ProgressSeries series) implements P
                         Reason.WORSE_THAN_BEST));
     }
 
-    /** Whether the measurement before the latest had already fallen as far below the same best. */
+    /** Whether the last measurement of an earlier day had already fallen as far below the same best. */
     private boolean isConfirmed(Measurement best, AppliedThreshold limit) {
-        return series.previous()
+        return series.lastOfAnEarlierDay()
                 .filter(previous -> previous.at().isAfter(best.at()))
                 .map(previous -> !previous.isAble() || isBelow(best, previous, limit))
                 .orElse(false);

@@ -10,12 +10,18 @@ import java.util.OptionalDouble;
 
 /**
  * The limit of an instrument judged by its rate of loss (ALSFRS-R): the present rate against the person's own earlier
- * one, in percent of the earlier.
+ * one, in percent of the earlier. Who lost nothing before has no rate to take a percentage of: a loss since then counts as
+ * 100 % faster once it has come to {@link #POINTS_AFTER_STABILITY}, and a slower gain is no loss at all.
  */
-record SlopeLimit(ProgressQuestion question, ProgressSeries series) implements ProgressLimit {
+record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) implements ProgressLimit {
 
-    /** Fewer points than this do not tell a changed rate from one odd day. */
-    private static final int POINTS_TO_CONFIRM = 3;
+    /** Scores of fewer days than this do not tell a changed rate from one odd day. */
+    private static final int DAYS_TO_CONFIRM = 3;
+
+    /** One point is one step of one item, by which two ratings of an unchanged person can differ. */
+    private static final double POINTS_AFTER_STABILITY = 2;
+
+    private static final double TOLERANCE = 1e-9;
 
     @Override
     public boolean isKnown() {
@@ -47,7 +53,7 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series) implements P
         if (percent.isEmpty() || slower != percent.getAsDouble() > 0) {
             return Optional.empty();
         }
-        boolean confirmed = series.scored().size() >= POINTS_TO_CONFIRM;
+        boolean confirmed = series.scoredDays() >= DAYS_TO_CONFIRM;
         return threshold()
                 .filter(limit -> limit.isReachedBy(percent.getAsDouble()))
                 .map(limit -> new Reached(limit, percent.getAsDouble(), confirmed, reason));
@@ -55,8 +61,8 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series) implements P
 
     /** How much slower the loss is than before, in percent; negative when it is faster. */
     private OptionalDouble percentSlower() {
-        OptionalDouble earlier = loss(series.earlierSlope(question.earlierSlope()));
-        OptionalDouble present = loss(series.slope()
+        OptionalDouble earlier = loss(pace.before());
+        OptionalDouble present = loss(pace.since()
                 .map(estimate -> OptionalDouble.of(estimate.slope()))
                 .orElse(OptionalDouble.empty()));
         if (earlier.isEmpty() || present.isEmpty()) {
@@ -67,7 +73,7 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series) implements P
         if (before > 0) {
             return OptionalDouble.of(100 * (before - now) / before);
         }
-        return OptionalDouble.of(now > before ? -100 : 0);
+        return OptionalDouble.of(now * pace.weeks() >= POINTS_AFTER_STABILITY - TOLERANCE ? -100 : 0);
     }
 
     private OptionalDouble loss(OptionalDouble slope) {

@@ -2,14 +2,18 @@ package health.praxis.outcomes.progress;
 
 import health.praxis.outcomes.instrument.ChangeRule;
 import health.praxis.outcomes.instrument.Keyed;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /** The eight steps of the ladder; each matches or passes on to the next. */
 final class Steps {
 
-    /** A measurement this many days before the due date still speaks for the due date. */
+    /** A measurement up to this many days before or after the due date speaks for it. */
     private static final int DUE_WINDOW_DAYS = 28;
 
     private Steps() {}
@@ -26,8 +30,9 @@ final class Steps {
                     ProgressStatus.DECLINED,
                     Reason.NO_LONGER_ABLE,
                     facts.limit().used());
-            boolean twice =
-                    series.previous().map(previous -> !previous.isAble()).orElse(false);
+            boolean twice = series.lastOfAnEarlierDay()
+                    .map(previous -> !previous.isAble())
+                    .orElse(false);
             return Optional.of(twice ? finding : finding.unconfirmed());
         }
         return facts.limit()
@@ -38,30 +43,34 @@ final class Steps {
                 .map(reached -> Finding.of(ProgressStatus.DECLINED, reached));
     }
 
-    /** The target is met; where keeping is the aim, it is met around the due date. */
+    /** The target is met; where keeping is the aim, by the result nearest to the due date, once that day has come. */
     static Optional<Finding> achieved(ProgressFacts facts) {
-        Optional<Target> target = facts.question().target();
-        Optional<Measurement> latest = facts.series().latest().filter(Measurement::isAble);
-        if (target.isEmpty()
-                || latest.isEmpty()
-                || !facts.question().instrument().useAsOutcome()) {
+        ProgressQuestion question = facts.question();
+        if (question.target().isEmpty() || !question.instrument().useAsOutcome()) {
             return Optional.empty();
         }
-        if (!target.get().isMetBy(latest.get().value())) {
-            return Optional.empty();
-        }
-        if (!facts.question().intent().countsAtDueDate()) {
-            return Optional.of(Finding.of(
-                    ProgressStatus.ACHIEVED, Reason.TARGET_MET, facts.limit().used()));
-        }
-        boolean due = !facts.today().isBefore(target.get().due());
-        boolean recent = !facts.dayOf(latest.get()).isBefore(target.get().due().minusDays(DUE_WINDOW_DAYS));
-        return due && recent
-                ? Optional.of(Finding.of(
+        Target target = question.target().get();
+        boolean atDueDate = question.intent().countsAtDueDate();
+        Optional<Measurement> speaks =
+                atDueDate ? nearest(target.due(), facts) : facts.series().latest();
+        return speaks.filter(Measurement::isAble)
+                .filter(measurement -> target.isMetBy(measurement.value()))
+                .map(_ -> Finding.of(
                         ProgressStatus.ACHIEVED,
-                        Reason.TARGET_MET_AT_DUE_DATE,
-                        facts.limit().used()))
-                : Optional.empty();
+                        atDueDate ? Reason.TARGET_MET_AT_DUE_DATE : Reason.TARGET_MET,
+                        facts.limit().used()));
+    }
+
+    /** The measurement nearest to a due date that has come, of two as near the later; none when all are too far from it. */
+    private static Optional<Measurement> nearest(LocalDate due, ProgressFacts facts) {
+        ProgressQuestion question = facts.question();
+        if (question.today().isBefore(due)) {
+            return Optional.empty();
+        }
+        ToLongFunction<Measurement> distance = each -> Math.abs(ChronoUnit.DAYS.between(due, question.dayOf(each)));
+        return facts.series().current().reversed().stream()
+                .filter(each -> distance.applyAsLong(each) <= DUE_WINDOW_DAYS)
+                .min(Comparator.comparingLong(distance));
     }
 
     /** Too little to judge: one measurement, an instrument that is no outcome, or no limit for the context. */
@@ -98,8 +107,7 @@ final class Steps {
         }
         Reason reason = Reason.KEPT_AS_INTENDED;
         if (facts.limit().worsened().isPresent()) {
-            boolean compared =
-                    facts.series().earlierSlope(facts.question().earlierSlope()).isPresent();
+            boolean compared = facts.pace().before().isPresent();
             reason = compared ? Reason.LOSS_NOT_FASTER_THAN_BEFORE : Reason.LOSS_WITHOUT_EARLIER_SLOPE;
         }
         return Optional.of(
@@ -135,12 +143,12 @@ final class Steps {
     }
 
     private static Set<Plateau.Obstacle> obstacles(ProgressFacts facts) {
-        return new Plateau(facts.question(), facts.series()).obstacles(facts.confounders());
+        return new Plateau(facts).obstacles();
     }
 
     private static boolean losesFasterThanBefore(ProgressFacts facts) {
-        OptionalDouble earlier = facts.series().earlierSlope(facts.question().earlierSlope());
-        Optional<TheilSen.Estimate> present = facts.series().slope();
+        OptionalDouble earlier = facts.pace().before();
+        Optional<TheilSen.Estimate> present = facts.pace().since();
         if (earlier.isEmpty() || present.isEmpty()) {
             return false;
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The slope of a line through few points that one odd point cannot spoil: the median of the slopes of all pairs (Theil
- * 1950), with the distribution-free interval of Sen 1968 from the exact distribution of Kendall's {@code K}.
+ * 1950), with the distribution-free interval of Sen 1968 from the distribution of Kendall's {@code K}, exact up to 100 points.
  *
  * <p>With {@code N} pairs in ascending order of slope and {@code C = k - 2}, where {@code k} is the smallest value with
  * {@code P(K >= k) <= 0.025}, the interval runs from slope number {@code (N - C) / 2} to slope number {@code (N + C) / 2
@@ -17,8 +17,6 @@ public final class TheilSen {
 
     /** Fewer points than this have a slope but no interval. */
     public static final int POINTS_FOR_INTERVAL = 5;
-
-    private static final double TAIL = 0.025;
 
     private TheilSen() {}
 
@@ -51,7 +49,7 @@ public final class TheilSen {
     /**
      * The slopes that cannot be excluded.
      *
-     * @param confidence the exact coverage, at least 0.95
+     * @param confidence the exact coverage, at least 0.95; 0.95 where it is approximated, above 100 points
      */
     public record Interval(double lower, double upper, double confidence) {
 
@@ -87,12 +85,11 @@ public final class TheilSen {
     }
 
     private static Interval interval(double[] slopes, int n) {
-        KendallDistribution distribution = new KendallDistribution(n);
-        int k = distribution.upperQuantile(TAIL);
-        int c = k - 2;
+        KendallTail tail = KendallTail.of(n);
+        int c = tail.k() - 2;
         int lower = (slopes.length - c) / 2;
         int upper = (slopes.length + c) / 2 + 1;
-        return new Interval(slopes[lower - 1], slopes[upper - 1], 1 - 2 * distribution.atLeast(k));
+        return new Interval(slopes[lower - 1], slopes[upper - 1], tail.confidence());
     }
 
     static double median(double[] sorted) {

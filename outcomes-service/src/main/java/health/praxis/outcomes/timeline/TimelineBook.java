@@ -6,7 +6,6 @@ import health.praxis.outcomes.alert.AlertReadModel;
 import health.praxis.outcomes.alert.KnownAlert;
 import health.praxis.outcomes.assessment.MeasuredResult;
 import health.praxis.outcomes.assessment.MeasuredResults;
-import health.praxis.outcomes.assessment.TimePoint;
 import health.praxis.outcomes.clinic.ClinicReadModel;
 import health.praxis.outcomes.dose.CourseOfDose;
 import health.praxis.outcomes.instrument.Band;
@@ -19,6 +18,7 @@ import health.praxis.outcomes.interpretation.AppliedThreshold;
 import health.praxis.outcomes.interpretation.ThresholdContext;
 import health.praxis.outcomes.patientcontext.ThresholdContexts;
 import health.praxis.outcomes.plan.PlanReadModel;
+import health.praxis.outcomes.progress.Baselines;
 import health.praxis.outcomes.progress.CurrentVerdict;
 import health.praxis.outcomes.progress.CurrentVerdicts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +42,7 @@ class TimelineBook {
     private final AlertReadModel alerts;
     private final PlanReadModel plans;
     private final CurrentVerdicts verdicts;
+    private final Baselines baselines;
     private final ThresholdContexts contexts;
     private final InstrumentCatalogue catalogue;
     private final ClinicReadModel clinics;
@@ -53,6 +54,7 @@ class TimelineBook {
             AlertReadModel alerts,
             PlanReadModel plans,
             CurrentVerdicts verdicts,
+            Baselines baselines,
             ThresholdContexts contexts,
             InstrumentCatalogue catalogue,
             ClinicReadModel clinics,
@@ -62,6 +64,7 @@ class TimelineBook {
         this.alerts = alerts;
         this.plans = plans;
         this.verdicts = verdicts;
+        this.baselines = baselines;
         this.contexts = contexts;
         this.catalogue = catalogue;
         this.clinics = clinics;
@@ -106,16 +109,14 @@ class TimelineBook {
                         key(result.timePoint())));
     }
 
-    /** From the last result marked as a baseline, else the first with a score. */
+    /** From the result that progress is counted from; where it has no score, from the first one after it. */
     private Optional<TimelineEntry> thresholds(UUID patientId, String instrumentId, List<MeasuredResult> own) {
-        List<MeasuredResult> scored =
-                own.stream().filter(result -> result.score().isPresent()).toList();
-        Optional<MeasuredResult> baseline = scored.stream()
-                .filter(result -> result.timePoint() == TimePoint.BASELINE)
-                .reduce((_, later) -> later)
-                .or(() -> scored.stream().findFirst());
         Optional<Instrument> known = catalogue.find(instrumentId).filter(Instrument::useAsOutcome);
-        if (baseline.isEmpty() || known.isEmpty()) {
+        Optional<MeasuredResult> baseline = known.flatMap(each -> baselines.of(patientId, each, own))
+                .flatMap(start -> own.subList(own.indexOf(start), own.size()).stream()
+                        .filter(result -> result.score().isPresent())
+                        .findFirst());
+        if (baseline.isEmpty()) {
             return Optional.empty();
         }
         MeasuredResult from = baseline.get();

@@ -121,7 +121,7 @@ class ComparisonTest {
                                 PRESENT,
                                 ThresholdContext.ofScore(Condition.MS, Phase.ANY),
                                 latest,
-                                EarlierResults.of(latest, Direction.HIGHER_IS_BETTER, all))
+                                EarlierResults.of(latest, Direction.HIGHER_IS_BETTER, all, Optional.empty()))
                         .orElseThrow()
                         .last()
                         .cannotShow())
@@ -157,7 +157,7 @@ class ComparisonTest {
                         PRESENT,
                         ThresholdContext.ofScoreWithoutCondition(),
                         unknown,
-                        EarlierResults.of(unknown, Direction.HIGHER_IS_BETTER, all)))
+                        EarlierResults.of(unknown, Direction.HIGHER_IS_BETTER, all, Optional.empty())))
                 .isEmpty();
     }
 
@@ -167,7 +167,11 @@ class ComparisonTest {
 
     private Comparison by(InstrumentCatalogue edition, MeasuredResult latest) {
         ThresholdContext context = ThresholdContext.ofScore(Condition.STROKE, Phase.CHRONIC);
-        return Comparison.by(edition, context, latest, EarlierResults.of(latest, Direction.HIGHER_IS_BETTER, all))
+        return Comparison.by(
+                        edition,
+                        context,
+                        latest,
+                        EarlierResults.of(latest, Direction.HIGHER_IS_BETTER, all, Optional.empty()))
                 .orElseThrow();
     }
 

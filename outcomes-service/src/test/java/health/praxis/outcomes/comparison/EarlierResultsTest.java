@@ -61,6 +61,23 @@ class EarlierResultsTest {
     }
 
     @Test
+    void theBaselineIsTheOneProgressIsCountedFromUnlessItCameLater() {
+        var first = scored(10);
+        var start = scored(11);
+        var latest = scored(12);
+
+        assertThat(EarlierResults.of(latest, Direction.HIGHER_IS_BETTER, all, Optional.of(start))
+                        .baseline())
+                .contains(start);
+        assertThat(EarlierResults.of(start, Direction.HIGHER_IS_BETTER, all, Optional.of(start))
+                        .baseline())
+                .contains(first);
+        assertThat(EarlierResults.of(start, Direction.HIGHER_IS_BETTER, all, Optional.of(latest))
+                        .baseline())
+                .contains(first);
+    }
+
+    @Test
     void whatCameAfterAndOtherInstrumentsAreNotEarlier() {
         result("berg-balance-scale", TimePoint.BASELINE, Optional.of(50.0), Administration.plain());
         var first = scored(10);
@@ -74,7 +91,7 @@ class EarlierResultsTest {
     }
 
     private EarlierResults before(MeasuredResult latest, Direction direction) {
-        return EarlierResults.of(latest, direction, all);
+        return EarlierResults.of(latest, direction, all, Optional.empty());
     }
 
     private MeasuredResult scored(double score) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.praxis.outcomes.assessment.MeasuredResult;
 import health.praxis.outcomes.assessment.TimePoint;
+import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.interpretation.Administration;
 import health.praxis.outcomes.plan.PlannedGoal;
 import health.praxis.outcomes.plan.PursuedGoal;
@@ -18,11 +19,28 @@ class BaselineTest {
 
     private static final LocalDate START = LocalDate.of(2026, 3, 2);
     private static final String BERG = "berg-balance-scale";
+    private static final String WALK = "ten-metre-walk-test";
+
+    private static Optional<MeasuredResult> baseline(List<MeasuredResult> results, Optional<PursuedGoal> goal) {
+        return Baseline.of(
+                instrument(goal.isPresent() ? goal.get().goal().target().instrument() : BERG),
+                results,
+                goal,
+                ZoneOffset.UTC);
+    }
+
+    private static Instrument instrument(String id) {
+        return Story.CATALOGUE.find(id).orElseThrow();
+    }
 
     private static MeasuredResult result(int day, double score, TimePoint timePoint) {
+        return result(BERG, day, score, timePoint);
+    }
+
+    private static MeasuredResult result(String instrument, int day, double score, TimePoint timePoint) {
         return new MeasuredResult(
                 UUID.randomUUID(),
-                BERG,
+                instrument,
                 START.plusDays(day).atTime(9, 0).toInstant(ZoneOffset.UTC),
                 timePoint,
                 Optional.of(score),
@@ -30,8 +48,12 @@ class BaselineTest {
     }
 
     private static Optional<PursuedGoal> goal(Double baseline) {
-        var target = new PlannedGoal.Target(BERG, "at-least", 50, START.plusWeeks(8));
-        var stated = baseline == null ? null : new PlannedGoal.Baseline(BERG, baseline);
+        return goal(BERG, baseline);
+    }
+
+    private static Optional<PursuedGoal> goal(String instrument, Double baseline) {
+        var target = new PlannedGoal.Target(instrument, "at-least", 50, START.plusWeeks(8));
+        var stated = baseline == null ? null : new PlannedGoal.Baseline(instrument, baseline);
         return Optional.of(new PursuedGoal(new PlannedGoal(UUID.randomUUID(), "improve", target, stated), START));
     }
 
@@ -41,9 +63,8 @@ class BaselineTest {
         var atStart = result(0, 40, TimePoint.INTERIM);
         var again = result(28, 40, TimePoint.BASELINE);
 
-        assertThat(Baseline.of(List.of(before, atStart, again), goal(40.0), ZoneOffset.UTC))
-                .contains(atStart);
-        assertThat(Baseline.of(List.of(again), goal(40.0), ZoneOffset.UTC)).contains(again);
+        assertThat(baseline(List.of(before, atStart, again), goal(40.0))).contains(atStart);
+        assertThat(baseline(List.of(again), goal(40.0))).contains(again);
     }
 
     @Test
@@ -52,12 +73,54 @@ class BaselineTest {
         var marked = result(7, 41, TimePoint.BASELINE);
         var later = result(14, 42, TimePoint.INTERIM);
 
-        assertThat(Baseline.of(List.of(first, marked, later), goal(39.0), ZoneOffset.UTC))
-                .contains(marked);
-        assertThat(Baseline.of(List.of(first, marked, later), Optional.empty(), ZoneOffset.UTC))
-                .contains(marked);
-        assertThat(Baseline.of(List.of(first, later), goal(null), ZoneOffset.UTC))
-                .contains(first);
-        assertThat(Baseline.of(List.of(), goal(null), ZoneOffset.UTC)).isEmpty();
+        assertThat(baseline(List.of(first, marked, later), goal(39.0))).contains(marked);
+        assertThat(baseline(List.of(first, marked, later), Optional.empty())).contains(marked);
+        assertThat(baseline(List.of(first, later), goal(null))).contains(first);
+        assertThat(baseline(List.of(), goal(null))).isEmpty();
+    }
+
+    @Test
+    void isTheResultThatReadsLikeTheStatedScoreOnTheInstrument() {
+        // Ten metres in 16.1 s are 0.62112 m/s, shown as 0.62.
+        var first = result(WALK, -200, 0.5, TimePoint.BASELINE);
+        var atStart = result(WALK, -1, 10 / 16.1, TimePoint.INTERIM);
+        var later = result(WALK, 28, 0.7, TimePoint.INTERIM);
+        var results = List.of(first, atStart, later);
+
+        assertThat(baseline(results, goal(WALK, 0.62))).contains(atStart);
+        assertThat(baseline(List.of(atStart, later), goal(WALK, 10 / 16.1))).contains(atStart);
+        assertThat(baseline(List.of(result(WALK, -9, 0.625, TimePoint.INTERIM), later), goal(WALK, 0.7)))
+                .contains(later);
+    }
+
+    @Test
+    void whereTheScoreIsShownAsItIsOnlyTheSameScoreIsMeant() {
+        var almost = result(1, 40.4, TimePoint.INTERIM);
+        var same = result(2, 40, TimePoint.INTERIM);
+
+        assertThat(baseline(List.of(almost, same), goal(40.0))).contains(same);
+    }
+
+    @Test
+    void isElseTheLastOneTakenBeforeThePlanBegan() {
+        var longAgo = result(-300, 30, TimePoint.BASELINE);
+        var before = result(0, 40, TimePoint.INTERIM);
+        var later = result(1, 42, TimePoint.INTERIM);
+
+        assertThat(baseline(List.of(longAgo, before, later), goal(39.0))).contains(before);
+        assertThat(baseline(List.of(longAgo, before, later), goal(null))).contains(before);
+        assertThat(baseline(List.of(later, result(2, 43, TimePoint.INTERIM)), goal(null)))
+                .contains(later);
+    }
+
+    @Test
+    void aBaselineStatedOnAnotherInstrumentIsNone() {
+        var target = new PlannedGoal.Target(BERG, "at-least", 50, START.plusWeeks(8));
+        var stated = new PlannedGoal.Baseline(WALK, 42.0);
+        var other = Optional.of(new PursuedGoal(new PlannedGoal(UUID.randomUUID(), "improve", target, stated), START));
+        var before = result(0, 40, TimePoint.INTERIM);
+
+        assertThat(baseline(List.of(before, result(1, 42, TimePoint.INTERIM)), other))
+                .contains(before);
     }
 }

@@ -7,6 +7,8 @@ import health.praxis.outcomes.instrument.Phase;
 import health.praxis.outcomes.interpretation.Administration;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import health.praxis.outcomes.progress.Target.Comparator;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -45,6 +47,43 @@ class ProgressLadderTest {
         void aLowResultBeforeTheBestConfirmsNothing() {
             assertThat(Story.balance().fortnightly(30, 45, 40).verdict().confirmed())
                     .isFalse();
+        }
+
+        @Test
+        void aSecondResultOfTheSameDayOfTheClinicConfirmsNothing() {
+            Story sentTwice = Story.balance().day(0, 45).day(14, 40).day(14.001, 40);
+            Story notAbleTwice = Story.balance().day(0, 45).notAble(14).notAble(14.001);
+
+            assertThat(sentTwice.verdict().reason()).isEqualTo(Reason.WORSE_THAN_BEST);
+            assertThat(sentTwice.verdict().confirmed()).isFalse();
+            assertThat(notAbleTwice.verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+            assertThat(notAbleTwice.verdict().confirmed()).isFalse();
+            assertThat(sentTwice.day(15, 40).verdict().confirmed()).isTrue();
+            assertThat(notAbleTwice.notAble(15).verdict().confirmed()).isTrue();
+        }
+
+        @Test
+        void anotherDayIsOneOfTheClinicAndNotOfUniversalTime() {
+            Story story = Story.balance().in(ZoneId.of("Pacific/Auckland")).at("2026-03-02T09:00", 45);
+
+            // Both on 15 March in universal time, and on two days in Auckland.
+            assertThat(story.at("2026-03-15T23:00", 40)
+                            .at("2026-03-16T01:00", 40)
+                            .verdict()
+                            .confirmed())
+                    .isTrue();
+        }
+
+        @Test
+        void aRepeatOfTheSameDayDoesNotHideAnEarlierConfirmation() {
+            assertThat(Story.balance()
+                            .day(0, 45)
+                            .day(14, 40)
+                            .day(28, 40)
+                            .day(28.001, 40)
+                            .verdict()
+                            .confirmed())
+                    .isTrue();
         }
 
         @Test
@@ -199,6 +238,63 @@ class ProgressLadderTest {
 
             assertThat(story.day(0, 41).day(27, 41).status()).isEqualTo(ProgressStatus.SUSTAINED);
             assertThat(story.day(28, 41).status()).isEqualTo(ProgressStatus.ACHIEVED);
+        }
+
+        @Test
+        void theResultNearestTheDueDateSpeaksForIt() {
+            Story missed = kept().day(0, 41).day(55, 39).day(84, 42).today(90);
+            Story met = kept().day(0, 41).day(56, 42).day(84, 39).today(90);
+
+            assertThat(missed.status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(met.verdict().reason()).isEqualTo(Reason.TARGET_MET_AT_DUE_DATE);
+        }
+
+        @Test
+        void ofTwoAsNearTheLaterSpeaks() {
+            assertThat(kept().day(0, 41).day(55, 39).day(57, 41).today(90).status())
+                    .isEqualTo(ProgressStatus.ACHIEVED);
+            assertThat(kept().day(0, 41).day(55, 41).day(57, 39).today(90).status())
+                    .isEqualTo(ProgressStatus.SUSTAINED);
+        }
+
+        @Test
+        void aResultLongAfterTheDueDateDoesNotSpeakForIt() {
+            assertThat(kept().day(0, 41).day(84, 41).today(90).status()).isEqualTo(ProgressStatus.ACHIEVED);
+            assertThat(kept().day(0, 41).day(85, 41).today(90).status()).isEqualTo(ProgressStatus.SUSTAINED);
+        }
+
+        @Test
+        void whoWasNotAbleAroundTheDueDateHasNotKeptIt() {
+            assertThat(kept().day(0, 41)
+                            .day(50, 41)
+                            .notAble(56)
+                            .day(70, 41)
+                            .today(90)
+                            .status())
+                    .isEqualTo(ProgressStatus.SUSTAINED);
+        }
+
+        @Test
+        void onlyWhatIsToBeKeptIsJudgedAgainByTimeAlone() {
+            Story story = kept().day(0, 41).in(ZoneId.of("Pacific/Auckland"));
+            Instant due = Instant.parse("2026-04-26T12:00:00Z");
+
+            assertThat(story.today(56).question().judgeAgainAt()).isEmpty();
+            assertThat(story.today(55).question().judgeAgainAt()).contains(due);
+            assertThat(story.intent(GoalIntent.SLOW_DECLINE).question().judgeAgainAt())
+                    .contains(due);
+            assertThat(story.intent(GoalIntent.IMPROVE).question().judgeAgainAt())
+                    .isEmpty();
+            assertThat(Story.balance()
+                            .intent(GoalIntent.MAINTAIN)
+                            .day(0, 41)
+                            .question()
+                            .judgeAgainAt())
+                    .isEmpty();
+        }
+
+        private static Story kept() {
+            return Story.balance().intent(GoalIntent.MAINTAIN).target(Comparator.AT_LEAST, 40, 56);
         }
 
         @Test
@@ -402,6 +498,33 @@ class ProgressLadderTest {
         }
 
         @Test
+        void whoGainedBeforeAndStillGainsHasNotDeclined() {
+            ProgressVerdict slowerGain = Story.of("alsfrs-r", Condition.ALS)
+                    .intent(GoalIntent.SLOW_DECLINE)
+                    .day(-56, 38)
+                    .day(0, 40)
+                    .planStartsHere()
+                    .day(56, 41)
+                    .verdict();
+
+            assertThat(slowerGain.status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(slowerGain.reason()).isEqualTo(Reason.KEPT_AS_INTENDED);
+        }
+
+        @Test
+        void afterStabilityOrAGainALossOfTwoPointsIsADeclineAndJustLessIsNot() {
+            assertThat(als(0).day(0, 40).day(364, 39).status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(als(0.25).day(0, 40).day(56, 38.01).status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(als(0.25).day(0, 40).day(56, 38).verdict().reason()).isEqualTo(Reason.FASTER_LOSS_THAN_BEFORE);
+        }
+
+        @Test
+        void threePointsOnTwoDaysConfirmNothing() {
+            assertThat(als(-1).day(0, 40).day(14, 37).day(14.001, 37).verdict().confirmed())
+                    .isFalse();
+        }
+
+        @Test
         void needsAnEarlierSlope() {
             ProgressVerdict verdict = Story.of("alsfrs-r", Condition.ALS)
                     .intent(GoalIntent.SLOW_DECLINE)
@@ -431,7 +554,7 @@ class ProgressLadderTest {
                 .fortnightly(40, 41, 40, 41, 40)
                 .verdict();
 
-        assertThat(verdict.ruleVersion()).isEqualTo("progress-2");
+        assertThat(verdict.ruleVersion()).isEqualTo("progress-3");
         assertThat(verdict.catalogueVersion()).isEqualTo(Story.CATALOGUE.version());
         assertThat(verdict.evidence().measurements()).hasSize(5);
         assertThat(verdict.evidence().confounders()).containsExactly(new UUID(1, 0));

@@ -218,6 +218,33 @@ class ProgressResourceTest {
     }
 
     @Test
+    void verdictInterpretationAndChartCountFromTheSameResult() {
+        Course course = stroke();
+        course.walks(-200, 25);
+        String start = course.walks(-1, 16.1);
+        String latest = course.walks(28, 15);
+        UUID goal = UUID.randomUUID();
+        course.plans(
+                30,
+                Course.goal(goal, "improve", WALK, "at-least", 0.9)
+                        .replaceFirst("null", "{\"instrument\":\"%s\",\"value\":0.62}".formatted(WALK)));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> goal.toString().equals(course.progressOn(WALK).get("goalId")));
+
+        assertThat((Map<?, ?>) course.progressOn(WALK).get("dose"))
+                .extracting("from")
+                .isEqualTo(Course.DAY_0.minusDays(1).toString());
+        course.as("therapist")
+                .get("/api/v1/assessments/" + latest + "/interpretation")
+                .then()
+                .body("baseline.assessmentId", equalTo(start));
+        course.as("therapist")
+                .get("/api/v1/timelines?patientId=" + course.patient())
+                .then()
+                .body("scores[0].thresholds.baselineId", equalTo(start));
+    }
+
+    @Test
     void resultsUnderOtherCircumstancesAreNotCompared() {
         Course course = stroke();
         course.walks(0, 20);

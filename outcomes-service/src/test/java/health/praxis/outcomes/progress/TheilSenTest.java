@@ -3,6 +3,8 @@ package health.praxis.outcomes.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TheilSenTest {
@@ -96,5 +98,43 @@ class TheilSenTest {
     @Test
     void noValueOfFourPointsIsRareEnough() {
         assertThat(new KendallDistribution(4).upperQuantile(0.025)).isGreaterThan(6);
+    }
+
+    @Test
+    void theApproximationForManyPointsIsTheExactValueToWithinOneStep() {
+        for (int n = 30; n <= KendallTail.EXACT_UP_TO; n++) {
+            KendallTail exact = KendallTail.of(n);
+            KendallTail approximate = KendallTail.approximate(n);
+
+            assertThat(approximate.k()).as("%d points", n).isBetween(exact.k() - 2, exact.k() + 2);
+            assertThat((approximate.k() - exact.k()) % 2).isZero();
+            assertThat(exact.confidence()).isBetween(0.95, 0.96);
+            assertThat(approximate.confidence()).isEqualTo(0.95);
+        }
+    }
+
+    @Test
+    void isExactUpToAHundredPoints() {
+        KendallDistribution distribution = new KendallDistribution(KendallTail.EXACT_UP_TO);
+        KendallTail last = KendallTail.of(KendallTail.EXACT_UP_TO);
+
+        assertThat(last.k()).isEqualTo(distribution.upperQuantile(0.025));
+        assertThat(last.confidence()).isEqualTo(1 - 2 * distribution.atLeast(last.k()));
+        assertThat(KendallTail.of(KendallTail.EXACT_UP_TO + 1)).isEqualTo(KendallTail.approximate(101));
+    }
+
+    @Test
+    void everyDaysResultOfTwoYearsStillHasAnInterval() {
+        // A loss of 0.01 a day under a ripple: the exact distribution of so many points would take minutes.
+        double[] day = IntStream.range(0, 730).asDoubleStream().toArray();
+        double[] score =
+                Arrays.stream(day).map(each -> 5 - 0.01 * each + Math.sin(each)).toArray();
+
+        TheilSen.Interval interval =
+                TheilSen.estimate(day, score).orElseThrow().interval().orElseThrow();
+
+        assertThat(interval.contains(-0.01)).isTrue();
+        assertThat(interval.contains(0)).isFalse();
+        assertThat(interval.upper() - interval.lower()).isLessThan(0.001);
     }
 }
