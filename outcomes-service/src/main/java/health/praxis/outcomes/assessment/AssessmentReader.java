@@ -6,11 +6,13 @@ import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.patientcontext.People;
 import health.praxis.outcomes.patientcontext.ThresholdContexts;
 import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.caller.Role;
 import health.praxis.platform.problem.RuleRefused;
 import health.praxis.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Turns what was found into a reading: score, band and warnings, or the reasons why there is none. */
@@ -44,7 +46,12 @@ class AssessmentReader {
                         "/instrument", "unknown-instrument", "The catalogue has no instrument of this id.")));
     }
 
-    Reading read(Instrument instrument, RecordAssessmentRequest request, Instant performedAt) {
+    /** Which form is filled in and about whom; a caregiver's own is under the link the caregiver has to the person. */
+    Form form(RecordAssessmentRequest request) {
+        return Form.of(request, recorder(request.patientId()).caregiver(request.subject(), request.caregiverId()));
+    }
+
+    Reading read(Instrument instrument, Form form, RecordAssessmentRequest request, Instant performedAt) {
         return Reading.of(
                 request.timePoint(),
                 performedAt,
@@ -53,9 +60,9 @@ class AssessmentReader {
                 request.validityNote(),
                 judge(
                         instrument,
-                        request.patientId(),
-                        request.subject(),
-                        Optional.ofNullable(request.caregiverId()),
+                        form.patientId(),
+                        form.subject(),
+                        Optional.ofNullable(form.caregiverId()),
                         request.findings(),
                         request.ageYears(),
                         performedAt),
@@ -105,10 +112,20 @@ class AssessmentReader {
                 caregiverId,
                 findings,
                 Optional.ofNullable(ageYears),
-                caller.get().isLinkedToOnePatient(),
+                recorder(patientId),
                 performedAt,
                 people.deathRecordedAt(patientId),
                 subject.context(instrument, contexts.of(patientId, performedAt)),
                 onSelfHarm()));
+    }
+
+    private Recorder recorder(UUID patientId) {
+        var who = caller.get();
+        if (!who.isLinkedToOnePatient()) {
+            return Recorder.staff();
+        }
+        return who.hasRole(Role.PATIENT)
+                ? Recorder.patient()
+                : Recorder.caregiver(people.onlyTheseCaregivers(patientId).orElse(Set.of()));
     }
 }
