@@ -103,7 +103,11 @@ public class TimelineService {
         Instant end = to == null ? now : to.plusDays(1).atStartOfDay(zone).toInstant();
         Instant until = end.isAfter(now) ? now : end;
         Map<Kind, List<Moment>> moments = new LinkedHashMap<>();
+        Sight sight = Sight.of(people, patientId);
         for (TimelineEntry entry : timelines.read(patientId, first, until)) {
+            if (!sight.includes(entry)) {
+                continue;
+            }
             moments.computeIfAbsent(entry.kind(), none -> new ArrayList<>())
                     .add(new Moment(entry.at(), entry.detail()));
         }

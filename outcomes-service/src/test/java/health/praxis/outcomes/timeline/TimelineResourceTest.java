@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import health.praxis.outcomes.Course;
 import health.praxis.outcomes.PatientServiceFake;
+import health.praxis.platform.access.RecordPart;
 import health.praxis.testing.Infrastructure;
 import health.praxis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -202,5 +204,29 @@ class TimelineResourceTest {
                     .then()
                     .statusCode(200);
         }
+    }
+
+    /** The alert and the activation of the plan, by the part that a caregiver is let into. */
+    @Test
+    void showsACaregiverAlertsAndPlanChangesByThePartsTheyAreLetInto() {
+        Course course = course();
+        assertThat(shown(course)).isEqualTo("1 0 0");
+        assertThat(shown(course, RecordPart.SESSIONS)).isEqualTo("1 1 0");
+        assertThat(shown(course, RecordPart.PLAN)).isEqualTo("1 0 1");
+        assertThat(shown(course, RecordPart.SESSIONS, RecordPart.PLAN)).isEqualTo("1 1 1");
+    }
+
+    /** How many scores, alerts and plan changes somebody sees who is let into the outcomes and other parts. */
+    private static String shown(Course course, RecordPart... others) {
+        String account = "caregiver-" + UUID.randomUUID();
+        var parts = new ArrayList<>(List.of(others));
+        parts.add(RecordPart.OUTCOMES);
+        course.letsIn(account, parts.toArray(RecordPart[]::new));
+        String path = "/api/v1/timelines?patientId=" + course.patient();
+        var answer = await().atMost(LONG)
+                .until(() -> course.asLinked(account, "caregiver").get(path), each -> each.statusCode() == 200)
+                .jsonPath();
+        return answer.getList("scores").size() + " " + answer.getList("alerts").size() + " "
+                + answer.getList("planChanges").size();
     }
 }
