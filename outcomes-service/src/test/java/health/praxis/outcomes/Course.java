@@ -3,6 +3,7 @@ package health.praxis.outcomes;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import health.praxis.platform.access.RecordPart;
 import health.praxis.testing.IncomingEvents;
 import health.praxis.testing.KnownAccess;
 import health.praxis.testing.Tokens;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -226,6 +228,17 @@ public final class Course {
             {"consentId":"%s","patientId":"%s","purpose":"caregiver-access","from":"%s","until":"%s"}\
             """.formatted(
                         consent, patient, from, until));
+    }
+
+    /** Links an account as a caregiver, for some parts of the record, and has the person consent to caregivers. */
+    public UUID letsIn(String account, RecordPart... parts) {
+        KnownAccess.consent(tenant, patient);
+        return KnownAccess.caregiver(tenant, patient, account, Set.of(parts));
+    }
+
+    /** As a linked caregiver or the person. */
+    public RequestSpecification asLinked(String account, String role) {
+        return given().auth().oauth2(Tokens.of(account, tenant, patient, role)).contentType(ContentType.JSON);
     }
 
     /** A plan of eight weeks from day 0: physical therapy three times a week, with goals on instruments. */

@@ -14,6 +14,7 @@ import health.praxis.outcomes.patientcontext.People;
 import health.praxis.outcomes.plan.DayRange;
 import health.praxis.outcomes.plan.PlanReadModel;
 import health.praxis.outcomes.plan.PrescribedSpan;
+import health.praxis.platform.access.RecordPart;
 import health.praxis.platform.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -64,10 +65,10 @@ public class AdherenceService {
 
     /**
      * @param planId null for all plans, and for sessions that belong to none
-     * @throws NotFound when the caller may not see the person, or nothing has been read about them
+     * @throws NotFound when the caller may not see the person's sessions and practice, or nothing has been read about them
      */
     AdherenceResponse of(UUID patientId, UUID planId) {
-        people.requireVisible(patientId);
+        people.requireVisible(patientId, RecordPart.SESSIONS);
         Instant now = clock.instant();
         ZoneId zone = clinics.current().zone();
         LocalDate today = LocalDate.ofInstant(now, zone);

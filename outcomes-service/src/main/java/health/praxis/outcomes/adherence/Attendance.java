@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * Coming to sessions.
  *
  * @param source {@code clinic} or {@code virtual}
- * @param due bookings whose time is over
+ * @param due bookings whose time is over; one that was cancelled counts from the time it would have been over, too
  * @param undocumented of them, nothing says what became of them
  * @param share attended of those that were attended, missed or cancelled by the person; null when there are none
  * @param reasons why sessions were missed or cancelled, in the keys of the calendar
@@ -33,7 +33,7 @@ public record Attendance(
     static Attendance of(SessionPlace place, List<BookedSession> bookings, Instant now) {
         List<BookedSession> due = bookings.stream()
                 .filter(booking -> booking.place() == place)
-                .filter(booking -> !booking.endsAt().isAfter(now) || booking.fate() != Fate.STANDS)
+                .filter(booking -> !booking.endsAt().isAfter(now) || booking.fate() == Fate.NO_SHOW)
                 .toList();
         int attended = count(due, booking -> booking.tookPlace());
         int noShow = count(due, booking -> isLost(booking, Fate.NO_SHOW));

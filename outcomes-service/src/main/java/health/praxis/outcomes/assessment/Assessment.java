@@ -74,13 +74,12 @@ class Assessment {
     protected Assessment() {}
 
     /** @param reading what was found and what it came to */
-    static Assessment record(
-            UUID id, RecordAssessmentRequest request, Reading reading, String recordedBy, Instant now) {
+    static Assessment record(UUID id, Form form, Reading reading, String recordedBy, Instant now) {
         var assessment = new Assessment();
         assessment.id = id;
         assessment.version = 1;
         assessment.status = AssessmentStatus.RECORDED;
-        assessment.form = Form.of(request);
+        assessment.form = form;
         assessment.reading = reading;
         assessment.recordedBy = recordedBy;
         assessment.recordedAt = now;
@@ -204,6 +203,10 @@ class Assessment {
 
     long version() {
         return version;
+    }
+
+    Form form() {
+        return form;
     }
 
     UUID patientId() {

@@ -37,7 +37,7 @@ final class AssessmentPolicy {
      * @param subject who was measured
      * @param caregiverId which caregiver, when one was named
      * @param ageYears age of the person measured, when it was stated
-     * @param selfReport whether a patient or caregiver records it
+     * @param recorder as whom it is recorded
      * @param references what it refers to and the person does not have
      * @param deathRecordedAt when the patient's death was recorded, if it was
      * @param context whom thresholds are wanted for, to tell floor and ceiling
@@ -49,7 +49,7 @@ final class AssessmentPolicy {
             Optional<UUID> caregiverId,
             Findings findings,
             Optional<Integer> ageYears,
-            boolean selfReport,
+            Recorder recorder,
             Instant performedAt,
             List<Violation> references,
             Optional<Instant> deathRecordedAt,
@@ -62,10 +62,15 @@ final class AssessmentPolicy {
      * @throws RuleRefused naming every broken rule; when an answer names self-harm, the instruction is among them
      */
     static Result judge(Draft draft) {
-        List<Violation> broken = new ArrayList<>(
-                Stream.of(validForAge(draft), ofACaregiver(draft), selfReported(draft), plausible(draft), alive(draft))
-                        .flatMap(Optional::stream)
-                        .toList());
+        List<Violation> broken = new ArrayList<>(Stream.of(
+                        validForAge(draft),
+                        ofACaregiver(draft),
+                        draft.recorder().refusal(draft.subject(), draft.caregiverId()),
+                        selfReported(draft),
+                        plausible(draft),
+                        alive(draft))
+                .flatMap(Optional::stream)
+                .toList());
         broken.addAll(draft.references());
         var reading = new FindingsReading(draft.instrument(), draft.findings());
         Optional<Recording> recording = reading.recording(broken);
@@ -126,7 +131,8 @@ final class AssessmentPolicy {
     }
 
     private static Optional<Violation> selfReported(Draft draft) {
-        boolean refused = draft.selfReport() && draft.instrument().reporter() != Reporter.SELF_REPORT;
+        boolean refused =
+                draft.recorder().isSelfReporting() && draft.instrument().reporter() != Reporter.SELF_REPORT;
         return refused
                 ? Optional.of(
                         Violation.at("/instrument", "not-self-reported", "This instrument is recorded by a clinician."))

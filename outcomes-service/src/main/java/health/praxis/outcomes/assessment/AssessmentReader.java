@@ -6,12 +6,14 @@ import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.patientcontext.People;
 import health.praxis.outcomes.patientcontext.ThresholdContexts;
 import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.caller.Role;
 import health.praxis.platform.problem.RuleRefused;
 import health.praxis.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Turns what was found into a reading: score, band and warnings, or the reasons why there is none. */
@@ -45,8 +47,17 @@ class AssessmentReader {
                         "/instrument", "unknown-instrument", "The catalogue has no instrument of this id.")));
     }
 
+    /** Which form is filled in and about whom; a caregiver's own is under the link the caregiver has to the person. */
+    Form form(RecordAssessmentRequest request) {
+        return Form.of(request, recorder(request.patientId()).caregiver(request.subject(), request.caregiverId()));
+    }
+
     Reading read(
-            Instrument instrument, RecordAssessmentRequest request, KnownReferences references, Instant performedAt) {
+            Instrument instrument,
+            Form form,
+            RecordAssessmentRequest request,
+            KnownReferences references,
+            Instant performedAt) {
         return Reading.of(
                 request.timePoint(),
                 performedAt,
@@ -55,9 +66,9 @@ class AssessmentReader {
                 request.validityNote(),
                 judge(
                         instrument,
-                        request.patientId(),
-                        request.subject(),
-                        Optional.ofNullable(request.caregiverId()),
+                        form.patientId(),
+                        form.subject(),
+                        Optional.ofNullable(form.caregiverId()),
                         request.findings(),
                         request.ageYears(),
                         performedAt,
@@ -110,11 +121,21 @@ class AssessmentReader {
                 caregiverId,
                 findings,
                 Optional.ofNullable(ageYears),
-                caller.get().isLinkedToOnePatient(),
+                recorder(patientId),
                 performedAt,
                 references,
                 people.deathRecordedAt(patientId),
                 subject.context(instrument, contexts.of(patientId, performedAt)),
                 onSelfHarm()));
+    }
+
+    private Recorder recorder(UUID patientId) {
+        var who = caller.get();
+        if (!who.isLinkedToOnePatient()) {
+            return Recorder.staff();
+        }
+        return who.hasRole(Role.PATIENT)
+                ? Recorder.patient()
+                : Recorder.caregiver(people.onlyTheseCaregivers(patientId).orElse(Set.of()));
     }
 }

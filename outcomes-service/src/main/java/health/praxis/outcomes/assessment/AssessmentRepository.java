@@ -4,6 +4,7 @@ import health.praxis.outcomes.patientcontext.People;
 import health.praxis.platform.history.VersionKey;
 import health.praxis.platform.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Assessments of the caller's tenant about people the caller may see; there is no other way to read one. */
+/**
+ * Assessments of the caller's tenant about people the caller may see; there is no other way to read one. What a caregiver
+ * answered about themselves is shown to staff and to that caregiver, and not to the patient or to another caregiver.
+ */
 @ApplicationScoped
 class AssessmentRepository implements PanacheRepositoryBase<Assessment, UUID> {
 
@@ -33,28 +37,41 @@ class AssessmentRepository implements PanacheRepositoryBase<Assessment, UUID> {
     /** The person an assessment is about, without reading the assessment itself. */
     UUID patientOf(UUID id) {
         return getEntityManager()
-                .createQuery("select form.patientId from Assessment where id = :id", UUID.class)
+                .createQuery("select form from Assessment where id = :id", Form.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
-                .filter(people::maySee)
-                .orElseThrow(() -> new NotFound("assessment", id));
+                .filter(this::isShown)
+                .orElseThrow(() -> new NotFound("assessment", id))
+                .patientId();
     }
 
     private Assessment scoped(UUID id, Optional<Assessment> found) {
-        return found.filter(assessment -> people.maySee(assessment.patientId()))
-                .orElseThrow(() -> new NotFound("assessment", id));
+        return found.filter(assessment -> isShown(assessment.form())).orElseThrow(() -> new NotFound("assessment", id));
+    }
+
+    private boolean isShown(Form form) {
+        return people.maySee(form.patientId())
+                && (form.subject() == Subject.PATIENT
+                        || people.onlyTheseCaregivers(form.patientId())
+                                .map(shown -> form.caregiverId() != null && shown.contains(form.caregiverId()))
+                                .orElse(true));
     }
 
     /** At most {@code rows} assessments of a person after a position, in the order they were performed. */
     List<Assessment> page(UUID patientId, String instrument, Instant after, UUID afterId, int rows) {
         people.requireVisible(patientId);
-        String later = "form.patientId = ?1 and (reading.performedAt > ?2 or (reading.performedAt = ?2 and id > ?3))";
-        String order = " order by reading.performedAt, id";
-        var found = instrument == null
-                ? find(later + order, patientId, after, afterId)
-                : find(later + " and form.instrument = ?4" + order, patientId, after, afterId, instrument);
-        return found.page(0, rows).list();
+        var only = people.onlyTheseCaregivers(patientId);
+        String wanted = "form.patientId = :patient"
+                + " and (reading.performedAt > :after or (reading.performedAt = :after and id > :afterId))"
+                + (instrument == null ? "" : " and form.instrument = :instrument")
+                + (only.isEmpty() ? "" : " and (form.subject = :ofPatient or form.caregiverId in :caregivers)");
+        var values = Parameters.with("patient", patientId).and("after", after).and("afterId", afterId);
+        Optional.ofNullable(instrument).ifPresent(id -> values.and("instrument", id));
+        only.ifPresent(caregivers -> values.and("ofPatient", Subject.PATIENT).and("caregivers", caregivers));
+        return find(wanted + " order by reading.performedAt, id", values)
+                .page(0, rows)
+                .list();
     }
 
     /** What was found in the patient, complete results only, in the order they were performed. */

@@ -61,10 +61,11 @@ public class AssessmentService {
         people.requireVisible(personId);
         Instant now = clock.instant();
         Instant performedAt = Occurrence.of(request.performedAt(), now, "/performedAt");
+        Form form = reader.form(request);
         var assessment = Assessment.record(
                 identities.next(),
-                request,
-                reader.read(instrument, request, references, performedAt),
+                form,
+                reader.read(instrument, form, request, references, performedAt),
                 caller.get().subject(),
                 now);
         assessments.persist(assessment);

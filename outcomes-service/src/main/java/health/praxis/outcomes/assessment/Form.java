@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -28,7 +29,7 @@ record Form(
 
         @Column(name = "caregiver_id") UUID caregiverId) {
 
-    static Form of(RecordAssessmentRequest request) {
+    static Form of(RecordAssessmentRequest request, Optional<UUID> caregiverId) {
         return new Form(
                 request.patientId(),
                 request.episodeId(),
@@ -36,6 +37,6 @@ record Form(
                 request.instrument(),
                 request.instrumentVersion(),
                 request.subject(),
-                request.caregiverId());
+                caregiverId.orElse(null));
     }
 }

@@ -82,7 +82,7 @@ class AttainmentService {
                         catalogue.version().version()));
         AttainmentChange change = request.occasion() == Occasion.BASELINE
                 ? null
-                : last(ratings.ofPlan(plan.planId()), Occasion.BASELINE)
+                : baselineOf(ratings.ofPlan(plan.planId()), rated.ratedAt())
                         .flatMap(baseline -> AttainmentChange.between(scale, baseline.ratings(), goals))
                         .orElse(null);
         ratings.persist(rated);
@@ -100,8 +100,9 @@ class AttainmentService {
         List<GoalRatings> all = ratings.ofPlan(planId);
         Optional<GoalRatings> baseline = last(all, Occasion.BASELINE);
         Optional<GoalRatings> achieved = last(all, Occasion.ACHIEVED);
-        Optional<AttainmentChange> change = baseline.flatMap(before -> achieved.or(() -> last(all, Occasion.INTERIM))
-                .flatMap(after -> AttainmentChange.between(scale, before.ratings(), after.ratings())));
+        Optional<AttainmentChange> change = achieved.or(() -> last(all, Occasion.INTERIM))
+                .flatMap(after -> baselineOf(all, after.ratedAt())
+                        .flatMap(before -> AttainmentChange.between(scale, before.ratings(), after.ratings())));
         return new PlanAttainmentResponse(
                 planId,
                 plan.patientId(),
@@ -116,6 +117,15 @@ class AttainmentService {
         return plans.scaled(planId)
                 .filter(plan -> people.maySee(plan.patientId()))
                 .orElseThrow(() -> new NotFound("plan", planId));
+    }
+
+    /** The last baseline that was rated by then: a rating of an earlier day is no change since a later one. */
+    private static Optional<GoalRatings> baselineOf(List<GoalRatings> ratings, Instant ratedAt) {
+        return last(
+                ratings.stream()
+                        .filter(each -> !each.ratedAt().isAfter(ratedAt))
+                        .toList(),
+                Occasion.BASELINE);
     }
 
     private static Optional<GoalRatings> last(List<GoalRatings> ratings, Occasion occasion) {

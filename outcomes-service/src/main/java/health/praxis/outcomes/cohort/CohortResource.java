@@ -6,7 +6,7 @@ import static health.praxis.platform.caller.Role.TENANT_ADMIN;
 
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
-import health.praxis.outcomes.instrument.Keyed;
+import health.praxis.outcomes.instrument.KeyParameter;
 import health.praxis.outcomes.instrument.Phase;
 import health.praxis.outcomes.patientcontext.ProgrammeType;
 import health.praxis.platform.problem.MalformedRequest;
@@ -17,9 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What came of treatment in groups of five people and more. */
@@ -46,9 +44,9 @@ public class CohortResource {
             @QueryParam("programme") String programme,
             @QueryParam("instrument") String instrument) {
         return cohorts.of(new CohortFilter(
-                read("condition", Condition.class, condition),
-                read("phase", Phase.class, phase),
-                read("programme", ProgrammeType.class, programme),
+                KeyParameter.read("condition", Condition.class, condition),
+                KeyParameter.read("phase", Phase.class, phase),
+                KeyParameter.read("programme", ProgrammeType.class, programme),
                 Optional.ofNullable(instrument).map(this::known)));
     }
 
@@ -58,19 +56,5 @@ public class CohortResource {
                 .orElseThrow(() -> new MalformedRequest(Violation.ofParameter(
                         "instrument", "unknown-value", "The catalogue has no instrument of this id.")))
                 .id();
-    }
-
-    private static <E extends Enum<E> & Keyed> Optional<E> read(String parameter, Class<E> type, String key) {
-        if (key == null) {
-            return Optional.empty();
-        }
-        return Optional.of(Keyed.find(type, key)
-                .orElseThrow(() -> new MalformedRequest(Violation.ofParameter(
-                        parameter,
-                        "unknown-value",
-                        "must be one of "
-                                + Arrays.stream(type.getEnumConstants())
-                                        .map(Keyed::key)
-                                        .collect(Collectors.joining(", "))))));
     }
 }

@@ -114,8 +114,9 @@ public class CoverageService {
     /** Tells what is due today at the clinic, {@link #AT_ONCE} at most, and how much that was. */
     @Transactional
     int tellDue() {
-        List<ExpectedMeasure> due = told.untold(today(), AT_ONCE);
-        due.forEach(this::tell);
+        LocalDate today = today();
+        List<ExpectedMeasure> due = told.untold(today, AT_ONCE);
+        due.forEach(each -> tell(each, today));
         return due.size();
     }
 
@@ -144,10 +145,17 @@ public class CoverageService {
         expected.replace(patientId, all, coreSets.version());
     }
 
+    /** What was read before the person's lock was held may have been measured meanwhile, or may be expected otherwise. */
+    private void tell(ExpectedMeasure candidate, LocalDate today) {
+        if (lock.holdUnlessErased(candidate.patientId())) {
+            expected.readAgain(candidate).filter(due -> due.isDueOn(today)).ifPresent(this::tell);
+        }
+    }
+
     private void tell(ExpectedMeasure due) {
         UUID id = identities.next();
         var now = clock.instant();
-        if (!lock.holdUnlessErased(due.patientId()) || !told.firstTime(id, due, now)) {
+        if (!told.firstTime(id, due, now)) {
             return;
         }
         outbox.append(new CoverageEvent.MeasureDue(

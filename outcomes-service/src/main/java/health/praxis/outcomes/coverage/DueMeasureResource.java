@@ -5,10 +5,8 @@ import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
 import health.praxis.outcomes.instrument.Discipline;
-import health.praxis.outcomes.instrument.Keyed;
+import health.praxis.outcomes.instrument.KeyParameter;
 import health.praxis.platform.http.Paged;
-import health.praxis.platform.problem.MalformedRequest;
-import health.praxis.platform.problem.Violation;
 import health.praxis.platform.request.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -18,10 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -48,20 +43,8 @@ public class DueMeasureResource {
                 .map(key -> new ExpectedMeasureProjection.After(
                         LocalDate.parse(key.get(0)), UUID.fromString(key.get(1)), key.get(2)))
                 .orElse(ExpectedMeasureProjection.After.NONE);
-        return pages.of(coverage.due(discipline(discipline), after, pages.rows()), DueMeasureResponse::position);
-    }
-
-    private static Optional<Discipline> discipline(String key) {
-        if (key == null) {
-            return Optional.empty();
-        }
-        return Optional.of(Keyed.find(Discipline.class, key)
-                .orElseThrow(() -> new MalformedRequest(Violation.ofParameter(
-                        "discipline",
-                        "unknown-value",
-                        "must be one of "
-                                + Arrays.stream(Discipline.values())
-                                        .map(Keyed::key)
-                                        .collect(Collectors.joining(", "))))));
+        return pages.of(
+                coverage.due(KeyParameter.read("discipline", Discipline.class, discipline), after, pages.rows()),
+                DueMeasureResponse::position);
     }
 }

@@ -34,6 +34,12 @@ class ExpectedMeasureProjection implements PanacheRepositoryBase<ExpectedMeasure
         before.values().forEach(this::delete);
     }
 
+    /** The row as it is now; empty when it is expected no more. */
+    Optional<ExpectedMeasure> readAgain(ExpectedMeasure row) {
+        getEntityManager().detach(row);
+        return findByIdOptional(row.key());
+    }
+
     List<ExpectedMeasure> ofPatient(UUID patientId) {
         return list("patientId = ?1 order by episodeId, instrument, timePoint", patientId);
     }

@@ -13,9 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /** Computes again what is derived, person by person, each in a transaction of its own and under the person's lock. */
@@ -32,8 +34,12 @@ public class DerivationService {
     private final PatientLockRepository lock;
     private final Changes changes;
     private final CurrentCaller caller;
+    private final Clock clock;
+    private final Retries retries = new Retries();
 
-    DerivationService(DueRepository due, PatientLockRepository lock, Changes changes, CurrentCaller caller) {
+    DerivationService(
+            DueRepository due, PatientLockRepository lock, Changes changes, CurrentCaller caller, Clock clock) {
+        this.clock = clock;
         this.due = due;
         this.lock = lock;
         this.changes = changes;
@@ -80,11 +86,21 @@ public class DerivationService {
     /** Computes again for everybody who is due in a tenant; who cannot be computed stays due. */
     @ActivateRequestContext
     void computeAgain(String tenant) {
+        computeAgain(tenant, patientId -> true);
+    }
+
+    /** The same without those for whom it has just failed, each time for longer. */
+    @ActivateRequestContext
+    void computeAgainInTime(String tenant) {
+        computeAgain(tenant, patientId -> retries.mayTry(tenant, patientId, clock.instant()));
+    }
+
+    private void computeAgain(String tenant, Predicate<UUID> wanted) {
         caller.become(Caller.ofService("outcomes", tenant));
         UUID last = FIRST;
         List<UUID> people = next(last);
         while (!people.isEmpty()) {
-            people.forEach(this::computeAgain);
+            people.stream().filter(wanted).forEach(patientId -> computeAgain(tenant, patientId));
             last = people.getLast();
             people = next(last);
         }
@@ -94,7 +110,7 @@ public class DerivationService {
         return QuarkusTransaction.requiringNew().call(() -> due.next(after, AT_ONCE));
     }
 
-    private void computeAgain(UUID patientId) {
+    private void computeAgain(String tenant, UUID patientId) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 boolean stands = lock.holdUnlessErased(patientId);
@@ -102,7 +118,9 @@ public class DerivationService {
                     changes.tell(new ContextChanged(patientId));
                 }
             });
+            retries.done(tenant, patientId);
         } catch (RuntimeException e) {
+            retries.failed(tenant, patientId, clock.instant());
             LOG.warnf(
                     "not computed again for now: patient=%s cause=%s",
                     patientId, e.getClass().getSimpleName());

@@ -30,6 +30,6 @@ class DerivationWork implements RecurringWork {
 
     @Override
     public void look() {
-        tenants.all().forEach(derivation::computeAgain);
+        tenants.all().forEach(derivation::computeAgainInTime);
     }
 }

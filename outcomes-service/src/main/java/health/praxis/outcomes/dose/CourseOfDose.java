@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The dose of people week by week, past and planned, for features that show it beside other facts. */
@@ -12,9 +13,11 @@ import java.util.UUID;
 public class CourseOfDose {
 
     private final DoseBook book;
+    private final ShortfallRepository shortfalls;
 
-    CourseOfDose(DoseBook book) {
+    CourseOfDose(DoseBook book, ShortfallRepository shortfalls) {
         this.book = book;
+        this.shortfalls = shortfalls;
     }
 
     /** Every week in which something was or is prescribed or delivered. */
@@ -23,7 +26,8 @@ public class CourseOfDose {
     /**
      * One discipline of one plan in one week.
      *
-     * @param isShortfall whether it stayed below what is enough and a session of a later week is known
+     * @param isShortfall whether it stayed below what is enough and a session of a later week is known, or that was told
+     *     since nobody documented any
      */
     public record PlannedWeek(
             Optional<UUID> planId,
@@ -43,9 +47,12 @@ public class CourseOfDose {
     /** All weeks of a person. What comes of a week that is not over is in it as far as it is known. */
     public Weeks of(UUID patientId) {
         PatientDose dose = book.of(patientId);
+        Set<ShortfallRepository.Told> told = shortfalls.notDocumented(patientId);
         IsoWeek open = dose.latestSession().map(IsoWeek::of).orElse(IsoWeek.of(LocalDate.EPOCH));
         return new Weeks(
-                dose.weeks(LocalDate.MAX).stream().map(week -> week(week, open)).toList(),
+                dose.weeks(LocalDate.MAX).stream()
+                        .map(week -> week(week, week.week().compareTo(open) < 0 || isTold(week, told)))
+                        .toList(),
                 dose.homeWeeks().stream()
                         .map(week -> new HomeWeek(
                                 week.week().toString(),
@@ -55,7 +62,14 @@ public class CourseOfDose {
                         .toList());
     }
 
-    private static PlannedWeek week(PlanWeek week, IsoWeek open) {
+    private static boolean isTold(PlanWeek week, Set<ShortfallRepository.Told> told) {
+        return week.planId()
+                .map(plan -> ShortfallRepository.Told.of(plan, week))
+                .filter(told::contains)
+                .isPresent();
+    }
+
+    private static PlannedWeek week(PlanWeek week, boolean isOver) {
         DoseSummary dose = week.dose();
         return new PlannedWeek(
                 week.planId(),
@@ -67,6 +81,6 @@ public class CourseOfDose {
                 dose.planned().repetitions(),
                 dose.delivered().repetitions(),
                 dose.isShort(),
-                dose.isShort() && week.planId().isPresent() && week.week().compareTo(open) < 0);
+                dose.isShort() && week.planId().isPresent() && isOver);
     }
 }

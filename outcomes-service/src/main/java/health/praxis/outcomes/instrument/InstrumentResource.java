@@ -20,10 +20,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Period;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The outcome measures this release knows; the same for every tenant. */
@@ -50,10 +48,10 @@ public class InstrumentResource {
             @QueryParam("licence") String licence,
             @QueryParam("ageYears") String ageYears) {
         var filter = new InstrumentFilter(
-                read("condition", Condition.class, condition),
-                read("discipline", Discipline.class, discipline),
+                KeyParameter.read("condition", Condition.class, condition),
+                KeyParameter.read("discipline", Discipline.class, discipline),
                 Optional.ofNullable(area),
-                read("licence", LicenceStatus.class, licence),
+                KeyParameter.read("licence", LicenceStatus.class, licence),
                 Optional.ofNullable(ageYears).map(InstrumentResource::age));
         List<InstrumentSummary> items =
                 catalogue.matching(filter).stream().map(InstrumentSummary::from).toList();
@@ -69,20 +67,6 @@ public class InstrumentResource {
                 .find(id)
                 .map(instrument -> InstrumentResponse.from(instrument, catalogue.version()))
                 .orElseThrow(() -> new NotFound("There is no such instrument."));
-    }
-
-    private static <E extends Enum<E> & Keyed> Optional<E> read(String parameter, Class<E> type, String key) {
-        if (key == null) {
-            return Optional.empty();
-        }
-        return Optional.of(Keyed.find(type, key)
-                .orElseThrow(() -> new MalformedRequest(Violation.ofParameter(
-                        parameter,
-                        "unknown-value",
-                        "must be one of "
-                                + Arrays.stream(type.getEnumConstants())
-                                        .map(Keyed::key)
-                                        .collect(Collectors.joining(", "))))));
     }
 
     private static Period age(String years) {

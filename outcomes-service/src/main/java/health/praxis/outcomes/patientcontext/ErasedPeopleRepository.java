@@ -37,6 +37,7 @@ class ErasedPeopleRepository {
             "progress",
             "timeline_entry",
             "dose_shortfall",
+            "dose_watch",
             "expected_measure",
             "measure_due",
             "derivation_due",

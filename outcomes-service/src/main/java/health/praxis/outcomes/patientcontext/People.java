@@ -1,12 +1,14 @@
 package health.praxis.outcomes.patientcontext;
 
 import health.praxis.platform.access.RecordAccess;
+import health.praxis.platform.access.RecordPart;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -33,9 +35,26 @@ public class People {
         return access.includes(patientId);
     }
 
+    /** True when the caller may open this person's record in that part, too, which another service keeps. */
+    public boolean maySee(UUID patientId, RecordPart other) {
+        return access.includes(patientId, other);
+    }
+
+    /** The only caregivers of the person whose own results the caller may see; those of all when empty. */
+    public Optional<Set<UUID>> onlyTheseCaregivers(UUID patientId) {
+        return access.onlyTheseCaregivers(patientId);
+    }
+
     /** @throws NotFound when the caller may not see rows of this person */
     public void requireVisible(UUID patientId) {
         if (!maySee(patientId)) {
+            throw new NotFound("patient", patientId);
+        }
+    }
+
+    /** @throws NotFound when the caller may not see rows of this person in that part, which another service keeps */
+    public void requireVisible(UUID patientId, RecordPart other) {
+        if (!maySee(patientId, other)) {
             throw new NotFound("patient", patientId);
         }
     }

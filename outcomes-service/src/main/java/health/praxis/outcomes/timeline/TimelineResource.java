@@ -54,9 +54,11 @@ public class TimelineResource {
             })
     public TimelineResponse getTimeline(
             @QueryParam("patientId") @NotNull UUID patientId,
-            @Parameter(description = "First day, all of it when left out") @QueryParam("from") LocalDate from,
+            @Parameter(description = "First day, of the years 1900 to 9999; all of it when left out")
+                    @QueryParam("from")
+                    LocalDate from,
             @Parameter(description = "Last day, today when left out") @QueryParam("to") LocalDate to) {
-        return timelines.read(patientId, from, to);
+        return timelines.read(patientId, new ShownDays(from, to));
     }
 
     @GET
@@ -67,6 +69,6 @@ public class TimelineResource {
             @QueryParam("patientId") @NotNull UUID patientId,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to) {
-        return chart.draw(timelines.read(patientId, from, to));
+        return chart.draw(timelines.read(patientId, new ShownDays(from, to)));
     }
 }

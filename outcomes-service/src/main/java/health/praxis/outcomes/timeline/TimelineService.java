@@ -19,7 +19,6 @@ import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,8 +33,6 @@ public class TimelineService {
 
     /** After those who compute what the timeline shows. */
     private static final int LAST = Interceptor.Priority.LIBRARY_AFTER;
-
-    private static final Instant LONG_AGO = Instant.parse("1900-01-01T00:00:00Z");
 
     private final TimelineBook book;
     private final TimelineProjection timelines;
@@ -91,19 +88,19 @@ public class TimelineService {
     /**
      * The course of a person.
      *
-     * @param from first day, or null for everything
-     * @param to last day, or null for up to now
      * @throws NotFound when the caller may not see the person, or nothing has been read about them
      */
-    TimelineResponse read(UUID patientId, LocalDate from, LocalDate to) {
+    TimelineResponse read(UUID patientId, ShownDays days) {
         people.requireVisible(patientId);
         ZoneId zone = clinics.current().zone();
-        Instant first = from == null ? LONG_AGO : from.atStartOfDay(zone).toInstant();
-        Instant now = clock.instant();
-        Instant end = to == null ? now : to.plusDays(1).atStartOfDay(zone).toInstant();
-        Instant until = end.isAfter(now) ? now : end;
+        Instant first = days.first(zone);
+        Instant until = days.until(zone, clock.instant());
         Map<Kind, List<Moment>> moments = new LinkedHashMap<>();
+        Sight sight = Sight.of(people, patientId);
         for (TimelineEntry entry : timelines.read(patientId, first, until)) {
+            if (!sight.includes(entry)) {
+                continue;
+            }
             moments.computeIfAbsent(entry.kind(), none -> new ArrayList<>())
                     .add(new Moment(entry.at(), entry.detail()));
         }
@@ -112,7 +109,7 @@ public class TimelineService {
         }
         return new TimelineResponse(
                 patientId,
-                from == null ? earliest(moments).orElse(until) : first,
+                days.from() == null ? earliest(moments).orElse(until) : first,
                 until,
                 zone.getId(),
                 series(moments),

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import health.praxis.outcomes.Course;
 import health.praxis.outcomes.PatientServiceFake;
 import health.praxis.outcomes.Rows;
+import health.praxis.platform.access.RecordPart;
 import health.praxis.testing.Infrastructure;
 import health.praxis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -121,6 +122,19 @@ class AdherenceResourceTest {
                 .statusCode(404);
         linked(UUID.randomUUID(), path).statusCode(404);
         linked(course.patient(), path).statusCode(200);
+    }
+
+    @Test
+    void isShownToACaregiverWhoIsLetIntoTheSessionsToo() {
+        Course course = Course.of("stroke", "recovering");
+        String path = "/api/v1/adherence?patientId=" + course.patient();
+        String both = "both-" + course.patient();
+        String outcomes = "outcomes-" + course.patient();
+        course.letsIn(both, RecordPart.OUTCOMES, RecordPart.SESSIONS);
+        course.letsIn(outcomes, RecordPart.OUTCOMES, RecordPart.PLAN);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> course.asLinked(both, "caregiver").get(path).statusCode() == 200);
+        course.asLinked(outcomes, "caregiver").get(path).then().statusCode(404);
     }
 
     private static ValidatableResponse linked(UUID patient, String path) {

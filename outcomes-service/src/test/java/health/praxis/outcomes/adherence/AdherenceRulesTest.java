@@ -59,8 +59,19 @@ class AdherenceRulesTest {
         assertThat(attendance(booked(NOW.plusMillis(1), Fate.STANDS, null, false))
                         .due())
                 .isZero();
-        assertThat(attendance(booked(NOW.plusSeconds(60), Fate.CANCELLED, "patient-ill", false))
+        assertThat(attendance(booked(NOW.plusSeconds(60), Fate.NO_SHOW, "unknown", false))
                         .due())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aBookingThatWasCancelledForADayToComeIsNotDueYet() {
+        var early = attendance(
+                booked(NOW.plusMillis(1), Fate.CANCELLED, "patient-ill", false), booked(NOW, Fate.STANDS, null, true));
+        assertThat(early.due()).isEqualTo(1);
+        assertThat(early.cancelledByPerson()).isZero();
+        assertThat(early.share()).isEqualTo(1);
+        assertThat(attendance(booked(NOW, Fate.CANCELLED, "patient-ill", false)).cancelledByPerson())
                 .isEqualTo(1);
         assertThat(attendance().share()).isNull();
     }

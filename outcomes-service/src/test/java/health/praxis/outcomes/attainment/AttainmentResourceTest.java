@@ -17,6 +17,8 @@ import io.restassured.RestAssured;
 import io.restassured.config.JsonConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -81,6 +83,23 @@ class AttainmentResourceTest {
                 .body("change.goals", equalTo(1))
                 .body("change.from", closeTo(40, 1e-9))
                 .body("change.to", closeTo(50, 1e-9));
+    }
+
+    @Test
+    void comparesNoRatingWithABaselineOfALaterDay() {
+        rate("baseline", 1, 1, 1).statusCode(201);
+        String month = "{\"ratedAt\":\"%s\",".formatted(Instant.now().minus(Duration.ofDays(30)));
+        send(month + body("interim", 0, 0, 0).substring(1)).statusCode(201);
+
+        read().body("baseline.ratings.attainment", contains(1, 1, 1)).body("change", nullValue());
+        assertThat(PublishedEvents.await("praxis.outcomes", course.patient().toString(), SCORED, 2))
+                .filteredOn(event -> event.type().equals(SCORED))
+                .allSatisfy(event ->
+                        assertThat(event.data().path("change").isNull()).isTrue());
+
+        String before = "{\"ratedAt\":\"%s\",".formatted(Instant.now().minus(Duration.ofDays(60)));
+        send(before + body("baseline", -1, -1, -1).substring(1)).statusCode(201);
+        read().body("change.from", closeTo(36.780421, 1e-6));
     }
 
     @Test

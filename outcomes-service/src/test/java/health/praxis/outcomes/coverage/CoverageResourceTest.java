@@ -8,6 +8,7 @@ import health.praxis.outcomes.Course;
 import health.praxis.outcomes.PatientServiceFake;
 import health.praxis.outcomes.Rows;
 import health.praxis.outcomes.assessment.Settings;
+import health.praxis.platform.work.TenantWork;
 import health.praxis.testing.IncomingEvents;
 import health.praxis.testing.Infrastructure;
 import health.praxis.testing.PublishedEvents;
@@ -16,6 +17,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +28,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Which measures are due, over Kafka and HTTP. */
@@ -35,6 +41,12 @@ class CoverageResourceTest {
     private static final String DUE = "health.praxis.outcomes.measure-due.v1";
     private static final String SCALE = "goal-attainment-scaling";
     private static final String WALK = "ten-metre-walk-test";
+
+    @Inject
+    CoverageService coverage;
+
+    @Inject
+    TenantWork work;
 
     @Test
     void tellsWhatIsDueByDisciplineAndWhatWasMeasured() {
@@ -268,6 +280,46 @@ class CoverageResourceTest {
                 1,
                 Settings.json("112", zone));
         await().atMost(Duration.ofSeconds(60)).until(() -> Rows.countOfTenant("clinic_settings", tenant) == 1);
+    }
+
+    /** Somebody is measured between the look for what is due and the lock of the person. */
+    @Test
+    void tellsNothingThatHasBeenMeasuredMeanwhile() throws Exception {
+        String tenant = "meanwhile-" + UUID.randomUUID();
+        Course course = startedOn(tenant, Course.DAY_0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("measure_due", course.patient()) == 6);
+        try (var superuser = Infrastructure.database().connectAsSuperuser()) {
+            superuser.setAutoCommit(false);
+            try (var statement = superuser.createStatement()) {
+                statement.execute("select pg_advisory_xact_lock(hashtextextended(E'%s\\n%s', 84))"
+                        .formatted(tenant, course.patient()));
+                untell(course.patient());
+                var told = CompletableFuture.runAsync(() -> work.attempt(tenant, "test", coverage::tellDue));
+                await().atMost(Duration.ofSeconds(60)).until(() -> somebodyWaits(statement));
+                statement.executeUpdate(
+                        "update expected_measure set status = 'MEASURED', assessment_id = gen_random_uuid(),"
+                                + " measured_on = due_on where patient_id = '%s' and instrument = '%s'"
+                                        .formatted(course.patient(), WALK));
+                superuser.commit();
+                told.get(60, TimeUnit.SECONDS);
+            }
+        }
+        assertThat(Rows.count("measure_due", course.patient())).isEqualTo(5);
+    }
+
+    private static void untell(UUID patient) throws SQLException {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var delete = superuser.prepareStatement("delete from measure_due where patient_id = ?")) {
+            delete.setObject(1, patient);
+            assertThat(delete.executeUpdate()).isEqualTo(6);
+        }
+    }
+
+    private static boolean somebodyWaits(Statement statement) throws SQLException {
+        try (var row = statement.executeQuery(
+                "select exists (select from pg_locks where locktype = 'advisory' and not granted)")) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
     /** The timer has looked again: it has told what is due for somebody who came later. */

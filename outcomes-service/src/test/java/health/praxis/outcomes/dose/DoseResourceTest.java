@@ -15,6 +15,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class DoseResourceTest {
 
     private static final String SHORTFALL = "health.praxis.outcomes.dose-shortfall-found.v1";
+
+    @Inject
+    DoseWatch watch;
 
     @Test
     void tellsPlannedAndDeliveredByWeekAndHomeApart() {
@@ -212,6 +217,50 @@ class DoseResourceTest {
         return PublishedEvents.underKey("praxis.outcomes", course.patient().toString()).stream()
                 .filter(event -> event.type().equals(SHORTFALL))
                 .toList();
+    }
+
+    /** Eight prescribed weeks are over; the last of them for more than two weeks. */
+    @Test
+    void findsWeeksWithoutAnySessionWhenNobodyDocumentsThemAnyMore() throws SQLException {
+        Course nobodyCame = Course.of("stroke", "recovering");
+        nobodyCame.plans(30);
+        Course cameForAWeek = Course.of("stroke", "recovering");
+        cameForAWeek.plans(30);
+        List.of(0, 2, 4).forEach(day -> cameForAWeek.session(day, 30));
+        nobodyCame.awaitPlanned(720);
+        cameForAWeek.awaitDelivered(90);
+        watch.look();
+        assertThat(Rows.count("dose_shortfall", nobodyCame.patient())).isZero();
+        assertThat(Rows.count("dose_watch", nobodyCame.patient())).isEqualTo(1);
+
+        twoWeeksPass(nobodyCame);
+        twoWeeksPass(cameForAWeek);
+        watch.look();
+        watch.look();
+
+        assertThat(PublishedEvents.await("praxis.outcomes", nobodyCame.patient().toString(), SHORTFALL, 8))
+                .filteredOn(event -> event.type().equals(SHORTFALL))
+                .hasSize(8)
+                .allSatisfy(event -> assertThat(
+                                event.data().path("deliveredMinutes").doubleValue())
+                        .isZero());
+        assertThat(Rows.count("dose_shortfall", cameForAWeek.patient())).isEqualTo(7);
+        assertThat(Rows.count("dose_watch", nobodyCame.patient())).isZero();
+        List<String> findings = nobodyCame
+                .as("therapist")
+                .get("/api/v1/timelines?patientId=" + nobodyCame.patient())
+                .jsonPath()
+                .getList("findings.detail.kind");
+        assertThat(findings).hasSize(8).containsOnly("dose-shortfall");
+    }
+
+    private static void twoWeeksPass(Course course) throws SQLException {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var update = superuser.prepareStatement(
+                        "update dose_watch set look_on = look_on - 14 where patient_id = ?")) {
+            update.setObject(1, course.patient());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import health.praxis.outcomes.Course;
 import health.praxis.outcomes.PatientServiceFake;
+import health.praxis.platform.access.RecordPart;
 import health.praxis.testing.Infrastructure;
 import health.praxis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,10 +18,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -202,5 +207,60 @@ class TimelineResourceTest {
                     .then()
                     .statusCode(200);
         }
+    }
+
+    /** The alert and the activation of the plan, by the part that a caregiver is let into. */
+    @Test
+    void showsACaregiverAlertsAndPlanChangesByThePartsTheyAreLetInto() {
+        Course course = course();
+        assertThat(shown(course)).isEqualTo("1 0 0");
+        assertThat(shown(course, RecordPart.SESSIONS)).isEqualTo("1 1 0");
+        assertThat(shown(course, RecordPart.PLAN)).isEqualTo("1 0 1");
+        assertThat(shown(course, RecordPart.SESSIONS, RecordPart.PLAN)).isEqualTo("1 1 1");
+    }
+
+    /** How many scores, alerts and plan changes somebody sees who is let into the outcomes and other parts. */
+    private static String shown(Course course, RecordPart... others) {
+        String account = "caregiver-" + UUID.randomUUID();
+        var parts = new ArrayList<>(List.of(others));
+        parts.add(RecordPart.OUTCOMES);
+        course.letsIn(account, parts.toArray(RecordPart[]::new));
+        String path = "/api/v1/timelines?patientId=" + course.patient();
+        var answer = await().atMost(LONG)
+                .until(() -> course.asLinked(account, "caregiver").get(path), each -> each.statusCode() == 200)
+                .jsonPath();
+        return answer.getList("scores").size() + " " + answer.getList("alerts").size() + " "
+                + answer.getList("planChanges").size();
+    }
+
+    @Test
+    void refusesDaysThatAreNone() {
+        Course course = Course.of("stroke", "recovering");
+        assertThat(status(course, "&from=2026-02-02&to=2026-02-01")).isEqualTo("400 400");
+        assertThat(status(course, "&from=2026-02-02&to=2026-02-02")).isEqualTo("200 200");
+        assertThat(status(course, "&to=%2B999999999-12-31")).isEqualTo("400 400");
+        assertThat(status(course, "&from=-999999999-01-01")).isEqualTo("400 400");
+        assertThat(status(course, "&from=1899-12-31")).isEqualTo("400 400");
+        assertThat(status(course, "&from=1900-01-01&to=9999-12-31")).isEqualTo("200 200");
+        assertThat(status(course, "&to=%2B10000-01-01")).isEqualTo("400 400");
+    }
+
+    @Test
+    void knowsNothingOfDaysToCome() {
+        Course course = course();
+        String ahead = "&from=" + LocalDate.now(ZoneOffset.UTC).plusDays(2);
+        assertThat(status(course, ahead)).isEqualTo("200 200");
+        assertThat(timeline(course, ahead).getList("scores")).isEmpty();
+    }
+
+    private static String status(Course course, String query) {
+        String path = "/api/v1/timelines?patientId=" + course.patient() + query;
+        return Stream.of("application/json", "image/svg+xml")
+                .map(type -> course.as("therapist")
+                        .accept(type)
+                        .urlEncodingEnabled(false)
+                        .get(path))
+                .map(answer -> String.valueOf(answer.statusCode()))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What two tellings of a medication list say about drugs. A drug ordered again, or told in other words, is the same drug; one
- * of another strength has another code and is another drug.
+ * What two tellings of a medication list say about drugs. A drug ordered again while it is taken, or told in other words, is
+ * the same drug and no change; one of another strength has another code and is another drug. One that was stopped or on hold
+ * and is active again was begun again.
  */
 record MedicationChange(List<MedicationsChanged.Started> started, List<MedicationsChanged.Stopped> stopped) {
 
@@ -35,14 +37,24 @@ record MedicationChange(List<MedicationsChanged.Started> started, List<Medicatio
         }
     }
 
+    /** A drug as it was ordered on a day, or at a time nobody knows. */
+    private record Order(Drug drug, LocalDate day) {
+
+        static Order of(MedicationEntry entry) {
+            return new Order(Drug.of(entry), entry.authoredOn());
+        }
+    }
+
     /** @param before empty when the list is told for the first time: then only a day tells when a drug was begun */
     static MedicationChange between(Collection<MedicationEntry> before, Collection<MedicationEntry> after) {
         Map<Drug, LocalDate> drugs = new LinkedHashMap<>();
         taken(after).forEach(entry -> drugs.merge(Drug.of(entry), day(entry), MedicationChange::earlier));
-        Set<Drug> known = drugs(taken(before));
+        drugs.keySet().removeAll(drugs(taken(before)));
+        if (before.isEmpty()) {
+            drugs.values().removeIf(day -> day == LocalDate.MAX);
+        }
+        drugs.putAll(takenUpAgain(before, after));
         List<MedicationsChanged.Started> started = drugs.entrySet().stream()
-                .filter(drug -> !known.contains(drug.getKey()))
-                .filter(drug -> !before.isEmpty() || drug.getValue() != LocalDate.MAX)
                 .map(drug -> new MedicationsChanged.Started(
                         drug.getKey().rxNorm(), drug.getValue() == LocalDate.MAX ? null : drug.getValue()))
                 .toList();
@@ -53,6 +65,22 @@ record MedicationChange(List<MedicationsChanged.Started> started, List<Medicatio
                 .map(drug -> new MedicationsChanged.Stopped(drug.rxNorm()))
                 .toList();
         return new MedicationChange(started, stopped);
+    }
+
+    /** Each with the first day of an order that is new; without one nobody knows the day. */
+    private static Map<Drug, LocalDate> takenUpAgain(
+            Collection<MedicationEntry> before, Collection<MedicationEntry> after) {
+        Set<Drug> known = drugs(taken(before));
+        Set<Drug> going = drugs(active(before));
+        Set<Order> old = before.stream().map(Order::of).collect(Collectors.toUnmodifiableSet());
+        Map<Drug, LocalDate> again = new LinkedHashMap<>();
+        active(after)
+                .filter(entry -> known.contains(Drug.of(entry)) && !going.contains(Drug.of(entry)))
+                .forEach(entry -> again.merge(
+                        Drug.of(entry),
+                        old.contains(Order.of(entry)) ? LocalDate.MAX : day(entry),
+                        MedicationChange::earlier));
+        return again;
     }
 
     boolean isNone() {

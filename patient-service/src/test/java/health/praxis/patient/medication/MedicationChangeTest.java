@@ -62,6 +62,25 @@ class MedicationChangeTest {
         assertThat(change.started()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"stopped", "completed", "on-hold"})
+    void aDrugThatWasNotActiveAnyMoreAndIsAgainWasBegunAgain(String status) {
+        var other = drug("9", "active", MAY);
+        var before = List.of(other, drug("1", status, MAY));
+
+        assertThat(change(before, List.of(other, drug("1", "active", MAY))))
+                .isEqualTo(new MedicationChange(List.of(new Started("1", null)), List.of()));
+        assertThat(change(before, List.of(other, drug("1", status, MAY), drug("1", "active", JUNE))))
+                .isEqualTo(new MedicationChange(List.of(new Started("1", JUNE)), List.of()));
+        assertThat(change(before, List.of(other, drug("1", status, JUNE))).isNone())
+                .isTrue();
+        assertThat(change(
+                                List.of(other, drug("1", status, MAY), drug("1", "active", JUNE)),
+                                List.of(other, drug("1", "active", JUNE)))
+                        .isNone())
+                .isTrue();
+    }
+
     @Test
     void aDrugThatIsGoneFromTheListWasStoppedOnlyIfItWasActive() {
         var other = drug("9", "active", MAY);

@@ -23,23 +23,34 @@ public final class KnownAccess {
             """, tenant, patientId, account, LONG_AGO, tenant, patientId);
     }
 
-    /** The account is linked to the person as a caregiver, for every part of the record; a consent is another matter. */
-    public static void caregiver(String tenant, UUID patientId, String account) {
-        caregiver(tenant, patientId, account, EnumSet.allOf(RecordPart.class));
+    /**
+     * The account is linked to the person as a caregiver, for every part of the record; a consent is another matter.
+     *
+     * @return the id of the link
+     */
+    public static UUID caregiver(String tenant, UUID patientId, String account) {
+        return caregiver(tenant, patientId, account, EnumSet.allOf(RecordPart.class));
     }
 
-    /** The account is linked to the person as a caregiver, for some parts of the record. */
-    public static void caregiver(String tenant, UUID patientId, String account, Set<RecordPart> parts) {
+    /**
+     * The account is linked to the person as a caregiver, for some parts of the record.
+     *
+     * @return the id of the link
+     */
+    public static UUID caregiver(String tenant, UUID patientId, String account, Set<RecordPart> parts) {
+        UUID caregiverId = UUID.randomUUID();
         write(
                 """
                 insert into access_caregiver (tenant_id, caregiver_id, patient_id, account, parts, valid_from)
-                values (?, gen_random_uuid(), ?, ?, string_to_array(?, ','), ?)
+                values (?, ?, ?, ?, string_to_array(?, ','), ?)
                 """,
                 tenant,
+                caregiverId,
                 patientId,
                 account,
                 parts.stream().map(RecordPart::name).collect(Collectors.joining(",")),
                 LONG_AGO);
+        return caregiverId;
     }
 
     /** The person consents to what linked caregivers may see, since long ago and without end. */

@@ -32,13 +32,7 @@ class AccessReadModel {
             select.setString(2, account);
             select.setObject(3, day);
             select.setObject(4, day);
-            var patients = new HashSet<UUID>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    patients.add(rows.getObject(1, UUID.class));
-                }
-            }
-            return Set.copyOf(patients);
+            return ids(select);
         });
     }
 
@@ -64,6 +58,30 @@ class AccessReadModel {
                 return row.next() && row.getBoolean(1);
             }
         });
+    }
+
+    /** Under which ids the account is linked to the person as a caregiver on that day. */
+    Set<UUID> linkedAs(UUID patientId, String account, LocalDate day) {
+        return read("""
+            select caregiver_id from access_caregiver
+            where patient_id = ? and account = ? and valid_from <= ? and (valid_until is null or valid_until >= ?)
+            """, select -> {
+            select.setObject(1, patientId);
+            select.setString(2, account);
+            select.setObject(3, day);
+            select.setObject(4, day);
+            return ids(select);
+        });
+    }
+
+    private static Set<UUID> ids(PreparedStatement select) throws SQLException {
+        var ids = new HashSet<UUID>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return Set.copyOf(ids);
     }
 
     void teamIs(UUID patientId, List<TeamMember> members) {

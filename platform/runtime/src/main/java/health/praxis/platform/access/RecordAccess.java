@@ -102,6 +102,29 @@ public class RecordAccess {
         return near;
     }
 
+    /**
+     * True when the caller may open this person's record in that part, too: only caregivers are let into some parts and not
+     * into others. For what a service shows beside its own part.
+     *
+     * @throws Unavailable when the caller is a caregiver and this service cannot show that no withdrawal has passed it by
+     */
+    public boolean includes(UUID patientId, RecordPart other) {
+        return includes(patientId)
+                && (!isOpenOn(patientId, Basis.CAREGIVER_CONSENT) || consented(caller.get(), patientId, other));
+    }
+
+    /**
+     * Whose own things in this person's record the caller may see among those of its caregivers: the caller's own alone, for
+     * the person and for caregivers, and those of all when empty.
+     */
+    public Optional<Set<UUID>> onlyTheseCaregivers(UUID patientId) {
+        if (isOpenOn(patientId, Basis.CAREGIVER_CONSENT)) {
+            return Optional.of(facts.linkedAs(patientId, caller.get().subject(), calendar.today()));
+        }
+        boolean unlimited = includes(patientId) && !isOpenOn(patientId, Basis.OWN_RECORD);
+        return unlimited ? Optional.empty() : Optional.of(Set.of());
+    }
+
     /** The only people whose rows a list may hold, or empty when it may hold those of the whole tenant. */
     public Optional<Set<UUID>> onlyThese() {
         var who = caller.get();
@@ -135,7 +158,7 @@ public class RecordAccess {
                 return Optional.of(Basis.CARE_TEAM);
             }
         }
-        if (linked && who.hasRole(Role.CAREGIVER) && consented(who, patientId)) {
+        if (linked && who.hasRole(Role.CAREGIVER) && consented(who, patientId, part)) {
             return Optional.of(Basis.CAREGIVER_CONSENT);
         }
         return who.hasRole(Role.THERAPIST) ? brokenFor(patientId) : Optional.empty();
@@ -148,11 +171,16 @@ public class RecordAccess {
         return reason.map(why -> Basis.BREAK_GLASS);
     }
 
-    private boolean consented(Caller who, UUID patientId) {
+    private boolean isOpenOn(UUID patientId, Basis ground) {
+        return includes(patientId)
+                && decided.get(patientId).filter(ground::equals).isPresent();
+    }
+
+    private boolean consented(Caller who, UUID patientId, RecordPart asked) {
         if (!freshness.isShown()) {
             throw new Unavailable("record of consents");
         }
-        return facts.isConsentedTo(patientId, who.subject(), part, calendar.today());
+        return facts.isConsentedTo(patientId, who.subject(), asked, calendar.today());
     }
 
     private void noteStaleGround() {
