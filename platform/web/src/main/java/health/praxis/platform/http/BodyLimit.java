@@ -18,13 +18,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Keeps request bodies within 1 MiB, or 64 MiB on the paths that take bundles ({@code praxis.http.large-body-paths}).
- * The server would refuse a larger one too, but without a problem document.
- */
+ * The server would refuse a larger one too, but without a problem document. */
 @Singleton
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
 
-    private static final long ORDINARY = 1L << 20;
+    /** Bytes of the largest body on most paths. */
+    public static final long ORDINARY = 1L << 20;
+
     private static final long LARGE = 64L << 20;
     private static final int BEFORE_THE_LIMIT_OF_THE_SERVER = -3;
     private static final int AFTER_THE_LIMIT_OF_THE_SERVER = -1;
@@ -57,7 +58,18 @@ public class BodyLimit implements ContainerRequestFilter {
             context.next();
             return;
         }
+        refuse(context);
+    }
+
+    /** True on the paths that take whole files. */
+    public boolean isLarge(RoutingContext context) {
+        return limitFor(context.normalizedPath()) == LARGE;
+    }
+
+    /** Answers that the body is too large, whatever of it is still to come. */
+    public void refuse(RoutingContext context) {
         passOver(context);
+        long limit = limitFor(context.normalizedPath());
         answers.end(context.response(), CommonProblems.TOO_LARGE, "The limit here is " + limit + " bytes.");
     }
 
@@ -71,12 +83,11 @@ public class BodyLimit implements ContainerRequestFilter {
         request.resume();
     }
 
-    /** Counts a body whose length was not declared while the resource reads it. */
+    /** Counts a large body while the resource reads it. */
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getHeaderString("Transfer-Encoding") != null) {
-            long limit = limitFor(request.getUriInfo().getPath());
-            request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));
+        if (request.hasEntity() && limitFor(request.getUriInfo().getPath()) == LARGE) {
+            request.setEntityStream(new LimitedStream(request.getEntityStream(), LARGE));
         }
     }
 

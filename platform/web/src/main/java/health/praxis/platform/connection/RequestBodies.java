@@ -1,0 +1,21 @@
+package health.praxis.platform.connection;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.util.function.Consumer;
+
+/** Bodies of requests while they come in. */
+public final class RequestBodies {
+
+    private RequestBodies() {}
+
+    /**
+     * Has {@code then} told, once, when the body of {@code request} fails, or at once when it has failed already. The
+     * client may be answered then; a moment later its connection is closed. To be called on the request's event loop.
+     */
+    public static void whenFailed(HttpServerRequest request, Consumer<BodyFailure> then) {
+        var connection = IncomingConnection.on(request.connection());
+        if (connection != null) {
+            connection.whenBodyFails(then);
+        }
+    }
+}
