@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The audit as the superuser sees it. */
 final class AuditRows {
@@ -16,6 +17,13 @@ final class AuditRows {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private AuditRows() {}
+
+    /** An address that nobody else has. */
+    static String someAddress() {
+        String hex = UUID.randomUUID().toString().replace("-", "");
+        return "2001:db8:" + String.join(":", hex.substring(0, 4), hex.substring(4, 8), hex.substring(8, 12))
+                + ":1111:2222:3333";
+    }
 
     /** Waits for {@code count} entries of a tenant, and returns them in their order. */
     static List<Map<String, Object>> of(String tenant, int count) {
