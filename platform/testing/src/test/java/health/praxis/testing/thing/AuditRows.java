@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The audit as the superuser sees it. */
 final class AuditRows {
@@ -20,9 +20,8 @@ final class AuditRows {
 
     /** An address that nobody else has. */
     static String someAddress() {
-        String hex = UUID.randomUUID().toString().replace("-", "");
-        return "2001:db8:" + String.join(":", hex.substring(0, 4), hex.substring(4, 8), hex.substring(8, 12))
-                + ":1111:2222:3333";
+        var random = ThreadLocalRandom.current();
+        return "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256);
     }
 
     /** Waits for {@code count} entries of a tenant, and returns them in their order. */

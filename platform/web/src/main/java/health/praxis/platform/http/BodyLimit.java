@@ -18,7 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Keeps request bodies within 1 MiB, or 64 MiB on the paths that take bundles ({@code praxis.http.large-body-paths}).
- * The server would refuse a larger one too, but without a problem document. */
+ * The server would refuse a larger one too, but without a problem document.
+ */
 @Singleton
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
@@ -83,11 +84,12 @@ public class BodyLimit implements ContainerRequestFilter {
         request.resume();
     }
 
-    /** Counts a large body while the resource reads it. */
+    /** Counts a body whose length was not declared while the resource reads it. */
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.hasEntity() && limitFor(request.getUriInfo().getPath()) == LARGE) {
-            request.setEntityStream(new LimitedStream(request.getEntityStream(), LARGE));
+        if (request.getHeaderString("Transfer-Encoding") != null) {
+            long limit = limitFor(request.getUriInfo().getPath());
+            request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));
         }
     }
 
