@@ -1,5 +1,6 @@
 package health.praxis.platform.connection;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.function.Consumer;
 
@@ -10,12 +11,14 @@ public final class RequestBodies {
 
     /**
      * Has {@code then} told, once, when the body of {@code request} fails, or at once when it has failed already. The
-     * client may be answered then; a moment later its connection is closed. To be called on the request's event loop.
+     * client may be answered then; a moment later its connection is closed. To be called in the request's own context,
+     * where {@code then} runs, too: outside of it the trace of the request would stay behind on the thread.
      */
     public static void whenFailed(HttpServerRequest request, Consumer<BodyFailure> then) {
         var connection = IncomingConnection.on(request.connection());
         if (connection != null) {
-            connection.whenBodyFails(then);
+            var own = Vertx.currentContext();
+            connection.whenBodyFails(failure -> own.runOnContext(nothing -> then.accept(failure)));
         }
     }
 }
