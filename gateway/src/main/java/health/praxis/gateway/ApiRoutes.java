@@ -1,11 +1,13 @@
 package health.praxis.gateway;
 
 import static health.praxis.gateway.GatewayProblems.TOO_MANY_REQUESTS;
+import static health.praxis.platform.problem.CommonProblems.INTERNAL_ERROR;
 import static health.praxis.platform.problem.CommonProblems.NOT_ALLOWED;
 import static health.praxis.platform.problem.CommonProblems.NOT_AUTHENTICATED;
 import static health.praxis.platform.problem.CommonProblems.NOT_FOUND;
 import static health.praxis.platform.problem.CommonProblems.UNAVAILABLE;
 
+import health.praxis.platform.caller.CurrentCaller;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -34,6 +36,7 @@ class ApiRoutes {
     private final RequestShape shape;
     private final CrossOrigin crossOrigin;
     private final RateLimits rates;
+    private final RequestsAtOnce atOnce;
     private final RouteTable routes;
     private final ServiceProxy proxy;
     private final ApiDocumentRoute document;
@@ -45,6 +48,7 @@ class ApiRoutes {
             RequestShape shape,
             CrossOrigin crossOrigin,
             RateLimits rates,
+            RequestsAtOnce atOnce,
             RouteTable routes,
             ServiceProxy proxy,
             ApiDocumentRoute document,
@@ -54,6 +58,7 @@ class ApiRoutes {
         this.shape = shape;
         this.crossOrigin = crossOrigin;
         this.rates = rates;
+        this.atOnce = atOnce;
         this.routes = routes;
         this.proxy = proxy;
         this.document = document;
@@ -104,8 +109,18 @@ class ApiRoutes {
         QuarkusHttpUser.getSecurityIdentity(context, identities)
                 .subscribe()
                 .with(
-                        identity -> on(origin, () -> route(context, identity)),
-                        failure -> on(origin, () -> notAuthenticated(context, failure)));
+                        identity -> on(origin, () -> answered(context, () -> route(context, identity))),
+                        failure -> on(origin, () -> answered(context, () -> notAuthenticated(context, failure))));
+    }
+
+    /** Nobody above hears of what a step throws here: the exchange would never end. */
+    private void answered(RoutingContext context, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException unexpected) {
+            LOG.error("request failed", unexpected);
+            refusals.answer(context.request(), INTERNAL_ERROR, null);
+        }
     }
 
     /** What needs no token; the document of the API is large enough to be counted. */
@@ -124,6 +139,9 @@ class ApiRoutes {
     }
 
     private void route(RoutingContext context, SecurityIdentity identity) {
+        if (context.response().closed()) {
+            return;
+        }
         var requester = requester(identity);
         if (requester.isEmpty()) {
             refuseStranger(context.request());
@@ -136,6 +154,11 @@ class ApiRoutes {
             tooMany(context.request(), verdict);
             return;
         }
+        if (!atOnce.enter(context, requester.get())) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+            refusals.answer(context.request(), TOO_MANY_REQUESTS, "Too many requests are under way; await an answer.");
+            return;
+        }
         switch (routes.of(context.request().path())) {
             case Route.ToService toService -> proxy.pass(RequestUnderWay.of(context), toService);
             case Route.Composed composed -> context.next();
@@ -143,16 +166,14 @@ class ApiRoutes {
         }
     }
 
-    /** Who asks, when the token says it and names a tenant. */
+    /** Who asks, by the same rules as at the services. */
     private static Optional<RateLimits.Requester> requester(SecurityIdentity identity) {
         if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Optional.empty();
         }
-        String tenant = token.getClaim("tenant");
-        String client = token.getClaim("azp");
-        return tenant == null || tenant.isBlank()
-                ? Optional.empty()
-                : Optional.of(new RateLimits.Requester(tenant, client == null ? "" : client, token.getSubject()));
+        return CurrentCaller.of(identity)
+                .map(caller -> new RateLimits.Requester(
+                        caller.tenant(), token.<String>claim("azp").orElse(""), caller.subject()));
     }
 
     private void refuseStranger(HttpServerRequest request) {

@@ -1,7 +1,6 @@
 package health.praxis.gateway;
 
 import static health.praxis.platform.problem.CommonProblems.BAD_GATEWAY;
-import static health.praxis.platform.problem.CommonProblems.MALFORMED_REQUEST;
 import static health.praxis.platform.problem.CommonProblems.REQUEST_STALLED;
 import static health.praxis.platform.problem.CommonProblems.TOO_LARGE;
 import static health.praxis.platform.problem.CommonProblems.UNAVAILABLE;
@@ -82,7 +81,19 @@ final class Exchange implements ProxyInterceptor {
                 outbound.headers(),
                 request.response().headers().get(CrossingHeaders.REQUEST_ID),
                 request.remoteAddress().hostAddress());
-        outbound.setBody(Body.body(body, outbound.getBody().length()));
+        long length = outbound.getBody().length();
+        if (length > 0 && length <= RequestBody.MOST_KEPT) {
+            return body.takeIn().compose(whole -> send(context, Body.body(whole)), incomplete -> noAnswer());
+        }
+        return send(context, Body.body(body, length));
+    }
+
+    /** From here on a connection to the service is taken, for as long as the request lasts. */
+    private Future<ProxyResponse> send(ProxyContext context, Body passing) {
+        if (request.response().closed() || body.broken().isPresent()) {
+            return noAnswer();
+        }
+        context.request().setBody(passing);
         watchAfter(deadline.toNanos());
         return context.sendRequest().compose(this::headArrived, failure -> askAgain(context, failure));
     }
@@ -184,8 +195,9 @@ final class Exchange implements ProxyInterceptor {
     private Future<ProxyResponse> noAnswer() {
         if (body.isTooLarge()) {
             refuse(TOO_LARGE, null);
-        } else if (body.isBroken()) {
-            refuse(MALFORMED_REQUEST, "The body broke off.");
+        } else if (body.broken().isPresent()) {
+            var cause = body.broken().get();
+            refuse(cause.type(), cause.detail());
         } else {
             refuse(
                     UNAVAILABLE,

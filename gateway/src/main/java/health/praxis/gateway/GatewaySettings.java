@@ -48,8 +48,17 @@ record GatewaySettings(
      * @param part bytes of one part of a composed read
      * @param connections to one service
      * @param waiting requests that may wait for a connection to one service
+     * @param atOnce requests of one caller at the same time, well below the connections to a service; more get 429
      */
-    record Limits(long body, long largeBody, long uri, long headers, long part, int connections, int waiting) {}
+    record Limits(
+            long body, long largeBody, long uri, long headers, long part, int connections, int waiting, int atOnce) {
+
+        Limits {
+            if (atOnce < 1 || atOnce >= connections) {
+                throw new IllegalArgumentException("one caller may not take all connections to a service");
+            }
+        }
+    }
 
     /**
      * Longest waits; a service that is later counts as unreachable.
@@ -120,7 +129,8 @@ record GatewaySettings(
                             bytes(config, "headers"),
                             bytes(config, "part"),
                             config.getValue(PREFIX + "limits.connections", Integer.class),
-                            config.getValue(PREFIX + "limits.waiting", Integer.class)),
+                            config.getValue(PREFIX + "limits.waiting", Integer.class),
+                            config.getValue(PREFIX + "limits.at-once", Integer.class)),
                     new Deadlines(
                             deadline(config, "connect"),
                             deadline(config, "answer"),

@@ -1,11 +1,14 @@
 package health.praxis.gateway;
 
+import health.praxis.platform.connection.BodyFailure;
+import health.praxis.platform.connection.RequestBodies;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
+import java.util.Optional;
 
 /**
  * The body of a request on its way to a service, counted as it passes. Whatever the client declared, no byte beyond the
@@ -24,7 +27,7 @@ final class RequestBody implements ReadStream<Buffer> {
     private long received;
     private boolean paused;
     private boolean ended;
-    private boolean broken;
+    private BodyFailure broken;
     private long lastStep = System.nanoTime();
 
     /** @param keep true to keep a copy of a small body, see {@link #whole} */
@@ -35,6 +38,23 @@ final class RequestBody implements ReadStream<Buffer> {
         if (!keep) {
             whole.fail("not kept");
         }
+        RequestBodies.whenFailed(request, this::fail);
+    }
+
+    private void fail(BodyFailure cause) {
+        broken = cause;
+        var error = new Failed(cause);
+        whole.tryFail(error);
+        failure.handle(error);
+    }
+
+    /** Takes the body in before anything is passed on; fails when it breaks off, stalls, or was not to be kept. */
+    Future<Buffer> takeIn() {
+        handler(unread -> {});
+        endHandler(end -> {});
+        exceptionHandler(error -> {});
+        resume();
+        return whole();
     }
 
     /** The whole body, once it has arrived; fails when it was not kept, is larger than {@link #MOST_KEPT} or breaks off. */
@@ -50,9 +70,9 @@ final class RequestBody implements ReadStream<Buffer> {
         return received > 0;
     }
 
-    /** True when the client left or its framing of the body is wrong. */
-    boolean isBroken() {
-        return broken;
+    /** Why it will never be whole, or empty; also when the client left. */
+    Optional<BodyFailure> broken() {
+        return Optional.ofNullable(broken);
     }
 
     /** True while the client owes bytes and the service is ready to take them. */
@@ -105,10 +125,13 @@ final class RequestBody implements ReadStream<Buffer> {
     public RequestBody exceptionHandler(Handler<Throwable> handler) {
         failure = handler == null ? error -> {} : handler;
         request.exceptionHandler(error -> {
-            broken = true;
-            whole.tryFail(error);
-            failure.handle(error);
+            if (broken == null) {
+                fail(BodyFailure.BROKEN);
+            }
         });
+        if (broken != null) {
+            failure.handle(new Failed(broken));
+        }
         return this;
     }
 
@@ -143,6 +166,15 @@ final class RequestBody implements ReadStream<Buffer> {
         lastStep = System.nanoTime();
         request.fetch(amount);
         return this;
+    }
+
+    private static final class Failed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Failed(BodyFailure cause) {
+            super("the body is " + cause, null, false, false);
+        }
     }
 
     private static final class TooLarge extends RuntimeException {

@@ -10,12 +10,10 @@ import health.praxis.platform.http.PlainTarget;
 import health.praxis.platform.http.UnambiguousHeaders;
 import health.praxis.platform.http.UnambiguousHeaders.Fault;
 import health.praxis.platform.problem.ProblemType;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,10 +50,6 @@ class RequestShape {
         }
         if (request.version() != HttpVersion.HTTP_1_1 && ApiRoutes.isApi(request.path())) {
             return fault(HTTP_VERSION_NOT_SUPPORTED, null);
-        }
-        var codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
-        if (!codings.isEmpty() && !codings.equals(List.of("chunked"))) {
-            return fault(MALFORMED_REQUEST, "The only transfer encoding is chunked.");
         }
         return UnambiguousHeaders.faultOf(request);
     }

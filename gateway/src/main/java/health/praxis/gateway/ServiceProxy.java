@@ -32,7 +32,8 @@ class ServiceProxy {
         var request = underWay.request();
         var limits = settings.limits();
         long limit = (route.largeBody() ? limits.largeBody() : limits.body());
-        if (declaredLength(request) > limit) {
+        long declared = declaredLength(request);
+        if (declared > limit) {
             refusals.answer(request, TOO_LARGE, "The limit here is " + limit + " bytes.");
             return;
         }
@@ -43,7 +44,7 @@ class ServiceProxy {
         var exchange = new Exchange(
                 vertx,
                 underWay,
-                new RequestBody(request, limit, Exchange.isKeyed(request)),
+                new RequestBody(request, limit, Exchange.isKeyed(request) || declared <= RequestBody.MOST_KEPT),
                 upstreams.named(route.service()),
                 route.largeBody() ? deadlines.answerToLargeBody() : deadlines.answer(),
                 refusals);

@@ -2,6 +2,7 @@ package health.praxis.gateway;
 
 import static health.praxis.gateway.Client.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
@@ -11,12 +12,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URL;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Clients that hold a connection without making a request of it. The deadline of a head is two seconds here. */
+/** Clients that hold a connection without making a request of it. The deadline of a head is two seconds here,
+ * that of a body four. */
 @QuarkusTest
 @WithTestResource(FakeServices.class)
 class SlowClientsTest {
@@ -77,13 +83,68 @@ class SlowClientsTest {
             send(
                     socket,
                     "POST /api/v1/goals/echo HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n"
-                            + Client.authorization() + "\r\nContent-Length: 3\r\n\r\n");
-            for (String part : new String[] {"a", "b", "c"}) {
+                            + Client.authorization() + "\r\nContent-Length: 2\r\n\r\n");
+            for (String part : new String[] {"a", "b"}) {
                 await().pollDelay(Duration.ofMillis(1200)).until(() -> true);
                 send(socket, part);
             }
-            assertThat(Client.readAll(socket)).startsWith("HTTP/1.1 200 ").contains("\"body\":\"abc\"");
+            assertThat(Client.readAll(socket)).startsWith("HTTP/1.1 200 ").contains("\"body\":\"ab\"");
         }
+    }
+
+    @Test
+    void aSmallBodyTakesNoConnectionToAServiceBeforeItIsWhole() throws IOException {
+        try (var socket = client.socket()) {
+            int before = asked();
+            send(socket, post("/api/v1/assessments/echo", Tokens.therapist(), 4) + "abc");
+            await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+            assertThat(asked() - before).isEqualTo(1);
+            send(socket, "d");
+            assertThat(readHead(socket)).startsWith("HTTP/1.1 200 ");
+            assertThat(asked() - before).isEqualTo(3);
+        }
+    }
+
+    /** As many as would take every connection to the service, were they all let in and kept. */
+    @Test
+    void whoDripsBodiesTakesAServiceFromNobody() throws IOException {
+        String patient = Tokens.claims().subject("dripping").sign();
+        var sockets = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 150; i++) {
+                var socket = client.socket();
+                sockets.add(socket);
+                send(socket, post("/api/v1/sessions/swallow", patient, 100_000) + "{");
+            }
+            await().atMost(Duration.ofSeconds(3)).until(() -> answered(sockets) >= 150 - 32);
+            assertThat(client.get("/api/v1/sessions/echo").statusCode()).isEqualTo(200);
+            await().pollInterval(Duration.ofMillis(200))
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> {
+                        for (var socket : sockets) {
+                            if (socket.getInputStream().available() == 0) {
+                                send(socket, " ");
+                            }
+                        }
+                        return answered(sockets) == 150;
+                    });
+            var heads = new HashMap<String, Integer>();
+            for (var socket : sockets) {
+                var head = readHead(socket);
+                heads.merge(head.substring(0, "HTTP/1.1 408".length()), 1, Integer::sum);
+                if (head.startsWith("HTTP/1.1 429")) {
+                    assertThat(head).containsIgnoringCase("retry-after: 1").containsIgnoringCase("ratelimit-policy: ");
+                }
+            }
+            assertThat(heads).containsOnly(entry("HTTP/1.1 429", 150 - 32), entry("HTTP/1.1 408", 32));
+        } finally {
+            for (var socket : sockets) {
+                socket.close();
+            }
+        }
+        var again = client.request("GET", "/api/v1/sessions/echo", BodyPublishers.noBody())
+                .setHeader("Authorization", "Bearer " + patient);
+        await().atMost(Duration.ofSeconds(10)).until(() -> client.send(again).statusCode() == 200);
     }
 
     @Test
@@ -93,6 +154,26 @@ class SlowClientsTest {
             send(socket, (request + "\r\n").repeat(3) + request + "Connection: close\r\n\r\n");
             assertThat(Client.readAll(socket).split("HTTP/1.1 204 ", -1)).hasSize(5);
         }
+    }
+
+    private static long answered(List<Socket> sockets) throws IOException {
+        long answered = 0;
+        for (var socket : sockets) {
+            answered += socket.getInputStream().available() > 0 ? 1 : 0;
+        }
+        return answered;
+    }
+
+    private static String post(String path, String token, int length) {
+        return "POST " + path + " HTTP/1.1\r\nHost: gateway\r\nAuthorization: Bearer " + token + "\r\nContent-Length: "
+                + length + "\r\n\r\n";
+    }
+
+    /** Requests that the service has been asked, this question included. */
+    private int asked() {
+        return Client.json(client.get("/api/v1/assessments/counts"))
+                .path("asked")
+                .asInt();
     }
 
     private static String trickleUntilAnswered(Socket socket) throws IOException {

@@ -15,6 +15,7 @@ import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -108,6 +109,33 @@ class TokensAtTheGatewayTest {
     @Test
     void aTokenWithoutTenantIsRefused() {
         assertRefused(Tokens.claims().claim("tenant", " ").sign());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tenant", "azp"})
+    void aTokenWithAClaimThatIsNoTextIsRefusedAndNotLeftWithoutAnAnswer(String claim) {
+        for (Object value : List.of(7, true, List.of("riverside"), Map.of("name", "riverside"))) {
+            assertRefused(Tokens.claims().claim(claim, value).sign());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@operator", "river\nside", "river side", "riverside/x"})
+    void aTokenWhoseTenantCannotBeOneIsRefused(String tenant) {
+        assertRefused(Tokens.claims().claim("tenant", tenant).sign());
+    }
+
+    @Test
+    void aTokenWithoutSubjectIsRefused() {
+        assertRefused(Tokens.claims().remove("sub").sign());
+        assertRefused(Tokens.claims().subject(" ").sign());
+    }
+
+    @Test
+    void aTokenThatWasSignedForAnotherUseIsRefused() {
+        assertRefused(Tokens.claims().claim("typ", "ID").sign());
+        assertRefused(Tokens.claims().claim("cnf", Map.of("jkt", "abc")).sign());
+        assertRefused(Tokens.claims().issuedAt(Instant.now().plusSeconds(120)).sign());
     }
 
     @Test

@@ -34,7 +34,7 @@ final class AuditScribe {
 
     /** The resource has done its work; when the client had not waited for it, that is written down now. */
     void answered(RoutingContext context, AuditedRequest request, Answer answer, int status) {
-        if (request.answered(answer)) {
+        if (request.answered(answer, status)) {
             write(context, request, answer, status);
         }
     }

@@ -4,8 +4,10 @@ import health.praxis.platform.access.AccessTrail;
 import health.praxis.platform.access.AccessTrail.Look;
 import health.praxis.platform.access.Basis;
 import health.praxis.platform.caller.Caller;
+import io.netty.util.NetUtil;
 import io.opentelemetry.api.trace.Span;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ final class AuditedRequest {
 
     private static final String KEY = AuditedRequest.class.getName();
     static final String FORWARDED_FOR = "X-Forwarded-For";
+    private static final int LONGEST_ADDRESS = 45;
+    /** What some readers of addresses pass over: zones and brackets. */
+    private static final String NOT_IN_AN_ADDRESS = "%[]";
 
     private final Instant at;
     private final HttpMethod method;
@@ -38,15 +43,27 @@ final class AuditedRequest {
     private AuditedRequest(RoutingContext context, Instant at) {
         var request = context.request();
         var span = Span.current().getSpanContext();
-        String forwarded = request.getHeader(FORWARDED_FOR);
         this.at = at;
         this.method = request.method();
         this.path = context.normalizedPath();
         this.ofPatient = request.query() == null ? null : request.getParam("patientId");
-        this.address = forwarded != null || request.remoteAddress() == null
-                ? forwarded
-                : request.remoteAddress().hostAddress();
+        this.address = addressOf(request);
         this.traceId = span.isValid() ? span.getTraceId() : null;
+    }
+
+    /** What the gateway says, when it is an address at all; else who is at the other end. */
+    private static String addressOf(HttpServerRequest request) {
+        String forwarded = request.getHeader(FORWARDED_FOR);
+        if (forwarded != null && isAddress(forwarded)) {
+            return forwarded;
+        }
+        return request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+    }
+
+    private static boolean isAddress(String text) {
+        return text.length() <= LONGEST_ADDRESS
+                && text.chars().noneMatch(character -> NOT_IN_AN_ADDRESS.indexOf(character) >= 0)
+                && (NetUtil.isValidIpV4Address(text) || NetUtil.isValidIpV6Address(text));
     }
 
     static AuditedRequest begin(RoutingContext context, Instant at) {
@@ -80,11 +97,13 @@ final class AuditedRequest {
     /**
      * Takes what the resource did.
      *
-     * @return true when the client had broken off before, so that the entries of the end knew none of it
+     * @param status HTTP status of the answer
+     * @return true when the exchange was over before, so that the entries of its end knew none of it. What was refused then
+     *     without a look at any record is on record as what that end was.
      */
-    synchronized boolean answered(Answer given) {
+    synchronized boolean answered(Answer given, int status) {
         answer = given;
-        return ended;
+        return ended && (status < 400 || !given.looks().isEmpty());
     }
 
     /** True when the client broke off and nothing was told since of what was done. */

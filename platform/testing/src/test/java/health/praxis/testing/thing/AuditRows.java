@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The audit as the superuser sees it. */
 final class AuditRows {
@@ -16,6 +17,12 @@ final class AuditRows {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private AuditRows() {}
+
+    /** An address that nobody else has. */
+    static String someAddress() {
+        var random = ThreadLocalRandom.current();
+        return "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256);
+    }
 
     /** Waits for {@code count} entries of a tenant, and returns them in their order. */
     static List<Map<String, Object>> of(String tenant, int count) {

@@ -30,7 +30,7 @@ class RefusalIntakeTest {
     private static final Instant AT = Instant.parse("2026-03-01T12:00:00.123456Z");
 
     private final String tenant = "clinic-" + UUID.randomUUID();
-    private final String address = "test-" + UUID.randomUUID();
+    private final String address = AuditRows.someAddress();
     private final UUID patient = UUID.randomUUID();
 
     @Inject

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The caller of the request or event under way. */
@@ -15,7 +16,10 @@ public class CurrentCaller {
     private static final String SUBJECT_CLAIM = "sub";
     private static final String TENANT_CLAIM = "tenant";
     private static final String PATIENT_CLAIM = "patient_id";
+    private static final String CLIENT_CLAIM = "azp";
     private static final int LENGTH_OF_ID = 36;
+    /** Names of tenants stand in lines and headers. */
+    private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final Instance<SecurityIdentity> identity;
     private Caller caller;
@@ -54,7 +58,8 @@ public class CurrentCaller {
     }
 
     /**
-     * Whom a verified token stands for, or empty when it names no tenant or no subject, or links a record that has no
+     * Whom a verified token stands for, or empty when it names no subject or no possible tenant (1 to 64 letters, digits,
+     * {@code .}, {@code _} and {@code -}), says its client by something else than a text, or links a record that has no
      * possible id. Tenants that begin with {@code @} are the product's own; no token stands for one.
      */
     public static Optional<Caller> of(SecurityIdentity identity) {
@@ -63,7 +68,11 @@ public class CurrentCaller {
         }
         String subject = text(token, SUBJECT_CLAIM);
         String tenant = text(token, TENANT_CLAIM);
-        if (subject.isBlank() || tenant.isBlank() || tenant.strip().startsWith(Caller.RESERVED)) {
+        if (subject.isBlank() || !TENANT.matcher(tenant).matches()) {
+            return Optional.empty();
+        }
+        Object client = token.getClaim(CLIENT_CLAIM);
+        if (client != null && !(client instanceof String)) {
             return Optional.empty();
         }
         if (token.getClaim(PATIENT_CLAIM) == null) {

@@ -5,27 +5,43 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.net.impl.VertxHandler;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * One connection of a client, before TLS and HTTP. Closes it when the head of a request is not whole in time, however
- * steadily its bytes trickle in, and has what the server cannot read answered by {@link UnreadableRequests}. Lives on
- * the connection's event loop.
+ * steadily its bytes trickle in, or its body comes more slowly than the pace allows, and has what the server cannot read
+ * answered by {@link UnreadableRequests}. Lives on the connection's event loop.
  */
 final class IncomingConnection extends ChannelInboundHandlerAdapter {
 
+    private static final String DECODER = "httpDecoder";
+
     private final UnreadableRequests unreadable;
-    private final long headDeadline;
+    private final HttpServerOptions options;
+    private final Pace pace;
+    private ChannelHandlerContext own;
     private ScheduledFuture<?> watch;
     private int requests;
     private boolean readable;
 
-    IncomingConnection(UnreadableRequests unreadable, Duration headDeadline) {
+    private int heads;
+    private int routed;
+    private boolean bodyUnderWay;
+    private long bodyBytes;
+    private long bodyAwaited;
+    private ScheduledFuture<?> bodyWatch;
+    private BodyFailure failure;
+    private Consumer<BodyFailure> whenBodyFails;
+
+    IncomingConnection(UnreadableRequests unreadable, HttpServerOptions options, Pace pace) {
         this.unreadable = unreadable;
-        this.headDeadline = headDeadline.toMillis();
+        this.options = options;
+        this.pace = pace;
     }
 
     /** The head of a request is whole. */
@@ -33,6 +49,8 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
         var incoming = on(connection);
         if (incoming != null) {
             incoming.requests++;
+            incoming.routed++;
+            incoming.whenBodyFails = null;
             incoming.stopWatch();
         }
     }
@@ -45,10 +63,84 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private static IncomingConnection on(HttpConnection connection) {
+    /** The connection below one of the server's, or null. */
+    static IncomingConnection on(HttpConnection connection) {
         return connection instanceof HttpServerConnection server
                 ? server.channel().pipeline().get(IncomingConnection.class)
                 : null;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        own = context;
+    }
+
+    void bodyBegins(boolean readable) {
+        heads++;
+        bodyUnderWay = readable;
+        bodyBytes = 0;
+        bodyAwaited = 0;
+    }
+
+    void bodyGoesOn(int bytes, boolean whole) {
+        bodyBytes += bytes;
+        if (whole) {
+            bodyUnderWay = false;
+            stopBodyWatch();
+        }
+    }
+
+    /** Tells whoever reads the body, and closes the connection when the answer has had time to arrive. */
+    void bodyFails(BodyFailure cause) {
+        if (failure != null) {
+            return;
+        }
+        failure = cause;
+        bodyUnderWay = false;
+        stopBodyWatch();
+        unreadable.closeSoon(own.channel());
+        if (whenBodyFails != null && routed == heads) {
+            whenBodyFails.accept(cause);
+        }
+    }
+
+    /** After which nothing more that comes counts: what was refused must not be done after all. */
+    boolean hasFailed() {
+        return failure != null;
+    }
+
+    void whenBodyFails(Consumer<BodyFailure> then) {
+        if (failure != null && routed == heads) {
+            then.accept(failure);
+        } else {
+            whenBodyFails = then;
+        }
+    }
+
+    /** Time counts while the server takes bytes; while it holds the client back, none does. */
+    private void lookAtBody() {
+        if (own.channel().config().isAutoRead()) {
+            bodyAwaited += pace.look();
+        }
+        if (bodyAwaited > pace.longest(bodyBytes)) {
+            bodyFails(BodyFailure.STALLED);
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (bodyUnderWay && bodyWatch == null) {
+            bodyWatch = context.executor()
+                    .scheduleWithFixedDelay(this::lookAtBody, pace.look(), pace.look(), TimeUnit.MILLISECONDS);
+        }
+        context.fireChannelReadComplete();
+    }
+
+    private void stopBodyWatch() {
+        if (bodyWatch != null) {
+            bodyWatch.cancel(false);
+            bodyWatch = null;
+        }
     }
 
     @Override
@@ -56,7 +148,9 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
         if (requests == 0 && watch == null) {
             watch = context.executor()
                     .schedule(
-                            () -> unreadable.answerStalledHead(context.channel()), headDeadline, TimeUnit.MILLISECONDS);
+                            () -> unreadable.answerStalledHead(context.channel()),
+                            pace.head().toMillis(),
+                            TimeUnit.MILLISECONDS);
         }
         if (!readable) {
             answerWhatCannotBeRead(context);
@@ -81,12 +175,16 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
             return false;
         }
         connection.invalidRequestHandler(unreadable);
+        if (context.pipeline().get(DECODER) != null) {
+            context.pipeline().replace(DECODER, DECODER, new FramedRequests(options, this));
+        }
         return true;
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         stopWatch();
+        stopBodyWatch();
         context.fireChannelInactive();
     }
 
@@ -106,6 +204,28 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
                 context.pipeline().remove(this);
             }
             context.fireChannelRead(bytes);
+        }
+    }
+
+    /**
+     * How fast a client must be.
+     *
+     * @param head longest time for the head of a request, from its first byte
+     * @param body longest time for the first bytes of a body
+     * @param leastRate bytes a second that a body must have on the whole, beyond that time
+     */
+    record Pace(Duration head, Duration body, long leastRate) {
+
+        private static final long LOOKS = 20;
+
+        /** Milliseconds between two looks at a body. */
+        long look() {
+            return Math.max(1, body.toMillis() / LOOKS);
+        }
+
+        /** Milliseconds that so many bytes may take. */
+        long longest(long bytes) {
+            return body.toMillis() + bytes * TimeUnit.SECONDS.toMillis(1) / leastRate;
         }
     }
 }

@@ -7,9 +7,12 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
 import io.netty.util.concurrent.EventExecutor;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,22 +26,35 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * place for that, so it is done where Netty hands accepted connections over.
  */
 @ApplicationScoped
-class IncomingConnections {
+class IncomingConnections implements HttpServerOptionsCustomizer {
 
     private static final String NAME = "praxis-incoming";
     private static final int FIRST = -10_000;
 
     private final VertxInternal vertx;
     private final UnreadableRequests unreadable;
-    private final Duration headDeadline;
+    private final IncomingConnection.Pace pace;
+    private volatile HttpServerOptions options = new HttpServerOptions();
 
     IncomingConnections(
             Vertx vertx,
             UnreadableRequests unreadable,
-            @ConfigProperty(name = "praxis.http.deadlines.request-head") Duration headDeadline) {
+            @ConfigProperty(name = "praxis.http.deadlines.request-head") Duration head,
+            @ConfigProperty(name = "praxis.http.deadlines.request-body") Duration body,
+            @ConfigProperty(name = "praxis.http.least-body-rate") MemorySize leastRate) {
         this.vertx = (VertxInternal) vertx;
         this.unreadable = unreadable;
-        this.headDeadline = headDeadline;
+        this.pace = new IncomingConnection.Pace(head, body, leastRate.asLongValue());
+    }
+
+    @Override
+    public void customizeHttpServer(HttpServerOptions plain) {
+        options = plain;
+    }
+
+    @Override
+    public void customizeHttpsServer(HttpServerOptions secure) {
+        options = secure;
     }
 
     void plain(@ObservesAsync HttpServerStart started) {
@@ -79,7 +95,7 @@ class IncomingConnections {
         @Override
         public void channelRead(ChannelHandlerContext server, Object accepted) {
             if (accepted instanceof Channel client) {
-                client.pipeline().addFirst(NAME, new IncomingConnection(unreadable, headDeadline));
+                client.pipeline().addFirst(NAME, new IncomingConnection(unreadable, options, pace));
             }
             server.fireChannelRead(accepted);
         }

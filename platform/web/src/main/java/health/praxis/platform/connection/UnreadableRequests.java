@@ -91,6 +91,11 @@ class UnreadableRequests implements Handler<HttpServerRequest> {
                 .set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes())
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         connection.writeAndFlush(answer);
+        closeSoon(connection);
+    }
+
+    /** Closes the connection when its client has had time to read an answer. */
+    void closeSoon(Channel connection) {
         connection.eventLoop().schedule(() -> connection.close(), restOfRequest, TimeUnit.MILLISECONDS);
     }
 }

@@ -24,7 +24,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
 
-    private static final long ORDINARY = 1L << 20;
+    /** Bytes of the largest body on most paths. */
+    public static final long ORDINARY = 1L << 20;
+
     private static final long LARGE = 64L << 20;
     private static final int BEFORE_THE_LIMIT_OF_THE_SERVER = -3;
     private static final int AFTER_THE_LIMIT_OF_THE_SERVER = -1;
@@ -57,7 +59,18 @@ public class BodyLimit implements ContainerRequestFilter {
             context.next();
             return;
         }
+        refuse(context);
+    }
+
+    /** True on the paths that take whole files. */
+    public boolean isLarge(RoutingContext context) {
+        return limitFor(context.normalizedPath()) == LARGE;
+    }
+
+    /** Answers that the body is too large, whatever of it is still to come. */
+    public void refuse(RoutingContext context) {
         passOver(context);
+        long limit = limitFor(context.normalizedPath());
         answers.end(context.response(), CommonProblems.TOO_LARGE, "The limit here is " + limit + " bytes.");
     }
 

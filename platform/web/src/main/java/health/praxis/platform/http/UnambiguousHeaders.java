@@ -7,17 +7,21 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Refuses requests that two readers could take differently, or that grow when they are read: more than one
- * {@code Authorization}, more than one {@code Content-Type} or one that is no media type, and bodies that are compressed
- * (a few bytes can stand for gigabytes).
+ * header of a kind that only one reader would take the first of, a {@code Content-Type} that is no media type, and bodies
+ * that are compressed (a few bytes can stand for gigabytes).
  */
 public final class UnambiguousHeaders {
 
     private static final int BEFORE_THE_TOKEN_IS_READ = -9_000;
+
+    private static final List<String> ONCE =
+            List.of("Host", "Authorization", "Content-Type", "Idempotency-Key", "Purpose-Of-Use", "Break-Glass-Reason");
 
     private static final String TOKEN = "[!#$%&'+.^_`|~0-9A-Za-z-]++";
     private static final String QUOTED = "\"(?:[^\"\\\\\\p{Cntrl}]|\\\\[^\\p{Cntrl}])*+\"";
@@ -34,13 +38,11 @@ public final class UnambiguousHeaders {
     /** What is wrong with the headers of {@code request}, or empty. */
     public static Optional<Fault> faultOf(HttpServerRequest request) {
         var headers = request.headers();
-        if (headers.getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
-            return Optional.of(
-                    new Fault(CommonProblems.MALFORMED_REQUEST, "There is more than one Authorization header."));
-        }
-        if (headers.getAll(HttpHeaders.CONTENT_TYPE).size() > 1) {
-            return Optional.of(
-                    new Fault(CommonProblems.MALFORMED_REQUEST, "There is more than one Content-Type header."));
+        for (String name : ONCE) {
+            if (headers.getAll(name).size() > 1) {
+                return Optional.of(
+                        new Fault(CommonProblems.MALFORMED_REQUEST, "There is more than one " + name + " header."));
+            }
         }
         String contentType = headers.get(HttpHeaders.CONTENT_TYPE);
         if (contentType != null && !MEDIA_TYPE.matcher(contentType).matches()) {

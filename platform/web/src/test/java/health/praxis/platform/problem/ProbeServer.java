@@ -28,6 +28,8 @@ public class ProbeServer implements QuarkusTestResourceLifecycleManager {
                 ISSUER,
                 "praxis.http.deadlines.request-head",
                 "PT2S",
+                "praxis.http.deadlines.request-body",
+                "PT1.5S",
                 "praxis.http.deadlines.rest-of-refused-request",
                 "PT0.5S",
                 "quarkus.http.test-port",

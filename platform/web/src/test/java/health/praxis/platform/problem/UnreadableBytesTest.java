@@ -1,6 +1,7 @@
 package health.praxis.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +33,15 @@ class UnreadableBytesTest {
                 "GET /api/v1/probes HTTP/x\r\n\r\n",
                 "POST /api/v1/probes HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
                 "POST /api/v1/probes HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n{}",
+                "POST /api/v1/probes HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "2\r\n{}\r\n0\r\n\r\n",
+                "POST /api/v1/probes HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+                "POST /api/v1/probes HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: identity\r\n\r\n",
+                "GET /api/v1/probes HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n",
+                "GET /api/v1/probes HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                        + "Purpose-Of-Use: BTG\r\nPurpose-Of-Use: TREAT\r\n\r\n",
+                "GET /api/v1/probes HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                        + "Break-Glass-Reason: a seizure\r\nBreak-Glass-Reason: nothing\r\n\r\n",
                 "GET /api/v1/probes HTTP/1.1\r\nHost: a\r\nBad Name: 1\r\n\r\n"
             })
     void whatIsNoHttpIs400(String bytes) throws IOException {
@@ -46,6 +58,49 @@ class UnreadableBytesTest {
     void headersThatAreTooLargeAre431(int count) throws IOException {
         var headers = ("X-Large: " + "a".repeat(40_000 / count) + "\r\n").repeat(count);
         assertProblem(send("GET /api/v1/probes" + HEAD + headers + "\r\n"), 431, "headers-too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zz\r\n{}\r\n",
+                "0x2\r\n{}\r\n",
+                "ffffffffffffffff\r\n{}\r\n",
+                "-2\r\n{}\r\n",
+                "2\r\n{}zz0\r\n\r\n",
+                "2\r\n{}\r\nzz\r\n"
+            })
+    void chunksThatCannotBeReadAre400(String chunks) throws IOException {
+        for (String path : List.of("/api/v1/probes", "/plain/waiting")) {
+            assertProblem(
+                    send("POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                            + "Transfer-Encoding: chunked\r\n\r\n" + chunks),
+                    400,
+                    "malformed-request");
+        }
+    }
+
+    @Test
+    void aBodyThatDripsInIs408AndIsNotReadOnAfterwards() throws IOException {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(20_000);
+            var out = socket.getOutputStream();
+            out.write("POST /api/v1/probes HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n"
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            await().pollInterval(Duration.ofMillis(100))
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> {
+                        boolean answered = socket.getInputStream().available() > 0;
+                        if (!answered) {
+                            out.write(' ');
+                        }
+                        return answered;
+                    });
+            assertProblem(
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1),
+                    408,
+                    "request-stalled");
+        }
     }
 
     @Test

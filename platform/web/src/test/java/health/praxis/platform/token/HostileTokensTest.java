@@ -29,11 +29,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens that no honest client sends, and keys that come and go, at an issuer that publishes its keys. */
 @QuarkusTest
@@ -187,6 +190,47 @@ class HostileTokensTest {
     void aTokenWhoseTenantIsNoTextIsRefused() {
         assertRefused(ask(signed(claims().claim("tenant", 7), "a")));
         assertRefused(ask(signed(claims().claim("tenant", List.of("riverside", "lakeside")), "a")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@operator", "river\nside", "river side", "riverside\u00e9", "a/b", "\u0000"})
+    void aTokenWhoseTenantCannotBeOneIsRefused(String tenant) {
+        assertRefused(ask(signed(claims().claim("tenant", tenant), "a")));
+    }
+
+    @Test
+    void theNameOfATenantHas64CharactersAtMost() {
+        assertThat(statusOf(signed(claims().claim("tenant", "a.B_9-".repeat(10) + "abcd"), "a")))
+                .isEqualTo(200);
+        assertRefused(ask(signed(claims().claim("tenant", "a".repeat(65)), "a")));
+    }
+
+    @Test
+    void aTokenWhoseClientIsNoTextIsRefused() {
+        for (Object client : List.of(7, true, List.of("app"), Map.of("name", "app"))) {
+            assertRefused(ask(signed(claims().claim("azp", client), "a")));
+        }
+        assertThat(statusOf(signed(claims().claim("azp", "app"), "a"))).isEqualTo(200);
+    }
+
+    @Test
+    void aTokenThatIsBoundToAKeyIsNoBearersToken() {
+        assertRefused(ask(signed(claims().claim("cnf", Map.of("x5t#S256", "abc")), "a")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ID", "Logout", "Refresh", "Offline"})
+    void aTokenOfAnotherKindIsRefused(String kind) {
+        assertRefused(ask(signed(claims().claim("typ", kind), "a")));
+        assertThat(statusOf(signed(claims().claim("typ", "Bearer"), "a"))).isEqualTo(200);
+    }
+
+    @Test
+    void aTokenFromTheFutureIsRefused() {
+        var now = Instant.now();
+        assertRefused(ask(signed(claims().issuedAt(now.plusSeconds(120)).expiresAt(now.plusSeconds(300)), "a")));
+        assertThat(statusOf(signed(claims().issuedAt(now.plusSeconds(30)).expiresAt(now.plusSeconds(300)), "a")))
+                .isEqualTo(200);
     }
 
     @Test

@@ -1,0 +1,24 @@
+package health.praxis.platform.connection;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.function.Consumer;
+
+/** Bodies of requests while they come in. */
+public final class RequestBodies {
+
+    private RequestBodies() {}
+
+    /**
+     * Has {@code then} told, once, when the body of {@code request} fails, or at once when it has failed already. The
+     * client may be answered then; a moment later its connection is closed. To be called in the request's own context,
+     * where {@code then} runs, too: outside of it the trace of the request would stay behind on the thread.
+     */
+    public static void whenFailed(HttpServerRequest request, Consumer<BodyFailure> then) {
+        var connection = IncomingConnection.on(request.connection());
+        if (connection != null) {
+            var own = Vertx.currentContext();
+            connection.whenBodyFails(failure -> own.runOnContext(nothing -> then.accept(failure)));
+        }
+    }
+}
