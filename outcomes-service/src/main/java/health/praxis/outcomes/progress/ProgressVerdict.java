@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * Whether it helped, for one goal or one instrument, with everything needed to explain it and to compute it again.
  *
- * @param confirmed false for a decline that only one measurement shows
+ * @param confirmed false for a decline that the measurements of only one day of the clinic show
  * @param text plain words fit to show to the person
  * @param limit the threshold the change was held against
  * @param slope points per week since the baseline
