@@ -27,7 +27,7 @@ class DueTimer implements RecurringWork {
             CoverageService coverage,
             TenantWork work,
             Clock clock,
-            @ConfigProperty(name = "praxis.coverage.look-every", defaultValue = "PT1M") Duration pause) {
+            @ConfigProperty(name = "praxis.coverage.look-every", defaultValue = "PT5S") Duration pause) {
         this.tenants = tenants;
         this.coverage = coverage;
         this.work = work;
