@@ -13,10 +13,5 @@ public enum Discipline {
     @JsonProperty("cognitive")
     COGNITIVE,
     @JsonProperty("psychotherapy")
-    PSYCHOTHERAPY;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    PSYCHOTHERAPY
 }

@@ -9,10 +9,5 @@ public enum PartyKind {
     @JsonProperty("practitioner")
     PRACTITIONER,
     @JsonProperty("room")
-    ROOM;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    ROOM
 }

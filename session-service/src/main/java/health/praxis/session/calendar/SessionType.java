@@ -19,10 +19,5 @@ public enum SessionType {
     @JsonProperty("self-directed")
     SELF_DIRECTED,
     @JsonProperty("discharge")
-    DISCHARGE;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    DISCHARGE
 }

@@ -13,10 +13,5 @@ public enum AbsenceReason {
     @JsonProperty("transport")
     TRANSPORT,
     @JsonProperty("other")
-    OTHER;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    OTHER
 }

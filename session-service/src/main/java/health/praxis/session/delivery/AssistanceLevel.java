@@ -17,10 +17,5 @@ public enum AssistanceLevel {
     @JsonProperty("device")
     DEVICE,
     @JsonProperty("none")
-    NONE;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    NONE
 }

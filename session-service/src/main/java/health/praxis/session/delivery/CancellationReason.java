@@ -19,10 +19,5 @@ public enum CancellationReason {
     @JsonProperty("deceased")
     DECEASED,
     @JsonProperty("other")
-    OTHER;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    OTHER
 }

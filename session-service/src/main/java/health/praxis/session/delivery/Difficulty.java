@@ -11,10 +11,5 @@ public enum Difficulty {
     @JsonProperty("hard")
     HARD,
     @JsonProperty("too-hard")
-    TOO_HARD;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    TOO_HARD
 }

@@ -11,10 +11,5 @@ public enum MovementQuality {
     @JsonProperty("good")
     GOOD,
     @JsonProperty("normal")
-    NORMAL;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    NORMAL
 }

@@ -13,10 +13,5 @@ public enum NoActivityReason {
     @JsonProperty("patient-declined")
     PATIENT_DECLINED,
     @JsonProperty("other")
-    OTHER;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    OTHER
 }

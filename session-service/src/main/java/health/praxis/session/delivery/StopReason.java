@@ -17,10 +17,5 @@ public enum StopReason {
     @JsonProperty("equipment")
     EQUIPMENT,
     @JsonProperty("other")
-    OTHER;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    OTHER
 }

@@ -7,10 +7,5 @@ public enum Clearance {
     @JsonProperty("clinician")
     CLINICIAN,
     @JsonProperty("physician")
-    PHYSICIAN;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    PHYSICIAN
 }

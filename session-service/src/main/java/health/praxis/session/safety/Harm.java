@@ -13,10 +13,5 @@ public enum Harm {
     @JsonProperty("severe")
     SEVERE,
     @JsonProperty("death")
-    DEATH;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    DEATH
 }

@@ -19,10 +19,5 @@ public enum RedFlagOutcome {
     @JsonProperty("safety-plan-agreed")
     SAFETY_PLAN_AGREED,
     @JsonProperty("risk-assessed-no-action")
-    RISK_ASSESSED_NO_ACTION;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    RISK_ASSESSED_NO_ACTION
 }

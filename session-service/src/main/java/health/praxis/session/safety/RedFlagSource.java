@@ -13,10 +13,5 @@ public enum RedFlagSource {
     @JsonProperty("home-practice")
     HOME_PRACTICE,
     @JsonProperty("assessment")
-    ASSESSMENT;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    ASSESSMENT
 }

@@ -19,9 +19,4 @@ public enum Reporter {
         }
         return caller.hasRole(Role.PATIENT) ? PATIENT : CAREGIVER;
     }
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
 }

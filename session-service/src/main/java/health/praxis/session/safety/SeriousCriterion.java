@@ -15,10 +15,5 @@ public enum SeriousCriterion {
     @JsonProperty("congenital-anomaly")
     CONGENITAL_ANOMALY,
     @JsonProperty("other-medically-important")
-    OTHER_MEDICALLY_IMPORTANT;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    OTHER_MEDICALLY_IMPORTANT
 }

@@ -11,10 +11,5 @@ public enum Suspension {
     @JsonProperty("alone-items")
     ALONE_ITEMS,
     @JsonProperty("programme")
-    PROGRAMME;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    PROGRAMME
 }

@@ -9,10 +9,5 @@ public enum EnergyTrend {
     @JsonProperty("steady")
     STEADY,
     @JsonProperty("rising")
-    RISING;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    RISING
 }

@@ -11,10 +11,5 @@ public enum PainQuality {
     @JsonProperty("sore-muscle")
     SORE_MUSCLE,
     @JsonProperty("sharp")
-    SHARP;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    SHARP
 }

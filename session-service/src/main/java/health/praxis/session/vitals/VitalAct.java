@@ -7,10 +7,5 @@ public enum VitalAct {
     @JsonProperty("hold")
     HOLD,
     @JsonProperty("stop")
-    STOP;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    STOP
 }

@@ -9,10 +9,5 @@ public enum VitalMoment {
     @JsonProperty("during")
     DURING,
     @JsonProperty("after")
-    AFTER;
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    AFTER
 }
