@@ -42,9 +42,4 @@ public record PlanContent(
     public boolean addresses(CareComponent component) {
         return decisionOn(component).filter(PlannedComponent::addressed).isPresent();
     }
-
-    /** The same plan, to be looked at again by another day. */
-    public PlanContent reviewedBy(LocalDate day) {
-        return new PlanContent(condition, needs, components, expectedDuration, day);
-    }
 }

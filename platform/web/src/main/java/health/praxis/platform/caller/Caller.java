@@ -47,9 +47,4 @@ public record Caller(String subject, String tenant, Set<String> roles, Optional<
     public boolean isLinkedToOnePatient() {
         return !service && roles.stream().noneMatch(Role.STAFF::contains);
     }
-
-    /** True when the caller may see rows of this patient, the tenant being right. */
-    public boolean maySee(UUID patient) {
-        return !isLinkedToOnePatient() || patientId.filter(patient::equals).isPresent();
-    }
 }

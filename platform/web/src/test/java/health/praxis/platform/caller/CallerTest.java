@@ -12,33 +12,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallerTest {
 
     private static final UUID OWN = new UUID(1, 1);
-    private static final UUID OTHER = new UUID(2, 2);
 
     @ParameterizedTest
     @ValueSource(strings = {"patient", "caregiver"})
-    void showsTheLinkedRecordOnlyWhateverElseTheIssuerPutsIntoTheToken(String role) {
+    void isLinkedToOneRecordWhateverElseTheIssuerPutsIntoTheToken(String role) {
         var caller =
                 new Caller("s", "riverside", Set.of(role, "offline_access", "uma_authorization"), Optional.of(OWN));
-        assertThat(caller.maySee(OWN)).isTrue();
-        assertThat(caller.maySee(OTHER)).isFalse();
+        assertThat(caller.isLinkedToOnePatient()).isTrue();
         assertThat(caller.roles()).containsExactly(role);
     }
 
     @Test
-    void showsNothingToWhoHasNoRoleOfTheProduct() {
+    void isNoStaffWithoutARoleOfTheProduct() {
         var caller = new Caller("s", "riverside", Set.of("admin"), Optional.empty());
-        assertThat(caller.maySee(OTHER)).isFalse();
+        assertThat(caller.isLinkedToOnePatient()).isTrue();
+        assertThat(caller.patientId()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"therapist", "physician", "coordinator", "tenant-admin", "integration", "analyst"})
-    void showsTheTenantToStaff(String role) {
-        assertThat(new Caller("s", "riverside", Set.of(role), Optional.empty()).maySee(OTHER))
-                .isTrue();
+    void isLinkedToNobodyAsStaff(String role) {
+        assertThat(new Caller("s", "riverside", Set.of(role), Optional.empty()).isLinkedToOnePatient())
+                .isFalse();
     }
 
     @Test
-    void letsTheServiceItselfWorkOnEveryRecordOfTheTenant() {
-        assertThat(Caller.ofService("session", "riverside").maySee(OTHER)).isTrue();
+    void isLinkedToNobodyAsTheServiceItself() {
+        assertThat(Caller.ofService("session", "riverside").isLinkedToOnePatient())
+                .isFalse();
     }
 }
