@@ -23,9 +23,7 @@ final class CaregiverPolicy {
         }
         rightToSignIsOne(known.rightToSign(), broken);
         trainingsTookPlace(known.trainings(), latestToday, broken);
-        if (!broken.isEmpty()) {
-            throw new RuleRefused("The caregiver breaks " + broken.size() + " rule(s); see errors.", broken);
-        }
+        RuleRefused.ifAny(broken, "The caregiver breaks");
     }
 
     private static void rightToSignIsOne(RightToSign right, List<Violation> broken) {

@@ -18,9 +18,7 @@ final class ClinicSettingsPolicy {
         closuresRunForward(chosen, broken);
         limitsArePlausible(chosen, broken);
         stopLiesBeyondHold(chosen, broken);
-        if (!broken.isEmpty()) {
-            throw new RuleRefused("The settings break " + broken.size() + " rule(s); see errors.", broken);
-        }
+        RuleRefused.ifAny(broken, "The settings break");
     }
 
     private static void zoneIsARegion(ClinicChoices chosen, List<Violation> broken) {

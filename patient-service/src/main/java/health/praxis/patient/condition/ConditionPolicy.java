@@ -22,9 +22,7 @@ final class ConditionPolicy {
             Optional<LocalDate> birth,
             Instant now) {
         var broken = violations(details, status, resolvedOn, birth, now);
-        if (!broken.isEmpty()) {
-            throw new RuleRefused("The condition breaks " + broken.size() + " rule(s); see errors.", broken);
-        }
+        RuleRefused.ifAny(broken, "The condition breaks");
     }
 
     /** Every broken rule. */

@@ -29,9 +29,7 @@ final class ConsentPolicy {
         if (request.caregiverId() != null) {
             isAboutOneCaregiver(request, standing, broken);
         }
-        if (!broken.isEmpty()) {
-            throw new RuleRefused("The consent breaks " + broken.size() + " rule(s); see errors.", broken);
-        }
+        RuleRefused.ifAny(broken, "The consent breaks");
     }
 
     private static void thePersonDecides(ConsentRequest request, Standing standing, List<Violation> broken) {

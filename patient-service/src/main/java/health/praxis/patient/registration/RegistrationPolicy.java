@@ -28,9 +28,7 @@ final class RegistrationPolicy {
                         deathAfterBirth(person, deceasedOn))
                 .flatMap(Optional::stream)
                 .toList();
-        if (!broken.isEmpty()) {
-            throw new RuleRefused("The person's data breaks " + broken.size() + " rule(s); see errors.", broken);
-        }
+        RuleRefused.ifAny(broken, "The person's data breaks");
     }
 
     private static Optional<Violation> namePresent(Demographics person) {

@@ -65,9 +65,7 @@ class BookingPolicy {
             participants.add(
                     Participant.expected(place.patientId(), id, revision == null ? null : place.planId(), revision));
         }
-        if (!broken.isEmpty()) {
-            throw new RuleRefused("The booking breaks " + broken.size() + " rule(s); see errors.", broken);
-        }
+        RuleRefused.ifAny(broken, "The booking breaks");
         return List.copyOf(participants);
     }
 

@@ -81,9 +81,7 @@ public class BookingService {
         stillTreating
                 .brokenByMoving(session.practitioners(), slot.startsAt(), clock.instant())
                 .ifPresent(broken::add);
-        if (!broken.isEmpty()) {
-            throw new RuleRefused("The slot breaks " + broken.size() + " rule(s); see errors.", broken);
-        }
+        RuleRefused.ifAny(broken, "The slot breaks");
     }
 
     @Transactional

@@ -48,9 +48,7 @@ final class CoursePolicy {
                         policy.stoppedWhenItMust())
                 .flatMap(Optional::stream)
                 .toList();
-        if (!broken.isEmpty()) {
-            throw new RuleRefused("The session's record breaks " + broken.size() + " rule(s); see errors.", broken);
-        }
+        RuleRefused.ifAny(broken, "The session's record breaks");
     }
 
     private Optional<Violation> startNotAhead() {

@@ -65,9 +65,7 @@ class PractisedCourse {
             broken.add(Violation.ofRule(
                     "sample-outside-the-session", "Samples and breaks lie between the session's start and now."));
         }
-        if (!broken.isEmpty()) {
-            throw new RuleRefused("The samples break " + broken.size() + " rule(s); see errors.", broken);
-        }
+        RuleRefused.ifAny(broken, "The samples break");
     }
 
     /** The course so far with what the request adds. */

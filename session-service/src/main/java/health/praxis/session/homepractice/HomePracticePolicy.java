@@ -40,9 +40,7 @@ class HomePracticePolicy {
                 }
             }
         });
-        if (!broken.isEmpty()) {
-            throw new RuleRefused("The practice breaks " + broken.size() + " rule(s); see errors.", broken);
-        }
+        RuleRefused.ifAny(broken, "The practice breaks");
     }
 
     private Optional<KnownHomeProgramme> programme(UUID patientId, Practice practice) {

@@ -34,18 +34,14 @@ public class GoalPolicy {
         if (goal.baseline() != null) {
             baseline(broken, goal);
         }
-        if (!broken.isEmpty()) {
-            throw new RuleRefused("The goal breaks " + broken.size() + " rule(s); see errors.", broken);
-        }
+        RuleRefused.ifAny(broken, "The goal breaks");
     }
 
     /** @throws RuleRefused when no goal could have this target */
     public void checkTarget(MeasuredTarget target) {
         var broken = new ArrayList<Violation>();
         target(broken, target);
-        if (!broken.isEmpty()) {
-            throw new RuleRefused("The target breaks " + broken.size() + " rule(s); see errors.", broken);
-        }
+        RuleRefused.ifAny(broken, "The target breaks");
     }
 
     private static void stepTowards(List<Violation> broken, GoalDefinition goal, Optional<Goal> parent) {

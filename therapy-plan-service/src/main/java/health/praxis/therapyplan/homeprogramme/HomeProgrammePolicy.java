@@ -33,8 +33,6 @@ final class HomeProgrammePolicy {
                 broken.add(Violation.at("/items/" + i + "/itemId", "item-twice", "An item is there once."));
             }
         }
-        if (!broken.isEmpty()) {
-            throw new RuleRefused("The programme breaks " + broken.size() + " rule(s); see errors.", broken);
-        }
+        RuleRefused.ifAny(broken, "The programme breaks");
     }
 }

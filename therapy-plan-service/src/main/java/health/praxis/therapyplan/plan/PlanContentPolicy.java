@@ -24,9 +24,7 @@ final class PlanContentPolicy {
                     "duration-reversed",
                     "The shortest duration is not above the longest."));
         }
-        if (!broken.isEmpty()) {
-            throw new RuleRefused("The plan's content breaks " + broken.size() + " rule(s); see errors.", broken);
-        }
+        RuleRefused.ifAny(broken, "The plan's content breaks");
     }
 
     private static void describedNeed(List<Violation> broken, String area, Need need) {

@@ -14,6 +14,6 @@ public class IllegalTransition extends DomainProblem {
      * @param step what was asked for
      */
     public IllegalTransition(String noun, Object state, String step) {
-        super(TYPE, "A " + noun + " that is " + state + " cannot be " + step + ".");
+        super(TYPE, "The " + noun + " is " + state + " and cannot be " + step + ".");
     }
 }

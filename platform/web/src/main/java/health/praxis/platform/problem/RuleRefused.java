@@ -14,4 +14,16 @@ public class RuleRefused extends DomainProblem {
     public RuleRefused(Violation violation) {
         this(violation.message(), List.of(violation));
     }
+
+    /**
+     * Refuses with all that is broken, or lets it pass.
+     *
+     * @param whatBreaks subject and verb of the refusal, such as "The goal breaks"
+     */
+    public static void ifAny(List<Violation> broken, String whatBreaks) {
+        if (!broken.isEmpty()) {
+            String rules = broken.size() == 1 ? "a rule" : broken.size() + " rules";
+            throw new RuleRefused(whatBreaks + " " + rules + "; see errors.", broken);
+        }
+    }
 }
