@@ -1,5 +1,6 @@
 package health.praxis.standalone;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +31,11 @@ record Topics(String bootstrapServers) {
             "praxis.dead-letter.session",
             "praxis.dead-letter.outcomes");
 
+    /** Until when each service has published what it committed: nothing that anybody reads later. */
+    static final String HEARTBEATS = "praxis-heartbeats";
+
+    private static final Duration HEARTBEATS_KEPT = Duration.ofHours(1);
+
     boolean isReady() {
         try (var admin = admin()) {
             return !admin.describeCluster().nodes().get(3, TimeUnit.SECONDS).isEmpty();
@@ -44,13 +50,25 @@ record Topics(String bootstrapServers) {
     void createMissing() throws ExecutionException, InterruptedException {
         try (var admin = admin()) {
             var known = admin.listTopics().names().get();
-            var missing = Stream.concat(EVENTS.stream(), DEAD_LETTERS.stream())
-                    .filter(topic -> !known.contains(topic))
-                    .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1)
-                            .configs(Map.of("retention.ms", "-1", "cleanup.policy", "delete")))
+            var missing = Stream.concat(
+                            Stream.concat(EVENTS.stream(), DEAD_LETTERS.stream())
+                                    .map(Topics::keptForEver),
+                            Stream.of(heartbeats()))
+                    .filter(topic -> !known.contains(topic.name()))
                     .toList();
             admin.createTopics(missing).all().get();
         }
+    }
+
+    private static NewTopic keptForEver(String name) {
+        return new NewTopic(name, PARTITIONS, (short) 1)
+                .configs(Map.of("retention.ms", "-1", "cleanup.policy", "delete"));
+    }
+
+    private static NewTopic heartbeats() {
+        String kept = Long.toString(HEARTBEATS_KEPT.toMillis());
+        return new NewTopic(HEARTBEATS, 1, (short) 1)
+                .configs(Map.of("retention.ms", kept, "segment.ms", kept, "cleanup.policy", "delete"));
     }
 
     private Admin admin() {

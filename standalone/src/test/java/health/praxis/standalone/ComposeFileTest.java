@@ -66,7 +66,9 @@ class ComposeFileTest {
         assertThat(named.map(match -> match.group()))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(Topics.EVENTS.stream(), Topics.DEAD_LETTERS.stream())
                         .toList());
-        assertThat(script).contains("--partitions " + Topics.PARTITIONS);
+        assertThat(script)
+                .contains("create \"$topic\" " + Topics.PARTITIONS + " ")
+                .contains("create " + Topics.HEARTBEATS + " 1 ");
     }
 
     @Test

@@ -92,7 +92,9 @@ class InfrastructureTest {
             assertThat(topics.values())
                     .hasSize(6)
                     .allMatch(topic -> topic.partitions().size() == 32);
-            assertThat(admin.listTopics().names().get()).containsAll(Topics.DEAD_LETTERS);
+            assertThat(admin.listTopics().names().get())
+                    .containsAll(Topics.DEAD_LETTERS)
+                    .contains(Topics.HEARTBEATS);
         }
     }
 

@@ -1,5 +1,6 @@
 package health.praxis.testing;
 
+import health.praxis.platform.heartbeat.Heartbeat;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.awaitility.Awaitility;
@@ -39,6 +41,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
     private static ServiceDatabase database;
     private static EmbeddedKafkaBroker kafka;
     private static KeyPair tokenKey;
+    private static OwnerHeartbeat owner;
 
     @Override
     public Map<String, String> start() {
@@ -52,6 +55,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
                 .withDeleteLogDirsOnClose(true);
         kafka.start();
         createTopics();
+        owner = new OwnerHeartbeat(kafkaServers());
         byte[] cursorKey = new byte[32];
         new SecureRandom().nextBytes(cursorKey);
         var settings = new HashMap<String, String>();
@@ -82,6 +86,11 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         return kafka.getAdvertisedListeners().replaceFirst("^.*://", "");
     }
 
+    /** The heartbeat of patient-service, which most services under test only read from. */
+    public static OwnerHeartbeat ownerOfAccessFacts() {
+        return owner;
+    }
+
     static KeyPair tokenKey() {
         return tokenKey;
     }
@@ -97,8 +106,9 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void createTopics() {
-        var topics = TOPICS.stream()
-                .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
+        var topics = Stream.concat(
+                        TOPICS.stream().map(name -> new NewTopic(name, PARTITIONS, (short) 1)),
+                        Stream.of(new NewTopic(Heartbeat.TOPIC, 1, (short) 1)))
                 .toList();
         try (var admin = Admin.create(Map.of("bootstrap.servers", kafkaServers()))) {
             admin.createTopics(topics).all().get();
@@ -113,6 +123,9 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         TopicClients.close();
+        if (owner != null) {
+            owner.close();
+        }
         if (kafka != null) {
             kafka.close();
         }

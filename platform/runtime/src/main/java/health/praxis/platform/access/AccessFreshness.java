@@ -1,5 +1,6 @@
 package health.praxis.platform.access;
 
+import health.praxis.platform.heartbeat.HeartbeatReader;
 import health.praxis.platform.inbox.CaughtUp;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -16,7 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Whether this service can show that it has read {@code praxis.patient} to its end within the last 5 seconds, on every
- * partition. Instances share what they know, as each reads some of the partitions only.
+ * partition, and that its owner had published there all it had committed. Instances share what they know, as each reads
+ * some of the partitions only.
  */
 @ApplicationScoped
 public class AccessFreshness implements CaughtUp {
@@ -24,12 +26,15 @@ public class AccessFreshness implements CaughtUp {
     /** The topic that access facts come by. */
     public static final String TOPIC = "praxis.patient";
 
-    /** Longest time since a partition was last seen to be read to its end. */
+    private static final String OWNER = "patient";
+
+    /** Longest time since what is known here was complete. */
     public static final Duration LIMIT = Duration.ofSeconds(5);
 
     private static final Duration REMEMBERED = Duration.ofMillis(500);
 
     private final AgroalDataSource database;
+    private final HeartbeatReader heartbeats;
     private final Clock clock;
     private final boolean needed;
     private final int partitions;
@@ -37,16 +42,18 @@ public class AccessFreshness implements CaughtUp {
 
     AccessFreshness(
             @DataSource("relay") AgroalDataSource database,
+            HeartbeatReader heartbeats,
             Clock clock,
             @ConfigProperty(name = "praxis.inbox.topics") Optional<List<String>> topics,
             @ConfigProperty(name = "praxis.topic.partitions", defaultValue = "32") int partitions) {
         this.database = database;
+        this.heartbeats = heartbeats;
         this.clock = clock;
         this.needed = topics.orElse(List.of()).contains(TOPIC);
         this.partitions = partitions;
     }
 
-    /** True when a withdrawal that was published more than {@link #LIMIT} ago has been read here. */
+    /** True when a withdrawal that was committed more than {@link #LIMIT} ago has been read here. */
     public boolean isShown() {
         if (!needed) {
             return true;
@@ -61,6 +68,11 @@ public class AccessFreshness implements CaughtUp {
     @Override
     public String topic() {
         return TOPIC;
+    }
+
+    @Override
+    public Optional<Instant> completeUpTo(Instant now) {
+        return heartbeats.publishedUpTo(OWNER).map(published -> published.isBefore(now) ? published : now);
     }
 
     @Override

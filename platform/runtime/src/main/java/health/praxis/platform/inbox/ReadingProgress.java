@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -34,24 +35,24 @@ class ReadingProgress {
             return;
         }
         next = System.nanoTime() + EVERY.toNanos();
-        listeners.forEach(listener -> look(consumer, listener));
+        listeners.forEach(listener ->
+                listener.completeUpTo(clock.instant()).ifPresent(complete -> look(consumer, listener, complete)));
     }
 
-    private void look(Consumer<?, ?> consumer, CaughtUp listener) {
+    private void look(Consumer<?, ?> consumer, CaughtUp listener, Instant complete) {
         var mine = consumer.assignment().stream()
                 .filter(partition -> partition.topic().equals(listener.topic()))
                 .collect(Collectors.toUnmodifiableSet());
         if (mine.isEmpty()) {
             return;
         }
-        var asked = clock.instant();
         try {
             var ends = consumer.endOffsets(mine, ASKING);
             var read = mine.stream()
                     .filter(partition -> consumer.position(partition, ASKING) >= ends.get(partition))
                     .map(TopicPartition::partition)
                     .toList();
-            listener.caughtUp(read, asked);
+            listener.caughtUp(read, complete);
         } catch (KafkaException | IllegalStateException e) {
             LOG.debugf("how far reading is could not be told: %s", e.getClass().getSimpleName());
         }

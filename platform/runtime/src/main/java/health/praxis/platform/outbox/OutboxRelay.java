@@ -1,5 +1,6 @@
 package health.praxis.platform.outbox;
 
+import health.praxis.platform.heartbeat.HeartbeatSender;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +44,8 @@ public class OutboxRelay {
     private static final Duration CLAIM_EVERY = Duration.ofSeconds(2);
 
     private final AgroalDataSource database;
+    private final HeartbeatSender heartbeats;
+    private final Clock clock;
     private final URI source;
     private final Map<String, Object> producerSettings;
     private final Semaphore woken = new Semaphore(0);
@@ -50,9 +54,13 @@ public class OutboxRelay {
 
     OutboxRelay(
             @DataSource("relay") AgroalDataSource database,
+            HeartbeatSender heartbeats,
+            Clock clock,
             @ConfigProperty(name = "praxis.service") String service,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.database = database;
+        this.heartbeats = heartbeats;
+        this.clock = clock;
         this.source = URI.create("urn:praxis:" + service);
         this.producerSettings = settings(bootstrapServers, service);
     }
@@ -123,8 +131,10 @@ public class OutboxRelay {
                 store.claimShards();
                 nextClaim = System.nanoTime() + CLAIM_EVERY.toNanos();
             }
+            var looked = clock.instant();
             var pending = store.oldest(BATCH);
             if (pending.isEmpty()) {
+                store.tellPublished(heartbeats, looked);
                 boolean wokenUp = woken.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
                 wait = wokenUp ? SHORTEST_WAIT : shorter(wait.multipliedBy(2), LONGEST_WAIT);
                 continue;
@@ -132,6 +142,9 @@ public class OutboxRelay {
             wait = SHORTEST_WAIT;
             publish(producer, pending);
             store.delete(pending);
+            if (pending.size() < BATCH) {
+                store.tellPublished(heartbeats, looked);
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package health.praxis.platform.outbox;
 
+import health.praxis.platform.heartbeat.HeartbeatSender;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,6 +56,11 @@ final class OutboxStore implements AutoCloseable {
             }
         }
         return pending;
+    }
+
+    /** Says that nothing in the owned shards waits that was committed before an instant. */
+    void tellPublished(HeartbeatSender heartbeats, Instant upTo) {
+        heartbeats.published(owned, Outbox.SHARDS, upTo);
     }
 
     /** Forgets events that the broker has acknowledged. */

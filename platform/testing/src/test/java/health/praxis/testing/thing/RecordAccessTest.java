@@ -214,6 +214,28 @@ class RecordAccessTest {
                         .containsExactly(false, true, false));
     }
 
+    /** What the owner has committed and could not publish cannot be read by anybody. */
+    @Test
+    void answersCaregivers503AndMarksWhatStaffReadWhenTheOwnerCannotPublish() {
+        String account = account();
+        link(UUID.randomUUID(), 1, account, "plan");
+        grant(UUID.randomUUID(), 1);
+        team(1, member(account, null, "2026-01-01", null));
+        String caregiver = Tokens.of(account, TENANT, patient, Role.CAREGIVER);
+        awaitFresh();
+        await().atMost(SOON).until(() -> status(caregiver) == 200);
+        try {
+            Infrastructure.ownerOfAccessFacts().isStuck();
+            await().atMost(SOON).until(() -> status(caregiver) == 503);
+            var staffLook = look(staff(account, Role.THERAPIST), patient);
+            assertThat(staffLook.open()).isTrue();
+            assertThat(staffLook.stale()).isTrue();
+        } finally {
+            Infrastructure.ownerOfAccessFacts().isWell();
+        }
+        await().atMost(SOON).until(() -> status(caregiver) == 200);
+    }
+
     private int status(String token) {
         return given().auth()
                 .oauth2(token)

@@ -1,0 +1,110 @@
+package health.praxis.platform.heartbeat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Listens to the heartbeats of the services whose facts this one reads. Every instance hears all of them. */
+@ApplicationScoped
+public class HeartbeatReader {
+
+    private static final Logger LOG = Logger.getLogger(HeartbeatReader.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final List<TopicPartition> WHERE = List.of(new TopicPartition(Heartbeat.TOPIC, 0));
+
+    private final ObjectMapper json;
+    private final Map<String, Object> settings;
+    private final boolean listens;
+    private final Heartbeats heartbeats = new Heartbeats();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private Thread thread;
+
+    HeartbeatReader(
+            ObjectMapper json,
+            @ConfigProperty(name = "praxis.inbox.topics") Optional<List<String>> topics,
+            @ConfigProperty(name = "praxis.service") String service,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this.json = json;
+        this.listens = topics.isPresent();
+        this.settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.CLIENT_ID_CONFIG,
+                service + "-heartbeats",
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "latest",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                1_000);
+    }
+
+    /**
+     * The instant up to which everything that a service had committed is on Kafka, by its own word; empty when it has not
+     * been heard yet.
+     */
+    public Optional<Instant> publishedUpTo(String service) {
+        return heartbeats.publishedUpTo(service);
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (listens) {
+            thread = Thread.ofPlatform().name("heartbeats").daemon().start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping.countDown();
+        if (thread != null) {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        }
+    }
+
+    private void run() {
+        try {
+            do {
+                listen();
+            } while (!stopping.await(AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void listen() {
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(WHERE);
+            consumer.seekToEnd(WHERE);
+            while (stopping.getCount() > 0) {
+                consumer.poll(POLL).forEach(message -> hear(message.value()));
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("heartbeats not heard, trying again: %s", e.getClass().getName());
+        }
+    }
+
+    private void hear(byte[] message) {
+        try {
+            heartbeats.heard(json.readValue(message, Heartbeat.class));
+        } catch (IOException e) {
+            LOG.warnf("a heartbeat could not be read: %s", e.getClass().getSimpleName());
+        }
+    }
+}

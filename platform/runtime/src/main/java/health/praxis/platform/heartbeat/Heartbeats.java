@@ -1,0 +1,37 @@
+package health.praxis.platform.heartbeat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The newest word about each shard of each service; safe for use by several threads. */
+final class Heartbeats {
+
+    private record Shard(String service, int number) {}
+
+    private final Map<Shard, Instant> publishedUpTo = new HashMap<>();
+    private final Map<String, Integer> shardsInAll = new HashMap<>();
+
+    synchronized void heard(Heartbeat heartbeat) {
+        shardsInAll.put(heartbeat.service(), heartbeat.shardsInAll());
+        for (int shard : heartbeat.shards()) {
+            publishedUpTo.merge(new Shard(heartbeat.service(), shard), heartbeat.publishedUpTo(), Heartbeats::later);
+        }
+    }
+
+    /** Nothing until every shard was heard of. */
+    synchronized Optional<Instant> publishedUpTo(String service) {
+        var known = IntStream.range(0, shardsInAll.getOrDefault(service, 0))
+                .mapToObj(shard -> Optional.ofNullable(publishedUpTo.get(new Shard(service, shard))))
+                .toList();
+        return known.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : known.stream().map(Optional::orElseThrow).min(Instant::compareTo);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
