@@ -1,8 +1,10 @@
 package health.praxis.outcomes.assessment;
 
 import health.praxis.outcomes.interpretation.Administration;
+import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -17,6 +19,13 @@ public record MeasuredResult(
         TimePoint timePoint,
         Optional<Double> score,
         Administration administration) {
+
+    /** The circumstances that make a comparison with {@code other} meaningless; empty when it is sound. */
+    public Set<Circumstance> differencesFrom(MeasuredResult other) {
+        return score.isPresent() && other.score.isPresent()
+                ? administration.differencesFrom(other.administration)
+                : administration.differencesFromUnable(other.administration);
+    }
 
     static MeasuredResult of(Assessment assessment) {
         return new MeasuredResult(

@@ -104,6 +104,18 @@ class ResultMilestonesTest {
     }
 
     @Test
+    void aTestThatBecamePossibleIsToldWhateverCircumstancesItNames() {
+        notAble();
+        results.add(new ObservedResult(
+                DAY.plusDays(5),
+                OptionalDouble.of(20),
+                new Administration(Map.of(Circumstance.TRIAL_CHOICE, "MEAN")),
+                Map.of()));
+
+        assertThat(of(STANDING_UP)).singleElement().isInstanceOf(PossibleNow.class);
+    }
+
+    @Test
     void tellsItemsThatWereGained() {
         answered(30, Map.of("item1", 2.0, "item2", 3.0, "item3", 4.0));
         answered(31, Map.of("item1", 3.0, "item2", 3.0, "item3", 3.0));
