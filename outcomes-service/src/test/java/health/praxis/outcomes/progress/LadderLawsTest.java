@@ -6,6 +6,7 @@ import health.praxis.outcomes.dose.DateSpan;
 import health.praxis.outcomes.dose.DoseAmount;
 import health.praxis.outcomes.dose.DoseSummary;
 import health.praxis.outcomes.instrument.Condition;
+import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.Phase;
 import health.praxis.outcomes.interpretation.Administration;
@@ -103,8 +104,9 @@ class LadderLawsTest {
             measurements.add(new Measurement(
                     new UUID(0, i), Story.START.plus(Duration.ofDays(random.nextInt(90))), score, administration));
         }
-        DoseSummary dose = new DoseSummary(
+        DoseSummary dose = DoseSummary.of(
                 new DateSpan(Story.FIRST_DAY, Story.FIRST_DAY.plusDays(90)),
+                Discipline.PHYSICAL,
                 new DoseAmount(random.nextInt(3) * 100, random.nextInt(2) * 100),
                 new DoseAmount(random.nextInt(300), random.nextInt(200)));
         Target.Comparator comparator = random.nextBoolean() ? Target.Comparator.AT_LEAST : Target.Comparator.AT_MOST;
