@@ -132,7 +132,9 @@ class VerdictRecordTest {
         assertThat(progress.isAbout("berg-balance-scale", null)).isFalse();
         assertThat(progress.isAbout("timed-up-and-go", GOAL)).isFalse();
         PlannedGoal goal = new PlannedGoal(GOAL, "improve", null, null);
-        assertThat(new ProgressSubject("berg-balance-scale", Optional.of(new PursuedGoal(goal, LocalDate.EPOCH)))
+        assertThat(new ProgressSubject(
+                                "berg-balance-scale",
+                                Optional.of(new PursuedGoal(goal, LocalDate.EPOCH, Optional.empty())))
                         .goalId())
                 .isEqualTo(GOAL);
         assertThat(new ProgressSubject("berg-balance-scale", Optional.empty()).goalId())
