@@ -24,15 +24,13 @@ import java.util.stream.Stream;
  * @param earlier comparable ones before the baseline, ascending
  * @param current comparable ones from the baseline on, ascending
  * @param others those that were left out, ascending
- * @param start when the baseline was taken, comparable or not
  */
 record ProgressSeries(
         Instrument instrument,
         ZoneId zone,
         List<Measurement> earlier,
         List<Measurement> current,
-        List<Measurement> others,
-        Instant start) {
+        List<Measurement> others) {
 
     private static final double MILLIS_PER_WEEK = Duration.ofDays(7).toMillis();
 
@@ -74,7 +72,7 @@ record ProgressSeries(
     private static ProgressSeries newestGroup(
             Instrument instrument, ZoneId zone, List<Measurement> all, Instant start) {
         if (all.isEmpty()) {
-            return new ProgressSeries(instrument, zone, List.of(), List.of(), List.of(), start);
+            return new ProgressSeries(instrument, zone, List.of(), List.of(), List.of());
         }
         int latest = all.size() - 1;
         return IntStream.iterate(latest, i -> i >= 0 && !all.get(i).at().isBefore(start), i -> i - 1)
@@ -93,7 +91,7 @@ record ProgressSeries(
         List<Measurement> others = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Measurement each = all.get(i);
-            if (i > newest || !each.isComparableTo(pattern)) {
+            if (i > newest || !like(i, all, start).isComparableTo(pattern)) {
                 others.add(each);
             } else if (each.at().isBefore(start)) {
                 earlier.add(each);
@@ -101,8 +99,24 @@ record ProgressSeries(
                 current.add(each);
             }
         }
-        return new ProgressSeries(
-                instrument, zone, List.copyOf(earlier), List.copyOf(current), List.copyOf(others), start);
+        return new ProgressSeries(instrument, zone, List.copyOf(earlier), List.copyOf(current), List.copyOf(others));
+    }
+
+    /**
+     * Whose circumstances stand for those of a measurement: its own, and where the person was not able those of the score that
+     * was lost, or else of the first that became possible.
+     */
+    private static Measurement like(int which, List<Measurement> all, Instant start) {
+        Measurement each = all.get(which);
+        if (each.isAble()) {
+            return each;
+        }
+        Stream<Measurement> before = all.subList(0, which).reversed().stream()
+                .takeWhile(other -> !other.at().isBefore(start));
+        return Stream.concat(before, all.subList(which + 1, all.size()).stream())
+                .filter(other -> other.isAble() && other.isComparableTo(each))
+                .findFirst()
+                .orElse(each);
     }
 
     /** Whose circumstances count: those of the latest, and where the person was not able then, of the last score before. */
@@ -112,17 +126,6 @@ record ProgressSeries(
                 .filter(each -> each.isAble() && each.isComparableTo(newest))
                 .findFirst()
                 .orElse(newest);
-    }
-
-    /** Whether the test was not possible at the start and possible under no other circumstances by then either. */
-    boolean beganUnable() {
-        if (current.isEmpty() || current.getFirst().isAble()) {
-            return false;
-        }
-        return others.stream()
-                .noneMatch(each -> each.isAble()
-                        && !each.at().isBefore(start)
-                        && each.at().isBefore(current.getFirst().at()));
     }
 
     /** Every measurement that a verdict rests on, ascending: the comparable ones, and the one that decided it. */

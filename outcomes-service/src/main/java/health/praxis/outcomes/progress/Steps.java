@@ -101,7 +101,9 @@ final class Steps {
     /** Better than the baseline by the limit, or able to do what was not possible then. */
     static Optional<Finding> improving(ProgressFacts facts) {
         ProgressSeries series = facts.series();
-        if (series.beganUnable() && series.current().getLast().isAble()) {
+        boolean unableAtFirst = !series.current().getFirst().isAble();
+        boolean ableNow = series.current().getLast().isAble();
+        if (unableAtFirst && ableNow) {
             return Optional.of(Finding.of(
                     ProgressStatus.IMPROVING, Reason.NEWLY_ABLE, facts.limit().used()));
         }

@@ -526,11 +526,54 @@ class ProgressLadderTest {
         }
 
         @Test
-        void whatWasPossibleAtTheStartUnderOtherCircumstancesIsNotNew() {
-            Story story =
+        void whatWasLostIsNotNewUnderOtherCircumstances() {
+            Story lost =
                     Story.balance().day(0, 30, ROLLATOR).day(28, 30, ROLLATOR).notAble(56);
 
-            assertThat(story.day(70, 30, CANE).verdict().reason()).isEqualTo(Reason.NO_CLEAR_CHANGE);
+            assertThat(lost.day(70, 30, CANE).verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+            assertThat(lost.verdict().evidence().notComparable()).containsExactly(new UUID(0, 4));
+            assertThat(lost.day(84, 30, CANE).verdict().reason()).isEqualTo(Reason.NO_CLEAR_CHANGE);
+        }
+
+        @Test
+        void oneResultUnderOtherCircumstancesIsNoNewAbilityWhereOneCameBefore() {
+            Story story = Story.balance().notAble(0).day(14, 45).day(28, 40).day(42, 40);
+
+            assertThat(story.day(56, 50, ROLLATOR).verdict().reason()).isEqualTo(Reason.WORSE_THAN_BEST);
+            assertThat(Story.balance()
+                            .notAble(0)
+                            .notAble(14)
+                            .day(28, 50, ROLLATOR)
+                            .day(42, 50, CANE)
+                            .verdict()
+                            .reason())
+                    .isEqualTo(Reason.NEWLY_ABLE);
+        }
+
+        @Test
+        void whatWasPossibleBeforeThePlanDoesNotHideWhatBecamePossibleInIt() {
+            assertThat(Story.of("ten-metre-walk-test", Condition.PARKINSONS)
+                            .day(-30, 0.5)
+                            .notAble(0)
+                            .planStartsHere()
+                            .day(28, 0.3, TRIALS)
+                            .verdict()
+                            .reason())
+                    .isEqualTo(Reason.NEWLY_ABLE);
+        }
+
+        @Test
+        void theOtherHandBeingAbleDoesNotHideIt() {
+            var left = new Administration(Map.of(Circumstance.SIDE, "LEFT"));
+            var right = new Administration(Map.of(Circumstance.SIDE, "RIGHT"));
+
+            assertThat(Story.of("nine-hole-peg-test", Condition.MS)
+                            .day(0, 25, right)
+                            .notAble(0.1, left)
+                            .day(28, 60, left)
+                            .verdict()
+                            .reason())
+                    .isEqualTo(Reason.NEWLY_ABLE);
         }
 
         @Test
