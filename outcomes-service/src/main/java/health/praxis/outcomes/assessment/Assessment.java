@@ -242,6 +242,16 @@ class Assessment {
         return reading.result().warnings();
     }
 
+    /** The treatment it was recorded for, where one was named. */
+    Optional<UUID> episodeId() {
+        return Optional.ofNullable(form.episodeId());
+    }
+
+    /** Whether the person told it without staff, as it stands now; false where that is not known. */
+    boolean isSelfReported() {
+        return Boolean.TRUE.equals(reading.selfReported());
+    }
+
     Optional<Double> score() {
         return Optional.ofNullable(reading.result().score());
     }

@@ -73,7 +73,8 @@ class AssessmentReader {
                         request.ageYears(),
                         performedAt,
                         references.broken()),
-                catalogue.version().version());
+                catalogue.version().version(),
+                recorder(form.patientId()).isSelfReporting());
     }
 
     Reading read(
@@ -97,7 +98,8 @@ class AssessmentReader {
                         request.ageYears(),
                         performedAt,
                         List.of()),
-                catalogue.version().version());
+                catalogue.version().version(),
+                recorder(patientId).isSelfReporting());
     }
 
     /** What the caller is told about an answer that names self-harm. */

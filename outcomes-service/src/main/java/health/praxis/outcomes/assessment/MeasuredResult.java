@@ -1,14 +1,18 @@
 package health.praxis.outcomes.assessment;
 
 import health.praxis.outcomes.interpretation.Administration;
+import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * A complete result of a person.
  *
  * @param score absent when the person was not able
+ * @param episodeId of the treatment it was recorded for, where one was named
+ * @param selfReported whether the person told it without staff; false also where that is not known
  */
 public record MeasuredResult(
         UUID assessmentId,
@@ -16,7 +20,27 @@ public record MeasuredResult(
         Instant performedAt,
         TimePoint timePoint,
         Optional<Double> score,
-        Administration administration) {
+        Administration administration,
+        Optional<UUID> episodeId,
+        boolean selfReported) {
+
+    /** A result that staff recorded for no episode. */
+    public MeasuredResult(
+            UUID assessmentId,
+            String instrument,
+            Instant performedAt,
+            TimePoint timePoint,
+            Optional<Double> score,
+            Administration administration) {
+        this(assessmentId, instrument, performedAt, timePoint, score, administration, Optional.empty(), false);
+    }
+
+    /** The circumstances that make a comparison with {@code other} meaningless; empty when it is sound. */
+    public Set<Circumstance> differencesFrom(MeasuredResult other) {
+        return score.isPresent() && other.score.isPresent()
+                ? administration.differencesFrom(other.administration)
+                : administration.differencesFromUnable(other.administration);
+    }
 
     static MeasuredResult of(Assessment assessment) {
         return new MeasuredResult(
@@ -25,6 +49,8 @@ public record MeasuredResult(
                 assessment.performedAt(),
                 assessment.timePoint(),
                 assessment.score(),
-                assessment.circumstances());
+                assessment.circumstances(),
+                assessment.episodeId(),
+                assessment.isSelfReported());
     }
 }

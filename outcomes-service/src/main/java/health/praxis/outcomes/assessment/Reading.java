@@ -16,6 +16,7 @@ import org.hibernate.type.SqlTypes;
  * @param validityNote anything that limits the result, in words; never published
  * @param resultKind the kind of the result, to be asked for without reading it
  * @param catalogueVersion edition of the catalogue it was computed with
+ * @param selfReported whether the person or caregiver told it without staff; null for one that was recorded before this was kept
  */
 @Embeddable
 record Reading(
@@ -31,7 +32,8 @@ record Reading(
         ResultKind resultKind,
 
         @JdbcTypeCode(SqlTypes.JSON) Result result,
-        @Column(name = "catalogue_version") String catalogueVersion) {
+        @Column(name = "catalogue_version") String catalogueVersion,
+        @Column(name = "self_reported") Boolean selfReported) {
 
     static Reading of(
             TimePoint timePoint,
@@ -40,7 +42,8 @@ record Reading(
             Circumstances administration,
             String validityNote,
             Result result,
-            String catalogueVersion) {
+            String catalogueVersion,
+            boolean selfReported) {
         return new Reading(
                 timePoint,
                 performedAt,
@@ -49,7 +52,8 @@ record Reading(
                 validityNote,
                 result.kind(),
                 result,
-                catalogueVersion);
+                catalogueVersion,
+                selfReported);
     }
 
     /** How the instrument was administered and which of several trials counted. */

@@ -68,7 +68,8 @@ public sealed interface Calculation {
      * @param reachesMdc null when no MDC is known for the context
      * @param verdict one of the change verdicts, or {@code not-comparable}
      * @param reason why there is no verdict
-     * @param notComparable the circumstances that differ
+     * @param notComparable the circumstances that differ, so that there is no verdict
+     * @param cautions circumstances that are not the same or not known to be, beside a verdict that is given
      * @param cannotShow what the instrument cannot show from the baseline: floor and ceiling
      */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -88,6 +89,7 @@ public sealed interface Calculation {
             String reason,
             Thresholds thresholds,
             List<String> notComparable,
+            List<String> cautions,
             List<String> cannotShow,
             Flags flags,
             String catalogueVersion,

@@ -207,6 +207,9 @@ record ChangeCalculator(Instrument instrument, CatalogueVersion edition, String 
                                 .map(AppliedThreshold::limit)
                                 .orElse(null)),
                 meaning instanceof Interpretation.NotComparable(var differences) ? keys(differences) : List.of(),
+                classified
+                        .map(_ -> keys(followup.administration().cautionsAgainst(baseline.administration())))
+                        .orElse(List.of()),
                 classified.map(known -> keys(known.room())).orElse(List.of()),
                 new Flags(baseline.flags(), followup.flags()),
                 edition.version(),

@@ -21,7 +21,8 @@ import java.util.UUID;
  * @param reachesMdc null when no MDC is known for the context
  * @param verdict one of the change verdicts, or {@code not-comparable}
  * @param reason why there is no verdict
- * @param differences the circumstances that differ
+ * @param differences the circumstances that differ, so that there is no verdict
+ * @param cautions circumstances that are not the same or not known to be, like the mode, beside a verdict that is given
  * @param cannotShow what the instrument could not show from the earlier score: floor and ceiling
  */
 public record Against(
@@ -37,6 +38,7 @@ public record Against(
         String verdict,
         String reason,
         List<String> differences,
+        List<String> cautions,
         List<String> cannotShow) {
 
     /**
@@ -68,7 +70,7 @@ public record Against(
         }
     }
 
-    static Against of(MeasuredResult earlier, Interpretation meaning) {
+    static Against of(MeasuredResult earlier, MeasuredResult latest, Interpretation meaning) {
         Optional<Classified> known =
                 meaning instanceof Classified classified ? Optional.of(classified) : Optional.empty();
         return new Against(
@@ -84,6 +86,8 @@ public record Against(
                 meaning.verdictKey(),
                 meaning.reasonKey().orElse(null),
                 meaning instanceof Interpretation.NotComparable(var differences) ? keys(differences) : List.of(),
+                known.map(_ -> keys(latest.administration().cautionsAgainst(earlier.administration())))
+                        .orElse(List.of()),
                 known.map(classified -> keys(classified.room())).orElse(List.of()));
     }
 

@@ -3,11 +3,13 @@ package health.praxis.outcomes.comparison;
 import health.praxis.outcomes.assessment.MeasuredResult;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
+import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import health.praxis.outcomes.interpretation.ChangeInterpreter;
 import health.praxis.outcomes.interpretation.Interpretation;
 import health.praxis.outcomes.interpretation.ThresholdContext;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A measurement held against those before it by one edition of the catalogue; null where there is none before it.
@@ -48,13 +50,16 @@ record Comparison(String catalogueVersion, Against baseline, Against last, Again
             InstrumentCatalogue edition, Instrument instrument, ThresholdContext context, MeasuredResult latest) {
 
         Against against(Optional<MeasuredResult> earlier) {
-            return earlier.map(each -> Against.of(each, meaning(each))).orElse(null);
+            return earlier.map(each -> Against.of(each, latest, meaning(each))).orElse(null);
         }
 
         private Interpretation meaning(MeasuredResult earlier) {
             if (earlier.score().isEmpty() || latest.score().isEmpty()) {
-                return new Interpretation.NotAble(
-                        earlier.score().isEmpty(), latest.score().isEmpty());
+                Set<Circumstance> differences = latest.differencesFrom(earlier);
+                return differences.isEmpty()
+                        ? new Interpretation.NotAble(
+                                earlier.score().isEmpty(), latest.score().isEmpty())
+                        : new Interpretation.NotComparable(differences);
             }
             return new ChangeInterpreter(edition.version())
                     .interpret(

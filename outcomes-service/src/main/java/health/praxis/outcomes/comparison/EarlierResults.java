@@ -38,9 +38,7 @@ record EarlierResults(
     Optional<MeasuredResult> best() {
         return earlier.stream()
                 .filter(result -> result.score().isPresent()
-                        && result.administration()
-                                .differencesFrom(latest.administration())
-                                .isEmpty())
+                        && result.differencesFrom(latest).isEmpty())
                 .reduce((best, result) -> direction.improvement(
                                         best.score().orElseThrow(),
                                         result.score().orElseThrow())

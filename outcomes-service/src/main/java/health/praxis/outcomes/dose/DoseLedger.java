@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -54,19 +55,34 @@ public final class DoseLedger {
 
     /** What the sessions of the span planned and delivered in these disciplines, from every source. */
     public DoseSummary summary(DateSpan span, Set<Discipline> disciplines) {
-        return new DoseSummary(
+        return summary(
                 span,
-                within(span, disciplines).map(DoseEntry::planned).reduce(DoseAmount.NONE, DoseAmount::plus),
-                delivered(span, disciplines));
+                disciplines,
+                discipline -> within(span, Set.of(discipline)).map(DoseEntry::planned));
     }
 
     /** What was delivered in the span against what the prescriptions ask for, booked as sessions or not. */
     public DoseSummary against(Collection<PrescribedDose> prescribed, DateSpan span, Set<Discipline> disciplines) {
-        DoseAmount planned = prescribed.stream()
-                .filter(dose -> disciplines.contains(dose.discipline()))
-                .map(dose -> dose.over(span))
-                .reduce(DoseAmount.NONE, DoseAmount::plus);
-        return new DoseSummary(span, planned, delivered(span, disciplines));
+        return summary(
+                span,
+                disciplines,
+                discipline -> prescribed.stream()
+                        .filter(dose -> dose.discipline() == discipline)
+                        .map(dose -> dose.over(span)));
+    }
+
+    /** Discipline by discipline: minutes of one are no delivery of another's. */
+    private DoseSummary summary(
+            DateSpan span, Set<Discipline> disciplines, Function<Discipline, Stream<DoseAmount>> planned) {
+        return new DoseSummary(
+                span,
+                disciplines.stream()
+                        .sorted()
+                        .map(discipline -> new DisciplineDose(
+                                discipline,
+                                planned.apply(discipline).reduce(DoseAmount.NONE, DoseAmount::plus),
+                                delivered(span, Set.of(discipline))))
+                        .toList());
     }
 
     public WorkRest workRest(DateSpan span, Set<Discipline> disciplines) {

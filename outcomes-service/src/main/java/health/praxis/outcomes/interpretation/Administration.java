@@ -9,8 +9,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Under which circumstances an instrument was administered. Two scores may be compared when every circumstance is the
- * same; one that was recorded once and left out the other time differs.
+ * Under which circumstances an instrument was administered. Two scores may be compared when every circumstance that counts
+ * is the same; one that was recorded once and left out the other time differs, except that an unnamed training of the rater
+ * is unknown. The mode does not count: it is told beside a comparison.
+ *
+ * <p>Who was not able used no device at no pace and had no trials to choose from, so such a result differs from another only
+ * in what both of them name.
  *
  * @param circumstances codes such as {@code rollator} or {@code off}; absent when it does not matter to the instrument
  */
@@ -29,6 +33,10 @@ public record Administration(Map<Circumstance, String> circumstances) {
         TRIAL_CHOICE
     }
 
+    private static final Set<Circumstance> UNKNOWN_UNLESS_NAMED = Set.of(Circumstance.RATER_TRAINING);
+
+    private static final Set<Circumstance> ONLY_TOLD = Set.of(Circumstance.MODE);
+
     public Administration {
         EnumMap<Circumstance, String> copy = new EnumMap<>(Circumstance.class);
         copy.putAll(circumstances);
@@ -40,14 +48,35 @@ public record Administration(Map<Circumstance, String> circumstances) {
         return new Administration(Map.of());
     }
 
-    /** The circumstances that make a comparison with {@code other} meaningless; empty when it is sound. */
+    /** The circumstances that make a comparison of two scores meaningless; empty when it is sound. */
     public Set<Circumstance> differencesFrom(Administration other) {
-        EnumSet<Circumstance> differences = EnumSet.noneOf(Circumstance.class);
-        for (Circumstance circumstance : Circumstance.values()) {
-            if (!Objects.equals(circumstances.get(circumstance), other.circumstances.get(circumstance))) {
-                differences.add(circumstance);
-            }
-        }
+        Set<Circumstance> differences = unlike(other);
+        differences.removeIf(each -> ONLY_TOLD.contains(each)
+                || (UNKNOWN_UNLESS_NAMED.contains(each) && !(names(each) && other.names(each))));
         return differences;
+    }
+
+    /** The same where the person was not able at one of the two, or at both. */
+    public Set<Circumstance> differencesFromUnable(Administration other) {
+        Set<Circumstance> differences = differencesFrom(other);
+        differences.removeIf(each -> !(names(each) && other.names(each)));
+        return differences;
+    }
+
+    /** What else is not the same or not known to be, and does not hinder a comparison of two scores. */
+    public Set<Circumstance> cautionsAgainst(Administration other) {
+        Set<Circumstance> cautions = unlike(other);
+        cautions.removeAll(differencesFrom(other));
+        return cautions;
+    }
+
+    private Set<Circumstance> unlike(Administration other) {
+        EnumSet<Circumstance> unlike = EnumSet.allOf(Circumstance.class);
+        unlike.removeIf(each -> Objects.equals(circumstances.get(each), other.circumstances.get(each)));
+        return unlike;
+    }
+
+    private boolean names(Circumstance circumstance) {
+        return circumstances.containsKey(circumstance);
     }
 }

@@ -18,6 +18,9 @@ record ObservedResult(LocalDate day, OptionalDouble score, Administration admini
     }
 
     boolean isComparableTo(ObservedResult other) {
-        return administration.differencesFrom(other.administration).isEmpty();
+        return (isAble() && other.isAble()
+                        ? administration.differencesFrom(other.administration)
+                        : administration.differencesFromUnable(other.administration))
+                .isEmpty();
     }
 }

@@ -26,6 +26,7 @@ final class ResultMilestones {
     private final ThresholdContext context;
     private final boolean declined;
     private final List<ObservedResult> comparable;
+    private final List<ObservedResult> scoresOfOthers;
 
     /**
      * @param results in the order they were performed
@@ -41,6 +42,9 @@ final class ResultMilestones {
                 : results.stream()
                         .filter(result -> result.isComparableTo(results.getLast()))
                         .toList();
+        this.scoresOfOthers = results.stream()
+                .filter(result -> result.isAble() && !comparable.contains(result))
+                .toList();
     }
 
     List<Milestone> all() {
@@ -54,10 +58,16 @@ final class ResultMilestones {
         return found;
     }
 
+    /** Not where the test was possible before under whatever circumstances, and then lost. */
     private Optional<PossibleNow> possibleNow() {
         return earlier().stream().anyMatch(ObservedResult::isAble)
+                        || scoresOfOthers.stream().anyMatch(this::wasLost)
                 ? Optional.empty()
                 : Optional.of(new PossibleNow(instrument, earlier().getLast().day(), latest().day()));
+    }
+
+    private boolean wasLost(ObservedResult score) {
+        return earlier().stream().anyMatch(unable -> unable.isComparableTo(score));
     }
 
     private Optional<BestSoFar> bestSoFar() {

@@ -4,8 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
@@ -54,6 +57,15 @@ class KnownPlan {
 
     PlanCourse course() {
         return course;
+    }
+
+    /** The goals measured by an instrument that are still pursued. */
+    List<PursuedGoal> pursued(String instrument, ZoneId zone) {
+        return course.goals().stream()
+                .filter(goal -> goal.isMeasuredBy(instrument))
+                .map(goal ->
+                        new PursuedGoal(goal, course.pursuedFrom(goal.goalId(), zone), Optional.ofNullable(episodeId)))
+                .toList();
     }
 
     /** With its goals as they are rated. */

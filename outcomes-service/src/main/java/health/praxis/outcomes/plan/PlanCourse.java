@@ -103,6 +103,16 @@ record PlanCourse(
                 .orElseGet(() -> first.madeOn(zone));
     }
 
+    /** The day the plan began, or that of the later revision that first carried the goal. */
+    LocalDate pursuedFrom(UUID goalId, ZoneId zone) {
+        return revisions.stream()
+                .filter(revision -> revision.carries(goalId))
+                .findFirst()
+                .filter(revision -> !revision.equals(revisions.getFirst()))
+                .map(revision -> revision.madeOn(zone))
+                .orElseGet(() -> beganOn(zone));
+    }
+
     /** Everything prescribed, cut where a revision, a pause or the end cut it. */
     List<PrescribedSpan> prescribed(UUID planId, ZoneId zone) {
         List<PrescribedSpan> spans = new ArrayList<>();

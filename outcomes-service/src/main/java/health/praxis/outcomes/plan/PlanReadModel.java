@@ -52,19 +52,16 @@ public class PlanReadModel implements PanacheRepositoryBase<KnownPlan, UUID> {
      * that a measurement after discharge is still held against what was agreed.
      */
     public List<PursuedGoal> goals(UUID patientId, String instrument) {
-        List<PlanCourse> courses =
-                ofPatient(patientId).stream().map(KnownPlan::course).toList();
-        List<PlanCourse> inForce =
-                courses.stream().filter(PlanCourse::isInForce).toList();
-        List<PlanCourse> meant = inForce.isEmpty()
-                ? courses.stream().max(Comparator.comparing(PlanCourse::endedAt)).stream()
+        List<KnownPlan> plans = ofPatient(patientId);
+        List<KnownPlan> inForce =
+                plans.stream().filter(plan -> plan.course().isInForce()).toList();
+        List<KnownPlan> meant = inForce.isEmpty()
+                ? plans.stream().max(Comparator.comparing(plan -> plan.course().endedAt())).stream()
                         .toList()
                 : inForce;
         ZoneId zone = clinics.current().zone();
         return meant.stream()
-                .flatMap(course -> course.goals().stream()
-                        .filter(goal -> goal.isMeasuredBy(instrument))
-                        .map(goal -> new PursuedGoal(goal, course.beganOn(zone))))
+                .flatMap(plan -> plan.pursued(instrument, zone).stream())
                 .toList();
     }
 
@@ -72,8 +69,7 @@ public class PlanReadModel implements PanacheRepositoryBase<KnownPlan, UUID> {
     boolean hasGoal(UUID patientId, UUID goalId) {
         return ofPatient(patientId).stream()
                 .flatMap(plan -> plan.course().revisions().stream())
-                .flatMap(revision -> revision.goals().stream())
-                .anyMatch(goal -> goal.goalId().equals(goalId));
+                .anyMatch(revision -> revision.carries(goalId));
     }
 
     /** A plan with its goals as they are rated; empty when no such plan has been activated. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * One revision of a plan.
@@ -12,6 +13,10 @@ import java.util.List;
  * @param madeAt when it came into force
  */
 record PlanRevision(int revision, Instant madeAt, List<PlannedGoal> goals, List<PlannedPrescription> prescriptions) {
+
+    boolean carries(UUID goalId) {
+        return goals.stream().anyMatch(goal -> goal.goalId().equals(goalId));
+    }
 
     /** The day it came into force at the clinic. */
     LocalDate madeOn(ZoneId zone) {

@@ -11,16 +11,24 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
  * From which of a person's results change is counted.
  *
  * <p>With a goal: the result with the baseline score that the goal states, as the instrument shows it: the last one up to the
- * day the plan began, else the first one. Where the goal states none that was measured, the last result that was marked as a
- * baseline or taken up to that day. Without a goal, the last one marked. Else the first of all.
+ * day the goal is pursued from, else the first one of the {@value #DAYS_TO_MEASURE} days after it; a score that is seen again
+ * later is another result. Where the goal states none that was measured then, the last result that was marked as a baseline
+ * or taken up to that day. Without a goal, the last one marked. Else the first of all.
+ *
+ * <p>A mark counts when staff set it, as far as that is known, and for a goal only where it names no other episode than the
+ * goal's plan.
  */
 public final class Baseline {
+
+    /** So long after a goal is pursued the score it states may still be measured. A convention of this service. */
+    private static final int DAYS_TO_MEASURE = 14;
 
     private static final double TOLERANCE = 1e-9;
 
@@ -29,18 +37,25 @@ public final class Baseline {
     /** @param results of the instrument, in the order they were performed */
     static Optional<MeasuredResult> of(
             Instrument instrument, List<MeasuredResult> results, Optional<PursuedGoal> goal, ZoneId zone) {
-        return goal.flatMap(pursued -> {
-                    Predicate<MeasuredResult> before = result ->
-                            !LocalDate.ofInstant(result.performedAt(), zone).isAfter(pursued.planBeganOn());
-                    return stated(instrument, results, pursued.goal(), before)
-                            .or(() -> last(results, before.or(Baseline::isMarked)));
-                })
-                .or(() -> withoutGoal(results));
+        return goal.isEmpty() ? withoutGoal(results) : withGoal(instrument, results, goal.get(), zone);
     }
 
     /** @param results of one instrument, in the order they were performed */
     public static Optional<MeasuredResult> withoutGoal(List<MeasuredResult> results) {
         return last(results, Baseline::isMarked).or(() -> results.stream().findFirst());
+    }
+
+    private static Optional<MeasuredResult> withGoal(
+            Instrument instrument, List<MeasuredResult> results, PursuedGoal pursued, ZoneId zone) {
+        Predicate<MeasuredResult> before = upTo(pursued.from(), zone);
+        Predicate<MeasuredResult> soon = upTo(pursued.from().plusDays(DAYS_TO_MEASURE), zone);
+        return stated(instrument, results.stream().filter(soon).toList(), pursued.goal(), before)
+                .or(() -> last(results, before.or(marked(pursued.episodeId()))))
+                .or(() -> results.stream().findFirst());
+    }
+
+    private static Predicate<MeasuredResult> upTo(LocalDate day, ZoneId zone) {
+        return result -> !LocalDate.ofInstant(result.performedAt(), zone).isAfter(day);
     }
 
     private static Optional<MeasuredResult> stated(
@@ -72,7 +87,15 @@ public final class Baseline {
         return results.reversed().stream().filter(which).findFirst();
     }
 
+    private static Predicate<MeasuredResult> marked(Optional<UUID> episode) {
+        return result -> isMarked(result)
+                && (episode.isEmpty()
+                        || result.episodeId()
+                                .filter(each -> !each.equals(episode.get()))
+                                .isEmpty());
+    }
+
     private static boolean isMarked(MeasuredResult result) {
-        return result.timePoint() == TimePoint.BASELINE;
+        return result.timePoint() == TimePoint.BASELINE && !result.selfReported();
     }
 }

@@ -1,5 +1,6 @@
 package health.praxis.outcomes.progress;
 
+import health.praxis.outcomes.dose.DisciplineDose;
 import health.praxis.outcomes.dose.DoseAmount;
 import health.praxis.outcomes.dose.DoseSummary;
 import health.praxis.outcomes.instrument.Keyed;
@@ -91,8 +92,10 @@ record Classification(
     /**
      * The dose from the baseline to the latest assessment, in the disciplines of the instrument.
      *
-     * @param deliveredShare delivered over planned, the lower of minutes and repetitions; null when nothing was planned
+     * @param deliveredShare delivered over planned in the discipline that got least, the lower of minutes and repetitions;
+     *     null when nothing was planned
      * @param homeMinutes practised at home in the same days, as reported; not part of the share
+     * @param disciplines each in which anything was planned or delivered; none in what was judged before they were told apart
      */
     record Dose(
             LocalDate from,
@@ -102,10 +105,34 @@ record Classification(
             double plannedRepetitions,
             double deliveredRepetitions,
             Double deliveredShare,
-            double homeMinutes) {
+            double homeMinutes,
+            List<OfDiscipline> disciplines) {
+
+        Dose {
+            disciplines = disciplines == null ? List.of() : List.copyOf(disciplines);
+        }
+
+        /** @param deliveredShare null when nothing was planned in it */
+        record OfDiscipline(
+                String discipline,
+                double plannedMinutes,
+                double deliveredMinutes,
+                double plannedRepetitions,
+                double deliveredRepetitions,
+                Double deliveredShare) {
+
+            static OfDiscipline of(DisciplineDose dose) {
+                return new OfDiscipline(
+                        dose.discipline().key(),
+                        dose.planned().minutes(),
+                        dose.delivered().minutes(),
+                        dose.planned().repetitions(),
+                        dose.delivered().repetitions(),
+                        boxed(dose.share()));
+            }
+        }
 
         static Dose of(DoseSummary dose, DoseAmount home) {
-            OptionalDouble share = dose.share();
             return new Dose(
                     dose.span().from(),
                     dose.span().to(),
@@ -113,8 +140,13 @@ record Classification(
                     dose.delivered().minutes(),
                     dose.planned().repetitions(),
                     dose.delivered().repetitions(),
-                    share.isPresent() ? share.getAsDouble() : null,
-                    home.minutes());
+                    boxed(dose.share()),
+                    home.minutes(),
+                    dose.disciplines().stream().map(OfDiscipline::of).toList());
+        }
+
+        private static Double boxed(OptionalDouble share) {
+            return share.isPresent() ? share.getAsDouble() : null;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
  * What one step of the ladder found.
  *
  * @param improvement the change that decided, in the good direction
+ * @param decidedBy the one measurement that decided, where one did
  */
 record Finding(
         ProgressStatus status,
@@ -16,10 +17,11 @@ record Finding(
         boolean confirmed,
         Optional<AppliedThreshold> limit,
         OptionalDouble improvement,
-        List<String> against) {
+        List<String> against,
+        Optional<Measurement> decidedBy) {
 
     static Finding of(ProgressStatus status, Reason reason, Optional<AppliedThreshold> limit) {
-        return new Finding(status, reason, true, limit, OptionalDouble.empty(), List.of());
+        return new Finding(status, reason, true, limit, OptionalDouble.empty(), List.of(), Optional.empty());
     }
 
     static Finding of(ProgressStatus status, ProgressLimit.Reached reached) {
@@ -29,14 +31,19 @@ record Finding(
                 reached.confirmed(),
                 Optional.of(reached.limit()),
                 OptionalDouble.of(reached.improvement()),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     Finding unconfirmed() {
-        return new Finding(status, reason, false, limit, improvement, against);
+        return new Finding(status, reason, false, limit, improvement, against, decidedBy);
     }
 
     Finding against(List<String> obstacles) {
-        return new Finding(status, reason, confirmed, limit, improvement, obstacles);
+        return new Finding(status, reason, confirmed, limit, improvement, obstacles, decidedBy);
+    }
+
+    Finding restingOn(Measurement measurement) {
+        return new Finding(status, reason, confirmed, limit, improvement, against, Optional.of(measurement));
     }
 }

@@ -13,6 +13,14 @@ import java.util.UUID;
  */
 public record Measurement(UUID id, Instant at, OptionalDouble score, Administration administration) {
 
+    /** Whether it was taken under the same circumstances as another; who was not able used no device at no pace. */
+    boolean isComparableTo(Measurement other) {
+        return (isAble() && other.isAble()
+                        ? administration.differencesFrom(other.administration)
+                        : administration.differencesFromUnable(other.administration))
+                .isEmpty();
+    }
+
     boolean isAble() {
         return score.isPresent();
     }

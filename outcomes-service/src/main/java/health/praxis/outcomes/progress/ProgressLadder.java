@@ -4,6 +4,7 @@ import health.praxis.outcomes.instrument.CatalogueVersion;
 import health.praxis.outcomes.progress.ProgressVerdict.Evidence;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -17,7 +18,7 @@ public final class ProgressLadder {
      * Version of the ladder; a change to a step means a new version, so that old verdicts stay explained. What each changed
      * stands in {@code docs/adr/0016-progress-verdicts.md}.
      */
-    public static final String RULE_VERSION = "progress-3";
+    public static final String RULE_VERSION = "progress-4";
 
     private static final List<Function<ProgressFacts, Optional<Finding>>> STEPS = List.of(
             Steps::declined,
@@ -53,10 +54,10 @@ public final class ProgressLadder {
                 finding.against(),
                 facts.confounders().stream().map(Confounder::kind).distinct().toList(),
                 new Evidence(
-                        Stream.concat(series.earlier().stream(), series.current().stream())
-                                .map(Measurement::id)
-                                .toList(),
-                        series.excluded(),
+                        ids(series.usedWith(finding.decidedBy())),
+                        ids(series.others().stream()
+                                .filter(each ->
+                                        finding.decidedBy().filter(each::equals).isEmpty())),
                         facts.confounders().stream()
                                 .map(Confounder::evidence)
                                 .distinct()
@@ -64,5 +65,9 @@ public final class ProgressLadder {
                         question.dose()),
                 catalogueVersion,
                 RULE_VERSION);
+    }
+
+    private static List<UUID> ids(Stream<Measurement> measurements) {
+        return measurements.map(Measurement::id).toList();
     }
 }

@@ -29,9 +29,9 @@ import java.util.UUID;
  * Puts together what the ladder asks for.
  *
  * <p>Intent and target are the goal's; without a goal a progressive condition is to be maintained and any other to be
- * improved. The threshold context is the primary condition with the phase of recovery on the day of the latest result. The
- * dose is planned and delivered from the baseline to the latest result, in all disciplines that use the instrument: which of
- * them moved the score cannot be told apart.
+ * improved. The threshold context is the primary condition with the phase of recovery on the day of the latest result that is
+ * compared. The dose is planned and delivered from the first to the latest of these, in each discipline that uses the
+ * instrument: which of them moved the score cannot be told apart.
  */
 @ApplicationScoped
 class ProgressQuestions {
@@ -104,10 +104,14 @@ class ProgressQuestions {
                 .filter(result -> result.instrument().equals(instrument.id()))
                 .toList();
         Optional<MeasuredResult> baseline = Baseline.of(instrument, own, subject.goal(), zone);
-        Instant latest = own.isEmpty() ? person.now() : own.getLast().performedAt();
-        LocalDate from =
-                LocalDate.ofInstant(baseline.map(MeasuredResult::performedAt).orElse(latest), zone);
-        DateSpan span = new DateSpan(from, LocalDate.ofInstant(latest, zone));
+        List<Measurement> measurements =
+                own.stream().map(ProgressQuestions::measurement).toList();
+        Optional<UUID> start = baseline.map(MeasuredResult::assessmentId);
+        List<Measurement> compared =
+                ProgressSeries.of(instrument, zone, measurements, start).current();
+        Instant first = compared.isEmpty() ? person.now() : compared.getFirst().at();
+        Instant latest = compared.isEmpty() ? person.now() : compared.getLast().at();
+        DateSpan span = new DateSpan(LocalDate.ofInstant(first, zone), LocalDate.ofInstant(latest, zone));
         return new Judged(
                 subject,
                 new ProgressQuestion(
@@ -115,8 +119,8 @@ class ProgressQuestions {
                         contexts.of(person.id(), latest),
                         intent(person.id(), subject),
                         subject.goal().map(pursued -> target(pursued.goal().target())),
-                        own.stream().map(ProgressQuestions::measurement).toList(),
-                        baseline.map(MeasuredResult::assessmentId),
+                        measurements,
+                        start,
                         OptionalDouble.empty(),
                         person.dose().summary(span, instrument.disciplines()),
                         Explanations.of(instrument.id(), person.told(), person.results(), zone),

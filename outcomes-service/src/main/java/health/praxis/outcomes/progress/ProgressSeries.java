@@ -2,6 +2,7 @@ package health.praxis.outcomes.progress;
 
 import health.praxis.outcomes.instrument.Instrument;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,50 +11,129 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The measurements a verdict may use: those taken under the same circumstances as the latest one.
+ * The measurements a verdict may use: those taken under the same circumstances. Of several such groups it is the newest with
+ * two or more from the baseline on, so that a single result under other circumstances unsays nothing; without any it is the
+ * latest result's.
  *
  * @param zone of the clinic, in which days are counted
  * @param earlier comparable ones before the baseline, ascending
  * @param current comparable ones from the baseline on, ascending
- * @param excluded ids of measurements taken under other circumstances
+ * @param others those that were left out, ascending
  */
 record ProgressSeries(
-        Instrument instrument, ZoneId zone, List<Measurement> earlier, List<Measurement> current, List<UUID> excluded) {
+        Instrument instrument,
+        ZoneId zone,
+        List<Measurement> earlier,
+        List<Measurement> current,
+        List<Measurement> others) {
 
     private static final double MILLIS_PER_WEEK = Duration.ofDays(7).toMillis();
 
+    private static final Comparator<Measurement> IN_ORDER =
+            Comparator.comparing(Measurement::at).thenComparing(Measurement::id);
+
+    /** Fewer cannot show a change. */
+    private static final int TO_COMPARE = 2;
+
     static ProgressSeries of(ProgressQuestion question) {
-        List<Measurement> all = question.measurements().stream()
-                .sorted(Comparator.comparing(Measurement::at).thenComparing(Measurement::id))
+        return of(question.instrument(), question.zone(), question.measurements(), question.baseline());
+    }
+
+    /** @param baseline id of the measurement that change is counted from; absent when it is the first */
+    static ProgressSeries of(
+            Instrument instrument, ZoneId zone, List<Measurement> measurements, Optional<UUID> baseline) {
+        List<Measurement> all = measurements.stream().sorted(IN_ORDER).toList();
+        return newestGroup(instrument, zone, all, start(all, baseline));
+    }
+
+    /** What was to be judged on a day of the clinic, whatever was measured since. */
+    static ProgressSeries upTo(LocalDate day, ProgressQuestion question) {
+        List<Measurement> all =
+                question.measurements().stream().sorted(IN_ORDER).toList();
+        List<Measurement> known = all.stream()
+                .takeWhile(each -> !question.dayOf(each).isAfter(day))
                 .toList();
+        return newestGroup(question.instrument(), question.zone(), known, start(all, question.baseline()));
+    }
+
+    private static Instant start(List<Measurement> all, Optional<UUID> baseline) {
+        return baseline.flatMap(
+                        id -> all.stream().filter(each -> each.id().equals(id)).findFirst())
+                .or(() -> all.stream().findFirst())
+                .map(Measurement::at)
+                .orElse(Instant.MAX);
+    }
+
+    private static ProgressSeries newestGroup(
+            Instrument instrument, ZoneId zone, List<Measurement> all, Instant start) {
         if (all.isEmpty()) {
-            return new ProgressSeries(question.instrument(), question.zone(), List.of(), List.of(), List.of());
+            return new ProgressSeries(instrument, zone, List.of(), List.of(), List.of());
         }
-        Measurement latest = all.getLast();
-        List<Measurement> comparable = all.stream()
-                .filter(each -> each.administration()
-                        .differencesFrom(latest.administration())
-                        .isEmpty())
-                .toList();
-        List<UUID> excluded = all.stream()
-                .filter(each -> !comparable.contains(each))
-                .map(Measurement::id)
-                .toList();
-        Measurement start = question.baseline()
-                .flatMap(id -> all.stream().filter(each -> each.id().equals(id)).findFirst())
-                .orElse(all.getFirst());
-        int split = 0;
-        while (comparable.get(split).at().isBefore(start.at())) {
-            split++;
+        int latest = all.size() - 1;
+        return IntStream.iterate(latest, i -> i >= 0 && !all.get(i).at().isBefore(start), i -> i - 1)
+                .mapToObj(newest -> around(newest, instrument, zone, all, start))
+                .filter(series -> series.current().size() >= TO_COMPARE)
+                .findFirst()
+                .orElseGet(() -> around(latest, instrument, zone, all, start));
+    }
+
+    /** The group of one measurement: those comparable to it, up to it. */
+    private static ProgressSeries around(
+            int newest, Instrument instrument, ZoneId zone, List<Measurement> all, Instant start) {
+        Measurement pattern = pattern(all.subList(0, newest + 1));
+        List<Measurement> earlier = new ArrayList<>();
+        List<Measurement> current = new ArrayList<>();
+        List<Measurement> others = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Measurement each = all.get(i);
+            if (i > newest || !like(i, all, start).isComparableTo(pattern)) {
+                others.add(each);
+            } else if (each.at().isBefore(start)) {
+                earlier.add(each);
+            } else {
+                current.add(each);
+            }
         }
-        return new ProgressSeries(
-                question.instrument(),
-                question.zone(),
-                comparable.subList(0, split),
-                comparable.subList(split, comparable.size()),
-                excluded);
+        return new ProgressSeries(instrument, zone, List.copyOf(earlier), List.copyOf(current), List.copyOf(others));
+    }
+
+    /**
+     * Whose circumstances stand for those of a measurement: its own, and where the person was not able those of the score that
+     * was lost, or else of the first that became possible.
+     */
+    private static Measurement like(int which, List<Measurement> all, Instant start) {
+        Measurement each = all.get(which);
+        if (each.isAble()) {
+            return each;
+        }
+        Stream<Measurement> before = all.subList(0, which).reversed().stream()
+                .takeWhile(other -> !other.at().isBefore(start));
+        return Stream.concat(before, all.subList(which + 1, all.size()).stream())
+                .filter(other -> other.isAble() && other.isComparableTo(each))
+                .findFirst()
+                .orElse(each);
+    }
+
+    /** Whose circumstances count: those of the latest, and where the person was not able then, of the last score before. */
+    private static Measurement pattern(List<Measurement> upToNewest) {
+        Measurement newest = upToNewest.getLast();
+        return upToNewest.reversed().stream()
+                .filter(each -> each.isAble() && each.isComparableTo(newest))
+                .findFirst()
+                .orElse(newest);
+    }
+
+    /** Every measurement that a verdict rests on, ascending: the comparable ones, and the one that decided it. */
+    Stream<Measurement> usedWith(Optional<Measurement> decisive) {
+        return Stream.of(earlier.stream(), current.stream(), decisive.stream())
+                .flatMap(Function.identity())
+                .distinct()
+                .sorted(IN_ORDER);
     }
 
     /** The measurements with a score, ascending. */

@@ -1,5 +1,6 @@
 package health.praxis.outcomes.progress;
 
+import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.Threshold;
 import java.math.BigDecimal;
@@ -47,9 +48,9 @@ final class ProgressWords {
                 "The %s has changed. There are no earlier results to say whether it is faster than before."
                         .formatted(test);
             case TOO_LITTLE_DELIVERED ->
-                ("There is no clear change on the %s yet. %s %% of the planned practice took place, which is too little"
+                ("There is no clear change on the %s yet. %s %% of the planned %s took place, which is too little"
                                 + " to judge the plan by. That is a question for the plan, not about your effort.")
-                        .formatted(test, share(facts));
+                        .formatted(test, share(facts), practice(facts));
             case PLATEAU ->
                 ("The %s has stayed about the same while the planned practice took place. It is a good moment to"
                                 + " review goals, amount and kind of practice together. It is no reason to stop.")
@@ -108,6 +109,28 @@ final class ProgressWords {
 
     private static String share(ProgressFacts facts) {
         return number(Math.floor(100 * facts.question().dose().share().orElse(0)), 0);
+    }
+
+    /** Named where several disciplines were planned and one of them got too little. */
+    private static String practice(ProgressFacts facts) {
+        var dose = facts.question().dose();
+        long planned = dose.disciplines().stream()
+                .filter(each -> each.share().isPresent())
+                .count();
+        return dose.least()
+                .filter(_ -> planned > 1)
+                .map(least -> word(least.discipline()))
+                .orElse("practice");
+    }
+
+    private static String word(Discipline discipline) {
+        return switch (discipline) {
+            case PHYSICAL -> "physical therapy";
+            case OCCUPATIONAL -> "occupational therapy";
+            case SPEECH -> "speech therapy";
+            case COGNITIVE -> "cognitive therapy";
+            case PSYCHOTHERAPY -> "psychotherapy";
+        };
     }
 
     private static String number(double value, int decimals) {

@@ -10,8 +10,9 @@ import java.util.OptionalDouble;
 
 /**
  * The limit of an instrument judged by its rate of loss (ALSFRS-R): the present rate against the person's own earlier
- * one, in percent of the earlier. Who lost nothing before has no rate to take a percentage of: a loss since then counts as
- * 100 % faster once it has come to {@link #POINTS_AFTER_STABILITY}, and a slower gain is no loss at all.
+ * one, in percent of the earlier. A faster loss counts once it has come to {@link #POINTS_TO_COUNT} since the baseline. Who
+ * lost nothing before has no rate to take a percentage of: such a loss counts as 100 % faster, and a slower gain is no loss at
+ * all.
  */
 record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) implements ProgressLimit {
 
@@ -19,7 +20,7 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) i
     private static final int DAYS_TO_CONFIRM = 3;
 
     /** One point is one step of one item, by which two ratings of an unchanged person can differ. */
-    private static final double POINTS_AFTER_STABILITY = 2;
+    private static final double POINTS_TO_COUNT = 2;
 
     private static final double TOLERANCE = 1e-9;
 
@@ -59,7 +60,7 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) i
                 .map(limit -> new Reached(limit, percent.getAsDouble(), confirmed, reason));
     }
 
-    /** How much slower the loss is than before, in percent; negative when it is faster. */
+    /** How much slower the loss is than before, in percent; negative when it is faster by enough points to count. */
     private OptionalDouble percentSlower() {
         OptionalDouble earlier = loss(pace.before());
         OptionalDouble present = loss(pace.since()
@@ -70,10 +71,9 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) i
         }
         double before = earlier.getAsDouble();
         double now = present.getAsDouble();
-        if (before > 0) {
-            return OptionalDouble.of(100 * (before - now) / before);
-        }
-        return OptionalDouble.of(now * pace.weeks() >= POINTS_AFTER_STABILITY - TOLERANCE ? -100 : 0);
+        double slower = before > 0 ? 100 * (before - now) / before : -100;
+        boolean counts = slower >= 0 || now * pace.weeks() >= POINTS_TO_COUNT - TOLERANCE;
+        return OptionalDouble.of(counts ? slower : 0);
     }
 
     private OptionalDouble loss(OptionalDouble slope) {

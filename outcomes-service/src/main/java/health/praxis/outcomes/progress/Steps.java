@@ -18,19 +18,24 @@ final class Steps {
 
     private Steps() {}
 
-    /** Worse than the best so far by the limit; under slow-decline only when the loss is faster than before. */
+    /**
+     * Worse than the best so far by the limit; under slow-decline only when the loss is faster than before. Who cannot do the
+     * test any more has declined whatever the aim: the loss of an ability has no pace.
+     */
     static Optional<Finding> declined(ProgressFacts facts) {
         if (!facts.question().instrument().useAsOutcome()) {
             return Optional.empty();
         }
         ProgressSeries series = facts.series();
         boolean unable = series.latest().map(latest -> !latest.isAble()).orElse(false);
-        if (unable && series.bestBeforeLatest().isPresent()) {
+        Optional<Measurement> best = series.bestBeforeLatest();
+        if (unable && best.isPresent()) {
             Finding finding = Finding.of(
                     ProgressStatus.DECLINED,
                     Reason.NO_LONGER_ABLE,
                     facts.limit().used());
             boolean twice = series.lastOfAnEarlierDay()
+                    .filter(previous -> previous.at().isAfter(best.get().at()))
                     .map(previous -> !previous.isAble())
                     .orElse(false);
             return Optional.of(twice ? finding : finding.unconfirmed());
@@ -55,20 +60,25 @@ final class Steps {
                 atDueDate ? nearest(target.due(), facts) : facts.series().latest();
         return speaks.filter(Measurement::isAble)
                 .filter(measurement -> target.isMetBy(measurement.value()))
-                .map(_ -> Finding.of(
-                        ProgressStatus.ACHIEVED,
-                        atDueDate ? Reason.TARGET_MET_AT_DUE_DATE : Reason.TARGET_MET,
-                        facts.limit().used()));
+                .map(measurement -> Finding.of(
+                                ProgressStatus.ACHIEVED,
+                                atDueDate ? Reason.TARGET_MET_AT_DUE_DATE : Reason.TARGET_MET,
+                                facts.limit().used())
+                        .restingOn(measurement));
     }
 
-    /** The measurement nearest to a due date that has come, of two as near the later; none when all are too far from it. */
+    /**
+     * The measurement nearest to a due date that has come, of two as near the later; none when all are too far from it. It is
+     * looked for among those that were judged when the last came that may speak for the day: what was measured later, under
+     * whatever circumstances, changes nothing.
+     */
     private static Optional<Measurement> nearest(LocalDate due, ProgressFacts facts) {
         ProgressQuestion question = facts.question();
         if (question.today().isBefore(due)) {
             return Optional.empty();
         }
         ToLongFunction<Measurement> distance = each -> Math.abs(ChronoUnit.DAYS.between(due, question.dayOf(each)));
-        return facts.series().current().reversed().stream()
+        return ProgressSeries.upTo(due.plusDays(DUE_WINDOW_DAYS), question).current().reversed().stream()
                 .filter(each -> distance.applyAsLong(each) <= DUE_WINDOW_DAYS)
                 .min(Comparator.comparingLong(distance));
     }

@@ -11,26 +11,35 @@ public record Answers(Map<String, Answer> byItem) {
 
     private static final Set<String> SIDES = Set.of("right", "left");
 
+    /** A grade of spasticity is kept as a number: 1+ as 1.5 (Bohannon and Smith 1987, as the catalogue stores it). */
+    private static final String GRADE = "grade";
+
+    private static final String ONE_PLUS = "1+";
+    private static final double ONE_PLUS_AS_STORED = 1.5;
+
     public Answers {
         byItem = Collections.unmodifiableMap(new LinkedHashMap<>(byItem));
     }
 
     /**
      * Reads answers from a JSON object: a number; {@code {"right": n, "left": n}}; {@code "UN"} for untestable;
-     * {@code null} or {@code "NT"} for an item that was not tested.
+     * {@code null} or {@code "NT"} for an item that was not tested; {@code "1+"} for a grade.
      */
     public static Answers from(JsonNode items) {
         Map<String, Answer> answers = new LinkedHashMap<>();
-        items.properties().forEach(entry -> answers.put(entry.getKey(), answer(entry.getValue())));
+        items.properties().forEach(entry -> answers.put(entry.getKey(), answer(entry.getKey(), entry.getValue())));
         return new Answers(answers);
     }
 
-    private static Answer answer(JsonNode node) {
+    private static Answer answer(String itemId, JsonNode node) {
         if (node.isNumber()) {
             return new Answer.Value(node.doubleValue());
         }
         if (node.isNull() || node.asText().equals("NT")) {
             return new Answer.Unanswered();
+        }
+        if (itemId.equals(GRADE) && node.asText().equals(ONE_PLUS)) {
+            return new Answer.Value(ONE_PLUS_AS_STORED);
         }
         if (node.asText().equals("UN")) {
             return new Answer.Untestable();

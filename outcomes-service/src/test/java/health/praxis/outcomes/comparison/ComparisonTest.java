@@ -83,13 +83,13 @@ class ComparisonTest {
 
     @Test
     void otherCircumstancesAreNamedAndNotCompared() {
-        result(Optional.of(0.5), new Administration(Map.of(Circumstance.MODE, "HOME", Circumstance.DEVICE, "cane")));
+        result(Optional.of(0.5), new Administration(Map.of(Circumstance.PACE, "FAST", Circumstance.DEVICE, "cane")));
 
         Against last = by(PRESENT, walks(0.9)).last();
 
         assertThat(last.verdict()).isEqualTo("not-comparable");
         assertThat(last.reason()).isEqualTo("circumstances-differ");
-        assertThat(last.differences()).containsExactly("device", "mode");
+        assertThat(last.differences()).containsExactly("device", "pace");
         assertThat(last.score()).isEqualTo(0.5);
         assertThat(last.delta()).isNull();
         assertThat(last.mdc()).isNull();
@@ -109,6 +109,29 @@ class ComparisonTest {
                         .last()
                         .reason())
                 .isEqualTo("not-able");
+    }
+
+    @Test
+    void whoWasNotAbleWithOneSideIsNotHeldAgainstTheOther() {
+        result(Optional.of(0.5), new Administration(Map.of(Circumstance.SIDE, "RIGHT")));
+        var left = new Administration(Map.of(Circumstance.SIDE, "LEFT"));
+
+        Comparison told = by(PRESENT, result(Optional.empty(), left));
+
+        assertThat(told.last().verdict()).isEqualTo("not-comparable");
+        assertThat(told.last().differences()).containsExactly("side");
+        assertThat(told.best()).isNull();
+    }
+
+    @Test
+    void anotherModeIsToldBesideTheVerdict() {
+        result(Optional.of(0.5), new Administration(Map.of(Circumstance.MODE, "HOME")));
+
+        Against last = by(PRESENT, walks(0.9)).last();
+
+        assertThat(last.verdict()).isEqualTo("improved-clinically-important");
+        assertThat(last.differences()).isEmpty();
+        assertThat(last.cautions()).containsExactly("mode");
     }
 
     @Test

@@ -51,6 +51,15 @@ class EarlierResultsTest {
     }
 
     @Test
+    void forWhoWasNotAbleTheBestIsOneOfWhateverCircumstances() {
+        var best = result("ten-metre-walk-test", TimePoint.INTERIM, Optional.of(1.4), ROLLATOR);
+        scored(1.0);
+        var unable = result("ten-metre-walk-test", TimePoint.INTERIM, Optional.empty(), Administration.plain());
+
+        assertThat(before(unable, Direction.HIGHER_IS_BETTER).best()).contains(best);
+    }
+
+    @Test
     void theLastMarkedBaselineCountsElseTheFirstOfAll() {
         var first = scored(10);
         assertThat(before(scored(11), Direction.HIGHER_IS_BETTER).baseline()).contains(first);

@@ -2,6 +2,7 @@ package health.praxis.outcomes.comparison;
 
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -67,7 +68,7 @@ class InterpretationResourceTest {
                 .body("best.improvement", closeTo(-0.13, 1e-9))
                 .body("best.verdict", equalTo("worsened-reliable-below-mcid"))
                 .body("catalogueVersion", equalTo("1.0.0"))
-                .body("ruleVersion", equalTo("change-1"));
+                .body("ruleVersion", equalTo("change-2"));
         interpretation(baseline)
                 .body("baseline", nullValue())
                 .body("last", nullValue())
@@ -121,17 +122,22 @@ class InterpretationResourceTest {
     }
 
     @Test
-    void anotherModeOrVersionOrTrainingIsNotCompared() {
+    void anotherVersionIsNotComparedAndAnotherModeOrAnUnknownTrainingIsToldBeside() {
         phq9(0, 20, "");
         String self = phq9(10, 14, ",\"administration\":{\"mode\":\"self-completed\"}");
-        interpretation(self).body("last.verdict", equalTo("not-comparable")).body("last.differences", contains("mode"));
-        interpretation(phq9(20, 8, ",\"administration\":{\"mode\":\"self-completed\"}"))
-                .body("baseline.differences", contains("mode"))
+        interpretation(self)
                 .body("last.verdict", equalTo("improved-important-within-error"))
+                .body("last.differences", empty())
+                .body("last.cautions", contains("mode"));
+        interpretation(phq9(20, 8, ",\"administration\":{\"mode\":\"self-completed\",\"raterTraining\":\"certified\"}"))
+                .body("baseline.cautions", contains("mode", "rater-training"))
+                .body("last.verdict", equalTo("improved-important-within-error"))
+                .body("last.cautions", contains("rater-training"))
                 .body("best.assessmentId", equalTo(self));
-        interpretation(phq9(30, 8, ",\"instrumentVersion\":\"2\",\"administration\":{\"raterTraining\":\"certified\"}"))
-                .body("last.differences", contains("instrument-version", "mode", "rater-training"))
-                .body("baseline.differences", contains("instrument-version", "rater-training"));
+        interpretation(phq9(30, 8, ",\"instrumentVersion\":\"2\",\"administration\":{\"raterTraining\":\"none\"}"))
+                .body("last.differences", contains("instrument-version", "rater-training"))
+                .body("last.cautions", empty())
+                .body("baseline.differences", contains("instrument-version"));
     }
 
     @Test

@@ -111,6 +111,61 @@ class DoseLedgerTest {
     }
 
     @Test
+    void theShareIsThatOfTheDisciplineThatGotLeast() {
+        var disciplines = Set.of(Discipline.PHYSICAL, Discipline.OCCUPATIONAL);
+        var prescribed = List.of(
+                asked(Discipline.PHYSICAL, new DoseAmount(100, 0)),
+                asked(Discipline.OCCUPATIONAL, new DoseAmount(100, 0)));
+
+        var onlyOne = new DoseLedger(List.of(delivered(1, Discipline.PHYSICAL, new DoseAmount(320, 0))));
+        assertThat(onlyOne.against(prescribed, FORTNIGHT, disciplines).share()).hasValue(0);
+        assertThat(onlyOne.against(prescribed, FORTNIGHT, disciplines).isShort())
+                .isTrue();
+        assertThat(onlyOne.against(prescribed, FORTNIGHT, PHYSICAL).share()).hasValue(1.6);
+        var both = new DoseLedger(List.of(
+                delivered(1, Discipline.PHYSICAL, new DoseAmount(200, 0)),
+                delivered(2, Discipline.OCCUPATIONAL, new DoseAmount(160, 0))));
+        assertThat(both.against(prescribed, FORTNIGHT, disciplines).share()).hasValue(0.8);
+        assertThat(both.against(prescribed, FORTNIGHT, disciplines).isEnough()).isTrue();
+    }
+
+    @Test
+    void whatNobodyPrescribedFillsNoOtherDisciplinesPlan() {
+        var disciplines = Set.of(Discipline.PHYSICAL, Discipline.OCCUPATIONAL);
+        var ledger = new DoseLedger(List.of(
+                delivered(1, Discipline.PHYSICAL, new DoseAmount(20, 0)),
+                delivered(2, Discipline.OCCUPATIONAL, new DoseAmount(180, 500))));
+        var prescribed = List.of(asked(Discipline.PHYSICAL, new DoseAmount(100, 0)));
+
+        var summary = ledger.against(prescribed, FORTNIGHT, disciplines);
+
+        assertThat(summary.share()).hasValue(0.1);
+        assertThat(summary.delivered()).isEqualTo(new DoseAmount(200, 500));
+        assertThat(ledger.against(List.of(), FORTNIGHT, disciplines).share()).isEmpty();
+    }
+
+    @Test
+    void eachDisciplineIsHeldAgainstItsOwnUnits() {
+        var disciplines = Set.of(Discipline.PHYSICAL, Discipline.OCCUPATIONAL);
+        var prescribed = List.of(
+                asked(Discipline.PHYSICAL, new DoseAmount(100, 0)),
+                asked(Discipline.OCCUPATIONAL, new DoseAmount(0, 100)));
+        var ledger = new DoseLedger(List.of(
+                delivered(1, Discipline.PHYSICAL, new DoseAmount(180, 900)),
+                delivered(2, Discipline.OCCUPATIONAL, new DoseAmount(20, 170))));
+
+        assertThat(ledger.against(prescribed, FORTNIGHT, disciplines).share()).hasValue(0.85);
+    }
+
+    private static PrescribedDose asked(Discipline discipline, DoseAmount perWeek) {
+        return new PrescribedDose(discipline, perWeek, MONDAY, Optional.empty());
+    }
+
+    private static DoseEntry delivered(int id, Discipline discipline, DoseAmount amount) {
+        return new DoseEntry(new UUID(0, id), 1, MONDAY, discipline, DoseSource.CLINIC, DoseAmount.NONE, amount, 0);
+    }
+
+    @Test
     void relatesWorkToRest() {
         DoseEntry entry = new DoseEntry(
                 new UUID(0, 1),
@@ -145,7 +200,7 @@ class DoseLedgerTest {
     }
 
     private static DoseSummary summary(DoseAmount planned, DoseAmount delivered) {
-        return new DoseSummary(FORTNIGHT, planned, delivered);
+        return DoseSummary.of(FORTNIGHT, Discipline.PHYSICAL, planned, delivered);
     }
 
     private static DoseEntry entry(

@@ -149,7 +149,7 @@ class ChangeInterpreterTest {
         assertThat(mcid.population()).isNotBlank();
         assertThat(mcid.evidence()).startsWith("verified");
         assertThat(change.catalogueVersion()).isEqualTo(CATALOGUE.version());
-        assertThat(change.ruleVersion()).isEqualTo("change-1");
+        assertThat(change.ruleVersion()).isEqualTo("change-2");
     }
 
     @Test
@@ -164,6 +164,28 @@ class ChangeInterpreterTest {
                 .isEqualTo(new NotComparable(Set.of(Circumstance.DEVICE)));
         assertThat(interpreter.interpret(walking, context, 0.5, rollator, 0.9, rollator))
                 .isInstanceOf(Classified.class);
+    }
+
+    @Test
+    void anotherModeIsNoReasonNotToCompare() {
+        Administration atHome = new Administration(Map.of(Circumstance.MODE, "HOME"));
+        Administration inClinic = new Administration(Map.of(Circumstance.MODE, "CLINIC"));
+
+        assertThat(atHome.differencesFrom(inClinic)).isEmpty();
+        assertThat(atHome.differencesFrom(Administration.plain())).isEmpty();
+    }
+
+    @Test
+    void aTrainingThatIsNamedOnlyOnceIsUnknownAndNotAnother() {
+        Administration certified = new Administration(Map.of(Circumstance.RATER_TRAINING, "certified"));
+        Administration none = new Administration(Map.of(Circumstance.RATER_TRAINING, "none"));
+
+        assertThat(certified.differencesFrom(Administration.plain())).isEmpty();
+        assertThat(Administration.plain().differencesFrom(certified)).isEmpty();
+        assertThat(certified.differencesFrom(none)).containsExactly(Circumstance.RATER_TRAINING);
+        assertThat(certified.cautionsAgainst(Administration.plain())).containsExactly(Circumstance.RATER_TRAINING);
+        assertThat(certified.cautionsAgainst(none)).isEmpty();
+        assertThat(certified.cautionsAgainst(certified)).isEmpty();
     }
 
     @Test

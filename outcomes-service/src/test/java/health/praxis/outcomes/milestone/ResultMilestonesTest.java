@@ -104,6 +104,41 @@ class ResultMilestonesTest {
     }
 
     @Test
+    void aTestThatBecamePossibleIsToldWhateverCircumstancesItNames() {
+        notAble();
+        results.add(new ObservedResult(
+                DAY.plusDays(5),
+                OptionalDouble.of(20),
+                new Administration(Map.of(Circumstance.TRIAL_CHOICE, "MEAN")),
+                Map.of()));
+
+        assertThat(of(STANDING_UP)).singleElement().isInstanceOf(PossibleNow.class);
+    }
+
+    @Test
+    void aTestThatWasPossibleUnderOtherCircumstancesIsNotPossibleOnlyNow() {
+        results.add(under(Circumstance.DEVICE, "rollator", OptionalDouble.of(20)));
+        notAble();
+        results.add(under(Circumstance.DEVICE, "cane", OptionalDouble.of(20)));
+
+        assertThat(of(STANDING_UP)).isEmpty();
+    }
+
+    @Test
+    void whatOneHandCouldDoIsNotWhatTheOtherCouldNot() {
+        results.add(under(Circumstance.SIDE, "RIGHT", OptionalDouble.of(20)));
+        results.add(under(Circumstance.SIDE, "LEFT", OptionalDouble.empty()));
+        results.add(under(Circumstance.SIDE, "LEFT", OptionalDouble.of(60)));
+
+        assertThat(of("nine-hole-peg-test")).singleElement().isInstanceOf(PossibleNow.class);
+    }
+
+    private ObservedResult under(Circumstance circumstance, String value, OptionalDouble score) {
+        return new ObservedResult(
+                DAY.plusDays(results.size()), score, new Administration(Map.of(circumstance, value)), Map.of());
+    }
+
+    @Test
     void tellsItemsThatWereGained() {
         answered(30, Map.of("item1", 2.0, "item2", 3.0, "item3", 4.0));
         answered(31, Map.of("item1", 3.0, "item2", 3.0, "item3", 3.0));

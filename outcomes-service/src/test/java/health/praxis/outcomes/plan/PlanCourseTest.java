@@ -82,6 +82,21 @@ class PlanCourseTest {
     }
 
     @Test
+    void aGoalIsPursuedFromTheRevisionThatFirstCarriedIt() {
+        UUID goal = UUID.randomUUID();
+        var carried = List.of(new PlannedGoal(goal, "improve", null, null));
+        var fromTheFirst = plan().with(new PlanRevision(1, day(3), carried, List.of()))
+                .with(new PlanRevision(2, day(20), carried, List.of()));
+        var added = plan().with(new PlanRevision(2, day(20), carried, List.of()))
+                .with(new PlanRevision(3, day(30), carried, List.of()));
+
+        assertThat(fromTheFirst.pursuedFrom(goal, ZoneOffset.UTC)).isEqualTo(START.plusDays(3));
+        assertThat(added.pursuedFrom(goal, ZoneOffset.UTC)).isEqualTo(START.plusDays(20));
+        assertThat(plan().with(revision(2, day(20), 30)).beganOn(ZoneOffset.UTC))
+                .isEqualTo(START);
+    }
+
+    @Test
     void aClosedGoalIsNoLongerPursued() {
         UUID goal = UUID.randomUUID();
         var withGoal = PlanCourse.NOT_BEGUN.with(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class BaselineTest {
 
     private static final LocalDate START = LocalDate.of(2026, 3, 2);
+    private static final UUID EPISODE = UUID.randomUUID();
     private static final String BERG = "berg-balance-scale";
     private static final String WALK = "ten-metre-walk-test";
 
@@ -47,6 +48,19 @@ class BaselineTest {
                 Administration.plain());
     }
 
+    private static MeasuredResult marked(int day, Optional<UUID> episode, boolean selfReported) {
+        var result = result(day, 30, TimePoint.BASELINE);
+        return new MeasuredResult(
+                result.assessmentId(),
+                result.instrument(),
+                result.performedAt(),
+                result.timePoint(),
+                result.score(),
+                result.administration(),
+                episode,
+                selfReported);
+    }
+
     private static Optional<PursuedGoal> goal(Double baseline) {
         return goal(BERG, baseline);
     }
@@ -54,7 +68,8 @@ class BaselineTest {
     private static Optional<PursuedGoal> goal(String instrument, Double baseline) {
         var target = new PlannedGoal.Target(instrument, "at-least", 50, START.plusWeeks(8));
         var stated = baseline == null ? null : new PlannedGoal.Baseline(instrument, baseline);
-        return Optional.of(new PursuedGoal(new PlannedGoal(UUID.randomUUID(), "improve", target, stated), START));
+        return Optional.of(new PursuedGoal(
+                new PlannedGoal(UUID.randomUUID(), "improve", target, stated), START, Optional.of(EPISODE)));
     }
 
     @Test
@@ -89,8 +104,52 @@ class BaselineTest {
 
         assertThat(baseline(results, goal(WALK, 0.62))).contains(atStart);
         assertThat(baseline(List.of(atStart, later), goal(WALK, 10 / 16.1))).contains(atStart);
-        assertThat(baseline(List.of(result(WALK, -9, 0.625, TimePoint.INTERIM), later), goal(WALK, 0.7)))
-                .contains(later);
+        var soon = result(WALK, 14, 0.7, TimePoint.INTERIM);
+        assertThat(baseline(List.of(result(WALK, -9, 0.625, TimePoint.INTERIM), soon), goal(WALK, 0.7)))
+                .contains(soon);
+    }
+
+    @Test
+    void aScoreTheGoalStatesIsNotLookedForLongAfterItsStart() {
+        // Measured elsewhere as 40; what is recorded fell back to 40 five months later.
+        var before = result(-3, 38, TimePoint.INTERIM);
+        var fallen = result(150, 40, TimePoint.INTERIM);
+        var results = List.of(before, result(28, 45, TimePoint.INTERIM), result(90, 50, TimePoint.INTERIM), fallen);
+
+        assertThat(baseline(results, goal(40.0))).contains(before);
+        assertThat(baseline(List.of(before, result(15, 40, TimePoint.INTERIM)), goal(40.0)))
+                .contains(before);
+        var soon = result(14, 40, TimePoint.INTERIM);
+        assertThat(baseline(List.of(before, soon, result(14, 40, TimePoint.INTERIM)), goal(40.0)))
+                .contains(soon);
+    }
+
+    @Test
+    void aMarkOfAnotherEpisodeStartsNothing() {
+        var first = result(1, 40, TimePoint.INTERIM);
+        var same = marked(28, Optional.of(EPISODE), false);
+        var unnamed = marked(28, Optional.empty(), false);
+        var other = marked(28, Optional.of(UUID.randomUUID()), false);
+        var target = new PlannedGoal.Target(BERG, "at-least", 50, START.plusWeeks(8));
+        var ofNoEpisode = Optional.of(
+                new PursuedGoal(new PlannedGoal(UUID.randomUUID(), "improve", target, null), START, Optional.empty()));
+
+        assertThat(baseline(List.of(first, same), goal(null))).contains(same);
+        assertThat(baseline(List.of(first, unnamed), goal(null))).contains(unnamed);
+        assertThat(baseline(List.of(first, other), goal(null))).contains(first);
+        assertThat(baseline(List.of(first, other), ofNoEpisode)).contains(other);
+    }
+
+    @Test
+    void aMarkThatThePersonSetStartsNothing() {
+        var first = result(1, 40, TimePoint.INTERIM);
+        var own = marked(28, Optional.of(EPISODE), true);
+
+        assertThat(baseline(List.of(first, own), goal(null))).contains(first);
+        assertThat(baseline(List.of(first, own), Optional.empty())).contains(first);
+        assertThat(baseline(List.of(first, marked(28, Optional.empty(), false)), Optional.empty()))
+                .isNotEqualTo(Optional.of(first));
+        assertThat(baseline(List.of(own), goal(null))).contains(own);
     }
 
     @Test
@@ -117,7 +176,8 @@ class BaselineTest {
     void aBaselineStatedOnAnotherInstrumentIsNone() {
         var target = new PlannedGoal.Target(BERG, "at-least", 50, START.plusWeeks(8));
         var stated = new PlannedGoal.Baseline(WALK, 42.0);
-        var other = Optional.of(new PursuedGoal(new PlannedGoal(UUID.randomUUID(), "improve", target, stated), START));
+        var other = Optional.of(new PursuedGoal(
+                new PlannedGoal(UUID.randomUUID(), "improve", target, stated), START, Optional.of(EPISODE)));
         var before = result(0, 40, TimePoint.INTERIM);
 
         assertThat(baseline(List.of(before, result(1, 42, TimePoint.INTERIM)), other))

@@ -6,6 +6,7 @@ import health.praxis.outcomes.dose.DateSpan;
 import health.praxis.outcomes.dose.DoseAmount;
 import health.praxis.outcomes.dose.DoseSummary;
 import health.praxis.outcomes.instrument.Condition;
+import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.Phase;
 import health.praxis.outcomes.interpretation.Administration;
@@ -24,6 +25,7 @@ import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -72,20 +74,49 @@ class LadderLawsTest {
         ProgressQuestion question = question(instrument, condition, Phase.ANY, intent, measurements, new Random(seed));
         List<Measurement> shuffled = new ArrayList<>(question.measurements());
         Collections.shuffle(shuffled, new Random(seed));
-        ProgressQuestion other = new ProgressQuestion(
-                instrument,
+
+        assertThat(LADDER.judge(of(question, shuffled))).isEqualTo(LADDER.judge(question));
+    }
+
+    @Property
+    void oneOddResultUnsaysNothing(
+            @ForAll("instruments") Instrument instrument,
+            @ForAll Condition condition,
+            @ForAll GoalIntent intent,
+            @ForAll @IntRange(min = 2, max = 8) int measurements,
+            @ForAll long seed) {
+        ProgressQuestion question = question(instrument, condition, Phase.ANY, intent, measurements, new Random(seed));
+        Assume.that(ProgressSeries.of(question).current().size() >= 2);
+        Assume.that(question.measurements().stream().anyMatch(Measurement::isAble));
+        List<Measurement> more = new ArrayList<>(question.measurements());
+        more.add(new Measurement(
+                new UUID(1, 0),
+                Story.START.plus(Duration.ofDays(90)),
+                OptionalDouble.of(instrument.score().min()),
+                new Administration(Map.of(Circumstance.DEVICE, "parallel-bars"))));
+
+        ProgressVerdict before = LADDER.judge(question);
+        ProgressVerdict after = LADDER.judge(of(question, more));
+
+        assertThat(after.reason()).isEqualTo(before.reason());
+        assertThat(after.confirmed()).isEqualTo(before.confirmed());
+        assertThat(after.text()).isEqualTo(before.text());
+        assertThat(after.evidence().measurements()).isEqualTo(before.evidence().measurements());
+    }
+
+    private static ProgressQuestion of(ProgressQuestion question, List<Measurement> measurements) {
+        return new ProgressQuestion(
+                question.instrument(),
                 question.context(),
-                intent,
+                question.intent(),
                 question.target(),
-                shuffled,
+                measurements,
                 question.baseline(),
                 question.earlierSlope(),
                 question.dose(),
                 question.confounders(),
                 question.zone(),
                 question.now());
-
-        assertThat(LADDER.judge(other)).isEqualTo(LADDER.judge(question));
     }
 
     private static ProgressQuestion question(
@@ -103,8 +134,9 @@ class LadderLawsTest {
             measurements.add(new Measurement(
                     new UUID(0, i), Story.START.plus(Duration.ofDays(random.nextInt(90))), score, administration));
         }
-        DoseSummary dose = new DoseSummary(
+        DoseSummary dose = DoseSummary.of(
                 new DateSpan(Story.FIRST_DAY, Story.FIRST_DAY.plusDays(90)),
+                Discipline.PHYSICAL,
                 new DoseAmount(random.nextInt(3) * 100, random.nextInt(2) * 100),
                 new DoseAmount(random.nextInt(300), random.nextInt(200)));
         Target.Comparator comparator = random.nextBoolean() ? Target.Comparator.AT_LEAST : Target.Comparator.AT_MOST;

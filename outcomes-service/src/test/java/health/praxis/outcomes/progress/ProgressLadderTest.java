@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class ProgressLadderTest {
 
     private static final Administration ROLLATOR = new Administration(Map.of(Circumstance.DEVICE, "rollator"));
+    private static final Administration CANE = new Administration(Map.of(Circumstance.DEVICE, "cane"));
+    private static final Administration TRIALS = new Administration(Map.of(Circumstance.TRIAL_CHOICE, "MEAN"));
 
     @Nested
     class Declined {
@@ -152,6 +154,88 @@ class ProgressLadderTest {
                             .verdict()
                             .confirmed())
                     .isTrue();
+        }
+
+        @Test
+        void whoWasNotAbleIsComparedWithWhateverWasMeasuredBefore() {
+            Story walked = Story.of("ten-metre-walk-test", Condition.STROKE, Phase.CHRONIC)
+                    .day(0, 0.5, TRIALS)
+                    .day(28, 0.5, TRIALS)
+                    .notAble(56);
+            Story withRollator =
+                    Story.balance().day(0, 30).day(28, 40, ROLLATOR).notAble(56);
+
+            assertThat(walked.verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+            assertThat(walked.verdict().evidence().notComparable()).isEmpty();
+            assertThat(walked.verdict().confirmed()).isFalse();
+            assertThat(walked.notAble(60).verdict().confirmed()).isTrue();
+            assertThat(withRollator.verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+            assertThat(withRollator.verdict().evidence().notComparable()).containsExactly(new UUID(0, 1));
+        }
+
+        @Test
+        void whoWasNotAbleWithOneHandHasNotLostTheOther() {
+            var left = new Administration(Map.of(Circumstance.SIDE, "LEFT"));
+            var right = new Administration(Map.of(Circumstance.SIDE, "RIGHT"));
+            Story story = Story.of("nine-hole-peg-test", Condition.MS)
+                    .day(0, 25, right)
+                    .day(28, 25, right)
+                    .notAble(28.1, left);
+
+            assertThat(story.status()).isNotEqualTo(ProgressStatus.DECLINED);
+            assertThat(story.verdict().evidence().notComparable()).containsExactly(new UUID(0, 3));
+            assertThat(story.notAble(56, right).verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+        }
+
+        @Test
+        void aResultBeforeTheBestConfirmsNoLossOfTheAbility() {
+            Story sameDay = Story.balance().notAble(0).day(14, 45).notAble(14.001);
+
+            assertThat(sameDay.verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+            assertThat(sameDay.verdict().confirmed()).isFalse();
+            assertThat(sameDay.notAble(15).verdict().confirmed()).isTrue();
+        }
+
+        @Test
+        void losingTheAbilityIsADeclineUnderSlowDeclineHoweverSlowly() {
+            assertThat(slowDecline(-5).day(0, 3).notAble(364).verdict().reason())
+                    .isEqualTo(Reason.NO_LONGER_ABLE);
+        }
+
+        @Test
+        void oneResultUnderOtherCircumstancesTakesNoDeclineBack() {
+            ProgressVerdict verdict = Story.balance()
+                    .fortnightly(45, 39, 38)
+                    .day(42, 50, ROLLATOR)
+                    .verdict();
+
+            assertThat(verdict.reason()).isEqualTo(Reason.WORSE_THAN_BEST);
+            assertThat(verdict.confirmed()).isTrue();
+            assertThat(verdict.evidence().measurements())
+                    .containsExactly(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3));
+            assertThat(verdict.evidence().notComparable()).containsExactly(new UUID(0, 4));
+        }
+
+        @Test
+        void twoResultsUnderOtherCircumstancesSpeakForThemselves() {
+            Story story = Story.balance().fortnightly(45, 39, 38).day(42, 50, ROLLATOR);
+
+            assertThat(story.day(50, 44, CANE).verdict().reason()).isEqualTo(Reason.WORSE_THAN_BEST);
+            assertThat(story.day(56, 50, ROLLATOR).verdict().reason()).isEqualTo(Reason.NO_CLEAR_CHANGE);
+            assertThat(story.verdict().evidence().measurements()).containsExactly(new UUID(0, 4), new UUID(0, 6));
+        }
+
+        @Test
+        void resultsBeforeTheBaselineDoNotMakeAPair() {
+            Story story = Story.balance()
+                    .day(-60, 50, ROLLATOR)
+                    .day(-30, 50, ROLLATOR)
+                    .day(0, 45)
+                    .planStartsHere()
+                    .day(28, 40)
+                    .day(42, 50, ROLLATOR);
+
+            assertThat(story.verdict().reason()).isEqualTo(Reason.WORSE_THAN_BEST);
         }
 
         @Test
@@ -293,6 +377,29 @@ class ProgressLadderTest {
                     .isEmpty();
         }
 
+        @Test
+        void aLaterResultUnderOtherCircumstancesDoesNotTakeItBack() {
+            Story met = kept().day(0, 41).day(56, 41).today(90);
+            Story alone = kept().day(56, 41).today(90);
+
+            assertThat(met.day(84, 30, ROLLATOR).verdict().reason()).isEqualTo(Reason.TARGET_MET_AT_DUE_DATE);
+            assertThat(met.day(89, 30, ROLLATOR).verdict().reason()).isEqualTo(Reason.TARGET_MET_AT_DUE_DATE);
+            assertThat(alone.day(85, 30, ROLLATOR).verdict().reason()).isEqualTo(Reason.TARGET_MET_AT_DUE_DATE);
+            assertThat(alone.verdict().evidence().measurements()).containsExactly(new UUID(0, 1), new UUID(0, 2));
+            assertThat(alone.verdict().evidence().notComparable()).isEmpty();
+        }
+
+        @Test
+        void aResultBeforeTheBaselineDoesNotSpeakForTheDueDate() {
+            assertThat(kept().day(55, 41)
+                            .day(60, 30)
+                            .planStartsHere()
+                            .day(90, 30)
+                            .today(95)
+                            .status())
+                    .isEqualTo(ProgressStatus.SUSTAINED);
+        }
+
         private static Story kept() {
             return Story.balance().intent(GoalIntent.MAINTAIN).target(Comparator.AT_LEAST, 40, 56);
         }
@@ -409,6 +516,67 @@ class ProgressLadderTest {
         }
 
         @Test
+        void whateverCircumstancesTheNewlyPossibleTestNames() {
+            assertThat(Story.of("ten-metre-walk-test", Condition.PARKINSONS)
+                            .notAble(0)
+                            .day(14, 0.3, TRIALS)
+                            .verdict()
+                            .reason())
+                    .isEqualTo(Reason.NEWLY_ABLE);
+        }
+
+        @Test
+        void whatWasLostIsNotNewUnderOtherCircumstances() {
+            Story lost =
+                    Story.balance().day(0, 30, ROLLATOR).day(28, 30, ROLLATOR).notAble(56);
+
+            assertThat(lost.day(70, 30, CANE).verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+            assertThat(lost.verdict().evidence().notComparable()).containsExactly(new UUID(0, 4));
+            assertThat(lost.day(84, 30, CANE).verdict().reason()).isEqualTo(Reason.NO_CLEAR_CHANGE);
+        }
+
+        @Test
+        void oneResultUnderOtherCircumstancesIsNoNewAbilityWhereOneCameBefore() {
+            Story story = Story.balance().notAble(0).day(14, 45).day(28, 40).day(42, 40);
+
+            assertThat(story.day(56, 50, ROLLATOR).verdict().reason()).isEqualTo(Reason.WORSE_THAN_BEST);
+            assertThat(Story.balance()
+                            .notAble(0)
+                            .notAble(14)
+                            .day(28, 50, ROLLATOR)
+                            .day(42, 50, CANE)
+                            .verdict()
+                            .reason())
+                    .isEqualTo(Reason.NEWLY_ABLE);
+        }
+
+        @Test
+        void whatWasPossibleBeforeThePlanDoesNotHideWhatBecamePossibleInIt() {
+            assertThat(Story.of("ten-metre-walk-test", Condition.PARKINSONS)
+                            .day(-30, 0.5)
+                            .notAble(0)
+                            .planStartsHere()
+                            .day(28, 0.3, TRIALS)
+                            .verdict()
+                            .reason())
+                    .isEqualTo(Reason.NEWLY_ABLE);
+        }
+
+        @Test
+        void theOtherHandBeingAbleDoesNotHideIt() {
+            var left = new Administration(Map.of(Circumstance.SIDE, "LEFT"));
+            var right = new Administration(Map.of(Circumstance.SIDE, "RIGHT"));
+
+            assertThat(Story.of("nine-hole-peg-test", Condition.MS)
+                            .day(0, 25, right)
+                            .notAble(0.1, left)
+                            .day(28, 60, left)
+                            .verdict()
+                            .reason())
+                    .isEqualTo(Reason.NEWLY_ABLE);
+        }
+
+        @Test
         void startsFromTheBaselineOfThePlan() {
             Story story = Story.balance().day(-28, 20).day(0, 40).planStartsHere();
 
@@ -471,6 +639,30 @@ class ProgressLadderTest {
     }
 
     @Nested
+    class UnderDosedInOneDiscipline {
+
+        @Test
+        void muchOfOneDoesNotHideLittleOfAnother() {
+            ProgressVerdict verdict =
+                    Story.balance().delivered(1600, 799).fortnightly(40, 41, 40).verdict();
+
+            assertThat(verdict.status()).isEqualTo(ProgressStatus.UNDER_DOSED);
+            assertThat(verdict.text()).contains("79 % of the planned occupational therapy took place");
+            assertThat(Story.balance()
+                            .delivered(1600, 800)
+                            .fortnightly(40, 41, 40)
+                            .status())
+                    .isEqualTo(ProgressStatus.STALLED);
+            assertThat(Story.balance()
+                            .delivered(799)
+                            .fortnightly(40, 41, 40)
+                            .verdict()
+                            .text())
+                    .contains("79 % of the planned practice took place");
+        }
+    }
+
+    @Nested
     class JudgedBySlope {
 
         @Test
@@ -519,6 +711,13 @@ class ProgressLadderTest {
         }
 
         @Test
+        void aLossOfLessThanTwoPointsIsNoDeclineEitherWhereItIsFasterThanBefore() {
+            assertThat(als(-0.1).day(0, 40).day(28, 39).verdict().reason()).isEqualTo(Reason.KEPT_AS_INTENDED);
+            assertThat(als(-0.1).day(0, 40).day(28, 38.01).status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(als(-0.1).day(0, 40).day(28, 38).verdict().reason()).isEqualTo(Reason.FASTER_LOSS_THAN_BEFORE);
+        }
+
+        @Test
         void threePointsOnTwoDaysConfirmNothing() {
             assertThat(als(-1).day(0, 40).day(14, 37).day(14.001, 37).verdict().confirmed())
                     .isFalse();
@@ -554,7 +753,7 @@ class ProgressLadderTest {
                 .fortnightly(40, 41, 40, 41, 40)
                 .verdict();
 
-        assertThat(verdict.ruleVersion()).isEqualTo("progress-3");
+        assertThat(verdict.ruleVersion()).isEqualTo("progress-4");
         assertThat(verdict.catalogueVersion()).isEqualTo(Story.CATALOGUE.version());
         assertThat(verdict.evidence().measurements()).hasSize(5);
         assertThat(verdict.evidence().confounders()).containsExactly(new UUID(1, 0));

@@ -15,6 +15,7 @@ import health.praxis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -242,6 +243,58 @@ class ProgressResourceTest {
                 .get("/api/v1/timelines?patientId=" + course.patient())
                 .then()
                 .body("scores[0].thresholds.baselineId", equalTo(start));
+    }
+
+    @Test
+    void aGoalAddedLaterCountsFromTheRevisionThatBroughtIt() {
+        Course course = stroke();
+        course.walks(0, 20);
+        course.plans(30);
+        course.awaitPlanned(720);
+        course.walks(56, 15);
+        UUID goal = UUID.randomUUID();
+        course.revises(2, 30, Course.goal(goal, "improve", WALK, "at-least", 0.9));
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> goal.toString().equals(course.progressOn(WALK).get("goalId")));
+
+        assertThat((Map<?, ?>) course.progressOn(WALK).get("dose"))
+                .extracting("from")
+                .isEqualTo(Course.DAY_0.plusDays(56).toString());
+    }
+
+    @Test
+    void theDoseIsThatOfTheTimeBetweenTheResultsThatAreCompared() {
+        Course course = stroke();
+        course.walks(0, 20, ",\"administration\":{\"device\":\"rollator\"}");
+        course.walks(14, 20);
+        course.walks(42, 20);
+        course.walks(49, 20, ",\"administration\":{\"device\":\"cane\"}");
+
+        Map<?, ?> dose = (Map<?, ?>) course.progressOn(WALK).get("dose");
+
+        assertThat(dose).extracting("from").isEqualTo(Course.DAY_0.plusDays(14).toString());
+        assertThat(dose).extracting("to").isEqualTo(Course.DAY_0.plusDays(42).toString());
+    }
+
+    @Test
+    void aBaselineThePersonSendsDoesNotTakeADeclineBack() {
+        Course course = stroke();
+        course.scores("phq-9", 0, 5);
+        course.scores("phq-9", 14, 14);
+        course.scores("phq-9", 28, 14);
+        assertThat(course.progressOn("phq-9")).containsEntry("verdict", "declined");
+
+        linked(course.patient(), "patient")
+                .contentType(ContentType.JSON)
+                .body(course.body("phq-9", 42, "\"total\":14").replace("interim", "baseline"))
+                .post("/api/v1/assessments")
+                .then()
+                .statusCode(201);
+
+        assertThat(course.progressOn("phq-9"))
+                .containsEntry("verdict", "declined")
+                .containsEntry("confirmed", true);
     }
 
     @Test

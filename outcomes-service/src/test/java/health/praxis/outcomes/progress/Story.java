@@ -1,9 +1,11 @@
 package health.praxis.outcomes.progress;
 
 import health.praxis.outcomes.dose.DateSpan;
+import health.praxis.outcomes.dose.DisciplineDose;
 import health.praxis.outcomes.dose.DoseAmount;
 import health.praxis.outcomes.dose.DoseSummary;
 import health.praxis.outcomes.instrument.Condition;
+import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.instrument.Phase;
 import health.praxis.outcomes.interpretation.Administration;
@@ -36,7 +38,7 @@ final class Story {
     private Optional<Target> target = Optional.empty();
     private Optional<UUID> baseline = Optional.empty();
     private OptionalDouble earlierSlope = OptionalDouble.empty();
-    private DoseSummary dose = new DoseSummary(SPAN, new DoseAmount(1000, 0), new DoseAmount(1000, 0));
+    private DoseSummary dose = physical(new DoseAmount(1000, 0), new DoseAmount(1000, 0));
     private ZoneId zone = ZoneOffset.UTC;
     private Instant now = START.plus(Duration.ofDays(60));
 
@@ -72,7 +74,11 @@ final class Story {
     }
 
     Story notAble(double day) {
-        return at(day, OptionalDouble.empty(), Administration.plain());
+        return notAble(day, Administration.plain());
+    }
+
+    Story notAble(double day, Administration administration) {
+        return at(day, OptionalDouble.empty(), administration);
     }
 
     private Story at(double day, OptionalDouble score, Administration administration) {
@@ -106,7 +112,7 @@ final class Story {
     }
 
     Story delivered(double minutes) {
-        return dose(new DoseSummary(SPAN, new DoseAmount(1000, 0), new DoseAmount(minutes, 0)));
+        return dose(physical(new DoseAmount(1000, 0), new DoseAmount(minutes, 0)));
     }
 
     Story dose(DoseSummary summary) {
@@ -115,7 +121,21 @@ final class Story {
     }
 
     Story nothingPlanned() {
-        return dose(new DoseSummary(SPAN, DoseAmount.NONE, DoseAmount.NONE));
+        return dose(physical(DoseAmount.NONE, DoseAmount.NONE));
+    }
+
+    private static DoseSummary physical(DoseAmount planned, DoseAmount delivered) {
+        return DoseSummary.of(SPAN, Discipline.PHYSICAL, planned, delivered);
+    }
+
+    /** What two disciplines delivered of a thousand planned minutes each. */
+    Story delivered(double physical, double occupational) {
+        return dose(new DoseSummary(
+                SPAN,
+                List.of(
+                        new DisciplineDose(Discipline.PHYSICAL, new DoseAmount(1000, 0), new DoseAmount(physical, 0)),
+                        new DisciplineDose(
+                                Discipline.OCCUPATIONAL, new DoseAmount(1000, 0), new DoseAmount(occupational, 0)))));
     }
 
     Story happened(Confounder.Kind kind, int day) {

@@ -2,6 +2,8 @@ package health.praxis.outcomes.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.praxis.outcomes.assessment.MeasuredResult;
 import health.praxis.outcomes.assessment.TimePoint;
 import health.praxis.outcomes.dose.DoseAmount;
@@ -130,7 +132,9 @@ class VerdictRecordTest {
         assertThat(progress.isAbout("berg-balance-scale", null)).isFalse();
         assertThat(progress.isAbout("timed-up-and-go", GOAL)).isFalse();
         PlannedGoal goal = new PlannedGoal(GOAL, "improve", null, null);
-        assertThat(new ProgressSubject("berg-balance-scale", Optional.of(new PursuedGoal(goal, LocalDate.EPOCH)))
+        assertThat(new ProgressSubject(
+                                "berg-balance-scale",
+                                Optional.of(new PursuedGoal(goal, LocalDate.EPOCH, Optional.empty())))
                         .goalId())
                 .isEqualTo(GOAL);
         assertThat(new ProgressSubject("berg-balance-scale", Optional.empty()).goalId())
@@ -149,9 +153,32 @@ class VerdictRecordTest {
         assertThat(improving.slopeInterval()).isNull();
         assertThat(improving.dose().deliveredShare()).isEqualTo(1);
         assertThat(improving.dose().homeMinutes()).isEqualTo(30);
+        assertThat(classification(Story.balance().delivered(1600, 900).fortnightly(40, 41))
+                        .dose())
+                .satisfies(dose -> {
+                    assertThat(dose.deliveredShare()).isEqualTo(0.9);
+                    assertThat(dose.plannedMinutes()).isEqualTo(2000);
+                    assertThat(dose.deliveredMinutes()).isEqualTo(2500);
+                    assertThat(dose.disciplines())
+                            .containsExactly(
+                                    new Classification.Dose.OfDiscipline("physical", 1000, 1600, 0, 0, 1.6),
+                                    new Classification.Dose.OfDiscipline("occupational", 1000, 900, 0, 0, 0.9));
+                });
         Classification nothingPlanned =
                 classification(Story.balance().fortnightly(40, 41).nothingPlanned());
         assertThat(nothingPlanned.dose().deliveredShare()).isNull();
+    }
+
+    @Test
+    void oneThatWasKeptBeforeDisciplinesWereToldApartIsStillRead() throws Exception {
+        var json = new ObjectMapper().findAndRegisterModules();
+        var kept = (ObjectNode) json.valueToTree(improving());
+        ((ObjectNode) kept.get("dose")).remove("disciplines");
+
+        var read = json.treeToValue(kept, Classification.class);
+
+        assertThat(read.dose().disciplines()).isEmpty();
+        assertThat(read.verdict()).isEqualTo(ProgressStatus.IMPROVING);
     }
 
     @Test

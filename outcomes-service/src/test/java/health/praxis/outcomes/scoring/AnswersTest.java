@@ -29,4 +29,15 @@ class AnswersTest {
         assertThat(answers.of("l")).isInstanceOf(Answer.Unreadable.class);
         assertThat(answers.of("never asked")).isInstanceOf(Answer.Unanswered.class);
     }
+
+    @Test
+    void readsTheAshworthGradeBetweenOneAndTwo() throws JsonProcessingException {
+        Answers answers = Answers.from(new ObjectMapper().readTree("""
+            {"grade": "1+", "step": "1+", "time-s": "1+"}
+            """));
+
+        assertThat(answers.of("grade")).isEqualTo(new Answer.Value(1.5));
+        assertThat(answers.of("step")).isInstanceOf(Answer.Unreadable.class);
+        assertThat(answers.of("time-s")).isInstanceOf(Answer.Unreadable.class);
+    }
 }
