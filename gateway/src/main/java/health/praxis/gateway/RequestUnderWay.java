@@ -5,6 +5,7 @@ import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.refusal.RefusedRequest;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
@@ -31,11 +32,12 @@ final class RequestUnderWay {
     private final String traceId;
     private volatile SecurityIdentity sender;
     private volatile boolean answeredByService;
+    private volatile Future<?> connection = Future.succeededFuture();
 
     private RequestUnderWay(HttpServerRequest request, Instant at) {
         this.request = request;
         this.at = at;
-        this.address = request.remoteAddress().hostAddress();
+        this.address = ClientNetwork.addressOf(request);
         var span = Span.current().getSpanContext();
         this.traceId = span.isValid() ? span.getTraceId() : null;
     }
@@ -62,6 +64,21 @@ final class RequestUnderWay {
     /** Whether what the client gets is a service's answer, which the service has on record, or the gateway's own. */
     void answeredByService(boolean itsAnswer) {
         answeredByService = itsAnswer;
+    }
+
+    /** The client's address. */
+    String address() {
+        return address;
+    }
+
+    /** That {@code connection} to a service was asked for. */
+    void waitsFor(Future<?> connection) {
+        this.connection = connection;
+    }
+
+    /** Done when it waits for no connection to a service; one that it has ends with its answer. */
+    Future<?> waitsNoMore() {
+        return connection;
     }
 
     /** The refusal, when the gateway itself answered with one. */
