@@ -15,18 +15,28 @@ final class AnswerBody implements ReadStream<Buffer> {
     private final BooleanSupplier wanted;
     private boolean passed;
     private boolean ended;
+    private Runnable whenEnded = () -> {};
 
     /** @param wanted false once nobody reads the answer any more */
     AnswerBody(ReadStream<Buffer> stream, BooleanSupplier wanted, Breakage breakage) {
         this.stream = stream;
         this.wanted = wanted;
-        stream.exceptionHandler(failure -> breakage.handle(passed));
+        stream.exceptionHandler(failure -> {
+            if (!ended) {
+                breakage.handle(passed);
+            }
+        });
         endHandler(null);
     }
 
     /** True when the whole body has been read from the service, whose connection may carry another request by now. */
     boolean hasEnded() {
         return ended;
+    }
+
+    /** Has {@code then} run when the service has said all, before the client hears the end of it. */
+    void whenEnded(Runnable then) {
+        whenEnded = then;
     }
 
     /** Reads on without a reader, as far as the service has answered. */
@@ -66,6 +76,7 @@ final class AnswerBody implements ReadStream<Buffer> {
     public AnswerBody endHandler(Handler<Void> handler) {
         stream.endHandler(end -> {
             ended = true;
+            whenEnded.run();
             if (handler != null) {
                 handler.handle(end);
             }

@@ -2,12 +2,15 @@ package health.praxis.gateway;
 
 import static health.praxis.gateway.GatewayProblems.TOO_MANY_REQUESTS;
 import static health.praxis.platform.problem.CommonProblems.INTERNAL_ERROR;
+import static health.praxis.platform.problem.CommonProblems.MALFORMED_REQUEST;
+import static health.praxis.platform.problem.CommonProblems.METHOD_NOT_ALLOWED;
 import static health.praxis.platform.problem.CommonProblems.NOT_ALLOWED;
 import static health.praxis.platform.problem.CommonProblems.NOT_AUTHENTICATED;
 import static health.praxis.platform.problem.CommonProblems.NOT_FOUND;
 import static health.praxis.platform.problem.CommonProblems.UNAVAILABLE;
 
 import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.connection.RequestBodies;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -15,6 +18,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -29,6 +33,8 @@ import org.jboss.logging.Logger;
 class ApiRoutes {
 
     private static final Logger LOG = Logger.getLogger(ApiRoutes.class);
+    private static final String HEALTH = "/q/health";
+    private static final String NO_SUCH_PATH = "There is no such path.";
     private static final int BEFORE_EVERYTHING_BUT_REQUEST_ID = -9_900;
     private static final int AFTER_ITS_SHAPE = -9_800;
     private static final int AFTER_THE_TOKEN_IS_READ_BEFORE_THE_BODY_IS = -50;
@@ -123,19 +129,40 @@ class ApiRoutes {
         }
     }
 
-    /** What needs no token; the document of the API is large enough to be counted. */
+    /**
+     * What needs no token: whether the gateway is well, uncounted, and the document of the API. Whatever else a stranger
+     * sends is answered at once, so that no body of it is kept.
+     */
     private void passOpen(RoutingContext context) {
         var request = context.request();
-        if (!request.path().equals(ApiDocumentRoute.PATH)) {
+        boolean isHealth = isHealth(request.path());
+        boolean isRead = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        boolean hasBody = RequestBodies.isExpectedBy(request);
+        if (isHealth && isRead && !hasBody) {
             context.next();
             return;
         }
-        var verdict = rates.admit(ClientNetwork.of(request.remoteAddress().hostAddress()));
-        if (verdict.admitted()) {
-            document.answer(request);
-        } else {
+        var verdict = rates.admit(networkOf(request));
+        if (!verdict.admitted()) {
             tooMany(request, verdict);
+        } else if (request.path().equals(ApiDocumentRoute.PATH)) {
+            document.answer(request);
+        } else if (isHealth && isRead) {
+            refusals.answer(request, MALFORMED_REQUEST, "What is asked for takes no body.");
+        } else if (isHealth) {
+            request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            refusals.answer(request, METHOD_NOT_ALLOWED, null);
+        } else {
+            refusals.answer(request, NOT_FOUND, NO_SUCH_PATH);
         }
+    }
+
+    private static boolean isHealth(String path) {
+        return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
+    }
+
+    private static ClientNetwork networkOf(HttpServerRequest request) {
+        return ClientNetwork.of(ClientNetwork.addressOf(request));
     }
 
     private void route(RoutingContext context, SecurityIdentity identity) {
@@ -162,7 +189,7 @@ class ApiRoutes {
         switch (routes.of(context.request().path())) {
             case Route.ToService toService -> proxy.pass(RequestUnderWay.of(context), toService);
             case Route.Composed composed -> context.next();
-            case Route.Nobody nobody -> refusals.answer(context.request(), NOT_FOUND, "There is no such path.");
+            case Route.Nobody nobody -> refusals.answer(context.request(), NOT_FOUND, NO_SUCH_PATH);
         }
     }
 
@@ -177,7 +204,7 @@ class ApiRoutes {
     }
 
     private void refuseStranger(HttpServerRequest request) {
-        var verdict = rates.admit(ClientNetwork.of(request.remoteAddress().hostAddress()));
+        var verdict = rates.admit(networkOf(request));
         if (verdict.admitted()) {
             refusals.answer(request, NOT_AUTHENTICATED, null);
         } else {

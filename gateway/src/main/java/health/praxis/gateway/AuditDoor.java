@@ -50,7 +50,7 @@ class AuditDoor implements UnreadableRecord {
             return false;
         }
         String address = connection.remoteAddress() instanceof InetSocketAddress peer
-                ? peer.getAddress().getHostAddress()
+                ? ClientNetwork.withoutZone(peer.getAddress().getHostAddress())
                 : null;
         log.add(new RefusedRequest(
                 null,

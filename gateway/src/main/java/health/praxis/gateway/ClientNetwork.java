@@ -1,6 +1,7 @@
 package health.praxis.gateway;
 
 import io.netty.util.NetUtil;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.HexFormat;
 
 /**
@@ -12,6 +13,19 @@ record ClientNetwork(String prefix) {
     private static final int BYTES_OF_A_GROUP = 2;
     private static final int BYTES_OF_AN_IPV6_NETWORK = 8;
     private static final int BYTES_OF_AN_IPV4_ADDRESS = 4;
+
+    /** Where a request comes from, as services and audit are told; null when it is not known. */
+    static String addressOf(HttpServerRequest request) {
+        return request.remoteAddress() == null
+                ? null
+                : withoutZone(request.remoteAddress().hostAddress());
+    }
+
+    /** A zone names an interface of this machine ({@code fe80::1%eth0}) and is no part of an address. */
+    static String withoutZone(String address) {
+        int zone = address == null ? -1 : address.indexOf('%');
+        return zone < 0 ? address : address.substring(0, zone);
+    }
 
     /** The address as text, or the network of an IPv6 address ({@code 2001:db8:0:1::/64}); null when it is not known. */
     static String nameOf(String address) {

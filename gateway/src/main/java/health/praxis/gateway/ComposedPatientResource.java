@@ -58,7 +58,7 @@ public class ComposedPatientResource {
     private PartReader.OnBehalf onBehalf(HttpServerRequest request, HttpServerResponse response) {
         String requestId = response.headers().get(CrossingHeaders.REQUEST_ID);
         return new PartReader.OnBehalf(
-                token.getRawToken(), request.remoteAddress().hostAddress(), requestId, purpose(request));
+                token.getRawToken(), ClientNetwork.addressOf(request), requestId, purpose(request));
     }
 
     private static Map<String, String> purpose(HttpServerRequest request) {

@@ -1,6 +1,5 @@
 package health.praxis.gateway;
 
-import static health.praxis.platform.problem.CommonProblems.BAD_GATEWAY;
 import static health.praxis.platform.problem.CommonProblems.REQUEST_STALLED;
 import static health.praxis.platform.problem.CommonProblems.TOO_LARGE;
 import static health.praxis.platform.problem.CommonProblems.UNAVAILABLE;
@@ -12,8 +11,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -43,7 +40,6 @@ final class Exchange implements ProxyInterceptor {
     private HttpClientRequest onward;
     private long watch;
     private boolean settled;
-    private boolean abandoned;
 
     /** @param deadline longest wait for the head of the answer, or for the next byte of the request's body */
     Exchange(
@@ -62,14 +58,19 @@ final class Exchange implements ProxyInterceptor {
         this.refusals = refusals;
     }
 
+    /** A connection that comes when nobody waits for it any more goes back unused. */
     Future<HttpClientRequest> connect(HttpClient client) {
-        return client.request(upstream.options()).onSuccess(connected -> {
-            onward = connected;
+        var asked = client.request(upstream.options()).compose(connected -> {
             connected.exceptionHandler(broken -> LOG.debug("a request broke off", broken));
-            if (settled) {
+            if (settled || request.response().closed()) {
                 connected.reset();
+                return Future.failedFuture("nobody waits for it");
             }
+            onward = connected;
+            return Future.succeededFuture(connected);
         });
+        underWay.waitsFor(asked);
+        return asked;
     }
 
     @Override
@@ -78,107 +79,56 @@ final class Exchange implements ProxyInterceptor {
         String query = request.query();
         outbound.setURI(query == null ? request.path() : request.path() + "?" + query);
         CrossingHeaders.toService(
-                outbound.headers(),
-                request.response().headers().get(CrossingHeaders.REQUEST_ID),
-                request.remoteAddress().hostAddress());
-        long length = outbound.getBody().length();
-        if (length > 0 && length <= RequestBody.MOST_KEPT) {
-            return body.takeIn().compose(whole -> send(context, Body.body(whole)), incomplete -> noAnswer());
-        }
-        return send(context, Body.body(body, length));
+                outbound.headers(), request.response().headers().get(CrossingHeaders.REQUEST_ID), underWay.address());
+        return body.takeIn().compose(begun -> send(context), broken -> noAnswer());
     }
 
-    /** From here on a connection to the service is taken, for as long as the request lasts. */
-    private Future<ProxyResponse> send(ProxyContext context, Body passing) {
+    /** From here on a connection to the service is asked for, and taken until the answer ends. */
+    private Future<ProxyResponse> send(ProxyContext context) {
         if (request.response().closed() || body.broken().isPresent()) {
             return noAnswer();
         }
-        context.request().setBody(passing);
+        var outbound = context.request();
+        if (body.kept().isPresent()) {
+            outbound.setBody(whole(body.kept().get()));
+        } else {
+            outbound.setBody(Body.body(body, outbound.getBody().length()));
+        }
+        body.exceptionHandler(broken -> noAnswer());
         watchAfter(deadline.toNanos());
         return context.sendRequest().compose(this::headArrived, failure -> askAgain(context, failure));
     }
 
+    /** Null stands for none, which is not the same as one of no bytes. */
+    private static Body whole(Buffer kept) {
+        return kept.length() == 0 ? null : Body.body(kept);
+    }
+
     /**
      * A request that met a connection at its end is asked once more, on another, when that cannot do it twice: a read, or
-     * a POST with an idempotency key and a body small enough to be kept.
+     * a POST with an idempotency key, and a body small enough to be kept.
      */
     private Future<ProxyResponse> askAgain(ProxyContext context, Throwable failure) {
         LOG.debugf("%s gave no answer: %s", upstream.name(), failure.getClass().getSimpleName());
-        if (settled || request.response().closed()) {
+        if (settled || request.response().closed() || body.kept().isEmpty() || !canBeRepeated(request)) {
             return noAnswer();
         }
-        if (isKeyed(request)) {
-            body.resume();
-            return body.whole().compose(whole -> sendAgain(context, whole), incomplete -> noAnswer());
-        }
-        return isRead() && !body.hasPassedAnything() ? sendAgain(context, Buffer.buffer()) : noAnswer();
-    }
-
-    private Future<ProxyResponse> sendAgain(ProxyContext context, Buffer whole) {
-        if (settled) {
-            return noAnswer();
-        }
-        context.request().setBody(Body.body(whole));
+        context.request().setBody(whole(body.kept().get()));
         return context.sendRequest().compose(this::headArrived, again -> noAnswer());
     }
 
-    private boolean isRead() {
-        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-    }
-
     /** True for a request that a service does once, however often it is sent. */
-    static boolean isKeyed(HttpServerRequest request) {
-        return request.method() == HttpMethod.POST && request.headers().contains(IDEMPOTENCY_KEY);
+    private static boolean canBeRepeated(HttpServerRequest request) {
+        return switch (request.method().name()) {
+            case "GET", "HEAD" -> true;
+            case "POST" -> request.headers().contains(IDEMPOTENCY_KEY);
+            default -> false;
+        };
     }
 
-    /**
-     * Passes the answer on. The proxy's own way of doing it resets the request to the service whenever the client cannot
-     * be written to, also when the service has answered in full and its connection is back in the pool or carries
-     * somebody else's request, which then fails.
-     */
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        var answer = context.response();
-        var response = request.response();
-        var passing = new AnswerBody(answer.getBody().stream(), this::isWanted, this::answerBroke);
-        if (!isWanted()) {
-            clientLeft(passing);
-            return Future.succeededFuture();
-        }
-        response.exceptionHandler(gone -> clientLeft(passing));
-        response.setStatusCode(answer.getStatusCode());
-        answer.headers().forEach((name, value) -> {
-            if (!HttpHeaders.TRANSFER_ENCODING.toString().equalsIgnoreCase(name)) {
-                response.headers().add(name, value);
-            }
-        });
-        if (answer.getBody().length() < 0) {
-            response.setChunked(true);
-        }
-        return passing.pipeTo(response).otherwise(gone -> {
-            clientLeft(passing);
-            return null;
-        });
-    }
-
-    private boolean isWanted() {
-        var response = request.response();
-        return !abandoned && !response.closed() && !response.ended();
-    }
-
-    /** Ends the work behind the gateway, unless it has ended already. */
-    private void clientLeft(AnswerBody answer) {
-        if (abandoned || answer.hasEnded()) {
-            return;
-        }
-        abandoned = true;
-        answer.drop();
-        // what the service has sent so far is read by then
-        vertx.runOnContext(nothing -> {
-            if (!answer.hasEnded()) {
-                onward.reset();
-            }
-        });
+        return new AnswerBack(vertx, underWay, body, onward, upstream, refusals).pass(context.response());
     }
 
     private Future<ProxyResponse> headArrived(ProxyResponse answer) {
@@ -196,8 +146,7 @@ final class Exchange implements ProxyInterceptor {
         if (body.isTooLarge()) {
             refuse(TOO_LARGE, null);
         } else if (body.broken().isPresent()) {
-            var cause = body.broken().get();
-            refuse(cause.type(), cause.detail());
+            settle(() -> refusals.endConnection(request, body.broken().get()));
         } else {
             refuse(
                     UNAVAILABLE,
@@ -209,15 +158,6 @@ final class Exchange implements ProxyInterceptor {
     /** The request has been answered here; the proxy has nothing to pass. */
     private static Future<ProxyResponse> nothingMore() {
         return Promise.<ProxyResponse>promise().future();
-    }
-
-    private void answerBroke(boolean afterFirstByte) {
-        if (afterFirstByte) {
-            request.connection().close();
-            return;
-        }
-        underWay.answeredByService(false);
-        refusals.replaceAnswer(request, BAD_GATEWAY, "The " + upstream.name() + " broke off its answer.");
     }
 
     private void watchAfter(long nanos) {
@@ -242,12 +182,16 @@ final class Exchange implements ProxyInterceptor {
     }
 
     private void refuse(ProblemType type, String detail) {
+        settle(() -> refusals.answer(request, type, detail));
+    }
+
+    private void settle(Runnable answer) {
         if (settled) {
             return;
         }
         settled = true;
         vertx.cancelTimer(watch);
-        refusals.answer(request, type, detail);
+        answer.run();
         if (onward != null) {
             onward.reset();
         }

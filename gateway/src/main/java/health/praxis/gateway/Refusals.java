@@ -1,7 +1,9 @@
 package health.praxis.gateway;
 
+import health.praxis.platform.connection.BodyFailure;
 import health.praxis.platform.problem.ProblemAnswers;
 import health.praxis.platform.problem.ProblemType;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -48,6 +50,17 @@ class Refusals {
                 request.connection().close();
             }
         });
+    }
+
+    /** Answers a request whose body failed, and with it the connection. */
+    void endConnection(HttpServerRequest request, BodyFailure failure) {
+        answers.endConnection(request.response(), failure.type(), failure.detail());
+    }
+
+    /** Ends the connection of a client that has its answer, when it has sent the {@code rest} or had time to. */
+    void endConnection(HttpServerRequest request, Future<Void> rest) {
+        vertx.setTimer(restOfBody, timer -> request.connection().close());
+        rest.onSuccess(sent -> request.connection().close());
     }
 
     /** Answers with a problem in place of an answer whose head was written down but not sent. */

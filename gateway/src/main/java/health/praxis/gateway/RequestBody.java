@@ -11,63 +11,59 @@ import io.vertx.core.streams.ReadStream;
 import java.util.Optional;
 
 /**
- * The body of a request on its way to a service, counted as it passes. Whatever the client declared, no byte beyond the
- * limit goes on: the stream fails instead.
+ * The body of a request on its way to a service, counted as it comes. Its beginning is taken in first; a small one is
+ * whole by then, a larger one is read on as the service takes it. Whatever the client declared, no byte beyond the limit
+ * goes on: the stream fails instead.
  */
 final class RequestBody implements ReadStream<Buffer> {
 
-    /** Bytes of the largest body that is kept for a repetition. */
+    /** Bytes of the largest body that is whole before a service is asked, and can be sent to it again. */
     static final int MOST_KEPT = 64 << 10;
+
+    private static final Handler<Buffer> PASSED_OVER = unread -> {};
 
     private final HttpServerRequest request;
     private final long limit;
-    private final Buffer kept;
-    private final Promise<Buffer> whole = Promise.promise();
+    private final Buffer beginning = Buffer.buffer();
+    private final Promise<Void> begun = Promise.promise();
+    private final Promise<Void> over = Promise.promise();
+    private Handler<Buffer> reader;
     private Handler<Throwable> failure = error -> {};
+    private Handler<Void> end = nothing -> {};
+    private boolean takenOn;
     private long received;
     private boolean paused;
     private boolean ended;
     private BodyFailure broken;
     private long lastStep = System.nanoTime();
 
-    /** @param keep true to keep a copy of a small body, see {@link #whole} */
-    RequestBody(HttpServerRequest request, long limit, boolean keep) {
+    RequestBody(HttpServerRequest request, long limit) {
         this.request = request;
         this.limit = limit;
-        this.kept = keep ? Buffer.buffer() : null;
-        if (!keep) {
-            whole.fail("not kept");
-        }
+        request.exceptionHandler(left -> fail(BodyFailure.BROKEN));
         RequestBodies.whenFailed(request, this::fail);
     }
 
-    private void fail(BodyFailure cause) {
-        broken = cause;
-        var error = new Failed(cause);
-        whole.tryFail(error);
-        failure.handle(error);
-    }
-
-    /** Takes the body in before anything is passed on; fails when it breaks off, stalls, or was not to be kept. */
-    Future<Buffer> takeIn() {
-        handler(unread -> {});
-        endHandler(end -> {});
-        exceptionHandler(error -> {});
+    /** Takes in the beginning; done when that is all, or more than is kept. Fails when the body does. */
+    Future<Void> takeIn() {
+        request.handler(this::pass);
+        request.endHandler(nothing -> ends());
         resume();
-        return whole();
+        return begun.future();
     }
 
-    /** The whole body, once it has arrived; fails when it was not kept, is larger than {@link #MOST_KEPT} or breaks off. */
-    Future<Buffer> whole() {
-        return whole.future();
+    /** True when all of it has come. */
+    boolean isWhole() {
+        return ended;
+    }
+
+    /** The whole body, when that was small; empty when it has to be read on. */
+    Optional<Buffer> kept() {
+        return ended && !takenOn ? Optional.of(beginning) : Optional.empty();
     }
 
     boolean isTooLarge() {
         return received > limit;
-    }
-
-    boolean hasPassedAnything() {
-        return received > 0;
     }
 
     /** Why it will never be whole, or empty; also when the client left. */
@@ -85,50 +81,67 @@ final class RequestBody implements ReadStream<Buffer> {
         return lastStep;
     }
 
-    @Override
-    public RequestBody handler(Handler<Buffer> handler) {
-        if (handler == null && ended) {
-            request.handler(null);
-        } else {
-            request.handler(chunk -> pass(chunk, handler == null ? unread -> {} : handler));
+    /** Lets the rest of it come, for nobody; done when it has. */
+    Future<Void> passOver() {
+        reader = PASSED_OVER;
+        if (!ended) {
+            resume();
         }
-        return this;
+        return over.future();
     }
 
-    private void pass(Buffer chunk, Handler<Buffer> handler) {
+    private void pass(Buffer chunk) {
         lastStep = System.nanoTime();
         if (isTooLarge()) {
             return;
         }
         received += chunk.length();
         if (isTooLarge()) {
-            whole.tryFail("too large");
-            failure.handle(new TooLarge());
-            return;
+            fails(new TooLarge());
+        } else if (!begun.future().isComplete()) {
+            begin(chunk);
+        } else if (reader != null) {
+            reader.handle(chunk);
         }
-        keep(chunk);
-        handler.handle(chunk);
     }
 
-    private void keep(Buffer chunk) {
-        if (whole.future().isComplete()) {
-            return;
+    private void begin(Buffer chunk) {
+        beginning.appendBuffer(chunk);
+        if (beginning.length() > MOST_KEPT) {
+            pause();
+            begun.complete();
         }
-        if (received > MOST_KEPT) {
-            whole.fail("too large to keep");
-        } else {
-            kept.appendBuffer(chunk);
+    }
+
+    private void ends() {
+        ended = true;
+        lastStep = System.nanoTime();
+        begun.tryComplete();
+        end.handle(null);
+        over.complete();
+    }
+
+    private void fail(BodyFailure cause) {
+        if (broken == null && !ended) {
+            broken = cause;
+            fails(new Failed(cause));
         }
+    }
+
+    private void fails(Throwable error) {
+        begun.tryFail(error);
+        failure.handle(error);
+    }
+
+    @Override
+    public RequestBody handler(Handler<Buffer> handler) {
+        reader = handler == null ? PASSED_OVER : handler;
+        return this;
     }
 
     @Override
     public RequestBody exceptionHandler(Handler<Throwable> handler) {
         failure = handler == null ? error -> {} : handler;
-        request.exceptionHandler(error -> {
-            if (broken == null) {
-                fail(BodyFailure.BROKEN);
-            }
-        });
         if (broken != null) {
             failure.handle(new Failed(broken));
         }
@@ -137,14 +150,7 @@ final class RequestBody implements ReadStream<Buffer> {
 
     @Override
     public RequestBody endHandler(Handler<Void> handler) {
-        request.endHandler(end -> {
-            ended = true;
-            lastStep = System.nanoTime();
-            whole.tryComplete(kept);
-            if (handler != null) {
-                handler.handle(end);
-            }
-        });
+        end = handler == null ? nothing -> {} : handler;
         return this;
     }
 
@@ -164,7 +170,13 @@ final class RequestBody implements ReadStream<Buffer> {
     public RequestBody fetch(long amount) {
         paused = false;
         lastStep = System.nanoTime();
-        request.fetch(amount);
+        if (reader != null && !takenOn) {
+            takenOn = true;
+            reader.handle(beginning);
+        }
+        if (!paused) {
+            request.fetch(amount);
+        }
         return this;
     }
 

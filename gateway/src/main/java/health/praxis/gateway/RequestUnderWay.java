@@ -2,17 +2,17 @@ package health.praxis.gateway;
 
 import health.praxis.platform.caller.Caller;
 import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.http.RecordsInPath;
 import health.praxis.platform.refusal.RefusedRequest;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** What becomes of a request: whether a service answered it, and if not, what the audit is to know of it. */
@@ -23,7 +23,6 @@ final class RequestUnderWay {
 
     private static final String KEY = RequestUnderWay.class.getName();
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-    private static final String PATIENTS = "/patients/";
 
     private final Instant at;
     private final HttpServerRequest request;
@@ -31,11 +30,12 @@ final class RequestUnderWay {
     private final String traceId;
     private volatile SecurityIdentity sender;
     private volatile boolean answeredByService;
+    private volatile Future<?> connection = Future.succeededFuture();
 
     private RequestUnderWay(HttpServerRequest request, Instant at) {
         this.request = request;
         this.at = at;
-        this.address = request.remoteAddress().hostAddress();
+        this.address = ClientNetwork.addressOf(request);
         var span = Span.current().getSpanContext();
         this.traceId = span.isValid() ? span.getTraceId() : null;
     }
@@ -64,6 +64,21 @@ final class RequestUnderWay {
         answeredByService = itsAnswer;
     }
 
+    /** The client's address. */
+    String address() {
+        return address;
+    }
+
+    /** That {@code connection} to a service was asked for. */
+    void waitsFor(Future<?> connection) {
+        this.connection = connection;
+    }
+
+    /** Done when it waits for no connection to a service; one that it has ends with its answer. */
+    Future<?> waitsNoMore() {
+        return connection;
+    }
+
     /** The refusal, when the gateway itself answered with one. */
     Optional<RefusedRequest> refused() {
         var response = request.response();
@@ -81,34 +96,10 @@ final class RequestUnderWay {
                 token == null ? null : token.getClaim("azp"),
                 caller.isPresent() ? address : ClientNetwork.nameOf(address),
                 METHODS.contains(request.method().name()) ? request.method().name() : OTHER_METHOD,
-                patientIn(path),
-                lastIdIn(path),
+                RecordsInPath.patientIn(path).orElse(null),
+                RecordsInPath.lastIn(path).orElse(null),
                 response.getStatusCode(),
                 traceId,
                 1));
-    }
-
-    private static UUID patientIn(String path) {
-        int from = path.indexOf(PATIENTS);
-        return from < 0 ? null : lastIdIn(path.substring(from, Math.min(path.length(), from + PATIENTS.length() + 36)));
-    }
-
-    private static UUID lastIdIn(String path) {
-        return Stream.of(path.split("/"))
-                .map(RequestUnderWay::id)
-                .flatMap(Optional::stream)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
-    }
-
-    private static Optional<UUID> id(String text) {
-        if (text.length() != 36 || text.charAt(8) != '-') {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
     }
 }

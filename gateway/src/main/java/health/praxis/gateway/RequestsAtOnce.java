@@ -19,13 +19,14 @@ class RequestsAtOnce {
         most = settings.limits().atOnce();
     }
 
-    /** Lets a request in until its exchange ends; false when the caller has too many under way. */
+    /** Lets a request in until it is answered and waits for no connection any more; false when the caller has too many under way. */
     boolean enter(RoutingContext context, RateLimits.Requester requester) {
         if (underWay.merge(requester, 1, Integer::sum) > most) {
             leave(requester);
             return false;
         }
-        context.addEndHandler(end -> leave(requester));
+        var request = RequestUnderWay.of(context);
+        context.addEndHandler(end -> request.waitsNoMore().onComplete(gone -> leave(requester)));
         return true;
     }
 

@@ -32,8 +32,7 @@ class ServiceProxy {
         var request = underWay.request();
         var limits = settings.limits();
         long limit = (route.largeBody() ? limits.largeBody() : limits.body());
-        long declared = declaredLength(request);
-        if (declared > limit) {
+        if (declaredLength(request) > limit) {
             refusals.answer(request, TOO_LARGE, "The limit here is " + limit + " bytes.");
             return;
         }
@@ -44,7 +43,7 @@ class ServiceProxy {
         var exchange = new Exchange(
                 vertx,
                 underWay,
-                new RequestBody(request, limit, Exchange.isKeyed(request) || declared <= RequestBody.MOST_KEPT),
+                new RequestBody(request, limit),
                 upstreams.named(route.service()),
                 route.largeBody() ? deadlines.answerToLargeBody() : deadlines.answer(),
                 refusals);

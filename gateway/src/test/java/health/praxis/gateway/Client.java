@@ -71,6 +71,24 @@ final class Client {
         return "Authorization: Bearer " + Tokens.therapist();
     }
 
+    static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
+    /** What comes up to the end of a head, or of the connection. */
+    static String readHead(Socket socket) throws IOException {
+        var head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = socket.getInputStream().read();
+            if (next < 0) {
+                break;
+            }
+            head.append((char) next);
+        }
+        return head.toString();
+    }
+
     static String readAll(Socket socket) throws IOException {
         var read = new ByteArrayOutputStream();
         socket.getInputStream().transferTo(read);

@@ -95,6 +95,15 @@ class RefusedRequestLogTest {
         assertThat(ClientNetwork.nameOf(null)).isNull();
     }
 
+    /** As services and audit are told it, which take no address with a zone. */
+    @Test
+    void namesNoZoneOfALinkLocalAddress() {
+        assertThat(ClientNetwork.withoutZone("fe80:0:0:0:1:2:3:4%eth0")).isEqualTo("fe80:0:0:0:1:2:3:4");
+        assertThat(ClientNetwork.withoutZone("fe80::1%2")).isEqualTo("fe80::1");
+        assertThat(ClientNetwork.withoutZone("10.1.2.3")).isEqualTo("10.1.2.3");
+        assertThat(ClientNetwork.withoutZone(null)).isNull();
+    }
+
     private static RefusedRequest of(String address, int status) {
         return new RefusedRequest(null, AT, null, List.of(), null, address, "GET", null, null, status, null, 1);
     }

@@ -17,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that go no further than the gateway. */
@@ -88,6 +89,31 @@ class RefusedRequestsTest {
     @ValueSource(strings = {"/", "/nothing", "/api-docs", "/apis/v1/patients", "/q/nothing", "/q/metrics", "/q/dev"})
     void anUnknownPathIs404(String path) {
         assertProblem(client.get(path), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST /x, 404, not-found",
+        "PUT /q/nothing, 404, not-found",
+        "POST /q/health, 405, method-not-allowed",
+        "GET /q/health, 400, malformed-request",
+        "DELETE /q/health/ready, 405, method-not-allowed"
+    })
+    void aBodyThatNobodyReadsIsNotAwaited(String request, int status, String type) throws IOException {
+        for (String framing : new String[] {"Content-Length: 1048576", "Transfer-Encoding: chunked"}) {
+            assertProblem(client.raw(request + " HTTP/1.1", framing), status, type);
+        }
+    }
+
+    @Test
+    void norIsThatOfAComposedRead() throws IOException {
+        try (var socket = client.socket()) {
+            Client.send(
+                    socket,
+                    "GET /api/v1/patients/" + FakePatient.WELL.id() + "/summary HTTP/1.1\r\nHost: gateway\r\n"
+                            + Client.authorization() + "\r\nContent-Length: 1048576\r\n\r\n{");
+            assertThat(Client.readHead(socket)).startsWith("HTTP/1.1 200 ");
+        }
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class SlowClientsTest {
     @Test
     void aHeadThatNeverEndsIsTimedOut() throws IOException {
         try (var socket = client.socket()) {
-            send(socket, REQUEST);
+            Client.send(socket, REQUEST);
             assertStalled(Client.readAll(socket));
         }
     }
@@ -50,7 +50,7 @@ class SlowClientsTest {
     @Test
     void aHeadThatTricklesInIsTimedOutHoweverSteadily() throws IOException {
         try (var socket = client.socket()) {
-            send(socket, REQUEST);
+            Client.send(socket, REQUEST);
             var answer = trickleUntilAnswered(socket);
             assertThat(answer).startsWith("HTTP/1.1 408 ");
         }
@@ -59,9 +59,9 @@ class SlowClientsTest {
     @Test
     void soIsTheHeadOfALaterRequestOnTheSameConnection() throws IOException {
         try (var socket = client.socket()) {
-            send(socket, REQUEST + Client.authorization() + "\r\n\r\n");
-            assertThat(readHead(socket)).startsWith("HTTP/1.1 204 ");
-            send(socket, "GET /");
+            Client.send(socket, REQUEST + Client.authorization() + "\r\n\r\n");
+            assertThat(Client.readHead(socket)).startsWith("HTTP/1.1 204 ");
+            Client.send(socket, "GET /");
             assertStalled(Client.readAll(socket));
         }
     }
@@ -69,24 +69,24 @@ class SlowClientsTest {
     @Test
     void aConnectionThatIsOnlyIdleStaysOpen() throws IOException {
         try (var socket = client.socket()) {
-            send(socket, REQUEST + Client.authorization() + "\r\n\r\n");
-            assertThat(readHead(socket)).startsWith("HTTP/1.1 204 ");
+            Client.send(socket, REQUEST + Client.authorization() + "\r\n\r\n");
+            assertThat(Client.readHead(socket)).startsWith("HTTP/1.1 204 ");
             await().pollDelay(Duration.ofMillis(2500)).until(() -> true);
-            send(socket, REQUEST + Client.authorization() + "\r\n\r\n");
-            assertThat(readHead(socket)).startsWith("HTTP/1.1 204 ");
+            Client.send(socket, REQUEST + Client.authorization() + "\r\n\r\n");
+            assertThat(Client.readHead(socket)).startsWith("HTTP/1.1 204 ");
         }
     }
 
     @Test
     void aBodyMayTakeLongerThanAHeadAsLongAsItGoesOn() throws IOException {
         try (var socket = client.socket()) {
-            send(
+            Client.send(
                     socket,
                     "POST /api/v1/goals/echo HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n"
                             + Client.authorization() + "\r\nContent-Length: 2\r\n\r\n");
             for (String part : new String[] {"a", "b"}) {
                 await().pollDelay(Duration.ofMillis(1200)).until(() -> true);
-                send(socket, part);
+                Client.send(socket, part);
             }
             assertThat(Client.readAll(socket)).startsWith("HTTP/1.1 200 ").contains("\"body\":\"ab\"");
         }
@@ -96,11 +96,27 @@ class SlowClientsTest {
     void aSmallBodyTakesNoConnectionToAServiceBeforeItIsWhole() throws IOException {
         try (var socket = client.socket()) {
             int before = asked();
-            send(socket, post("/api/v1/assessments/echo", Tokens.therapist(), 4) + "abc");
+            Client.send(socket, post("/api/v1/assessments/echo", Tokens.therapist(), 4) + "abc");
             await().pollDelay(Duration.ofMillis(300)).until(() -> true);
             assertThat(asked() - before).isEqualTo(1);
-            send(socket, "d");
-            assertThat(readHead(socket)).startsWith("HTTP/1.1 200 ");
+            Client.send(socket, "d");
+            assertThat(Client.readHead(socket)).startsWith("HTTP/1.1 200 ");
+            assertThat(asked() - before).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void noneIsTakenForChunksEither() throws IOException {
+        try (var socket = client.socket()) {
+            int before = asked();
+            Client.send(
+                    socket,
+                    "POST /api/v1/assessments/echo HTTP/1.1\r\nHost: gateway\r\n" + Client.authorization()
+                            + "\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n");
+            await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+            assertThat(asked() - before).isEqualTo(1);
+            Client.send(socket, "1\r\nd\r\n0\r\n\r\n");
+            assertThat(Client.readHead(socket)).startsWith("HTTP/1.1 200 ");
             assertThat(asked() - before).isEqualTo(3);
         }
     }
@@ -114,7 +130,7 @@ class SlowClientsTest {
             for (int i = 0; i < 150; i++) {
                 var socket = client.socket();
                 sockets.add(socket);
-                send(socket, post("/api/v1/sessions/swallow", patient, 100_000) + "{");
+                Client.send(socket, post("/api/v1/sessions/swallow", patient, 100_000) + "{");
             }
             await().atMost(Duration.ofSeconds(3)).until(() -> answered(sockets) >= 150 - 32);
             assertThat(client.get("/api/v1/sessions/echo").statusCode()).isEqualTo(200);
@@ -123,14 +139,14 @@ class SlowClientsTest {
                     .until(() -> {
                         for (var socket : sockets) {
                             if (socket.getInputStream().available() == 0) {
-                                send(socket, " ");
+                                Client.send(socket, " ");
                             }
                         }
                         return answered(sockets) == 150;
                     });
             var heads = new HashMap<String, Integer>();
             for (var socket : sockets) {
-                var head = readHead(socket);
+                var head = Client.readHead(socket);
                 heads.merge(head.substring(0, "HTTP/1.1 408".length()), 1, Integer::sum);
                 if (head.startsWith("HTTP/1.1 429")) {
                     assertThat(head).containsIgnoringCase("retry-after: 1").containsIgnoringCase("ratelimit-policy: ");
@@ -151,7 +167,7 @@ class SlowClientsTest {
     void requestsSentWithoutWaitingAreAllAnswered() throws IOException {
         try (var socket = client.socket()) {
             String request = REQUEST + Client.authorization() + "\r\n";
-            send(socket, (request + "\r\n").repeat(3) + request + "Connection: close\r\n\r\n");
+            Client.send(socket, (request + "\r\n").repeat(3) + request + "Connection: close\r\n\r\n");
             assertThat(Client.readAll(socket).split("HTTP/1.1 204 ", -1)).hasSize(5);
         }
     }
@@ -184,7 +200,7 @@ class SlowClientsTest {
                     if (answer.available() > 0) {
                         return true;
                     }
-                    send(socket, "X-Slow: 1\r\n");
+                    Client.send(socket, "X-Slow: 1\r\n");
                     return false;
                 });
         return new String(answer.readNBytes(13), StandardCharsets.ISO_8859_1);
@@ -196,22 +212,5 @@ class SlowClientsTest {
                 .containsIgnoringCase("x-request-id: ")
                 .containsIgnoringCase("x-content-type-options: nosniff")
                 .containsIgnoringCase("connection: close");
-    }
-
-    private static void send(Socket socket, String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-        socket.getOutputStream().flush();
-    }
-
-    private static String readHead(Socket socket) throws IOException {
-        var head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int next = socket.getInputStream().read();
-            if (next < 0) {
-                break;
-            }
-            head.append((char) next);
-        }
-        return head.toString();
     }
 }

@@ -161,7 +161,7 @@ class StreamingTest {
     void anAnswerBeforeTheEndOfTheRequestPasses() throws IOException {
         try (var socket = client.socket()) {
             head(socket, "/api/v1/patient-imports/early", "Content-Length: " + WHOLE);
-            socket.getOutputStream().write('{');
+            socket.getOutputStream().write(new byte[RequestBody.MOST_KEPT + 1]);
             var answer = socket.getInputStream().readNBytes("HTTP/1.1 422".length());
             assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 422");
         }

@@ -93,6 +93,14 @@ class UnreadableRequestsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Chunked", "CHUNKED"})
+    void theNameOfACodingIsReadInAnyCase(String coding) throws IOException {
+        var answer = send(ECHO + "Host: gateway\r\n" + Client.authorization() + "\r\nTransfer-Encoding: " + coding
+                + "\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 200 ").contains("\"body\":\"{}\"");
+    }
+
     private static void assertComplete(String answer) {
         assertThat(answer)
                 .containsIgnoringCase("x-request-id: ")

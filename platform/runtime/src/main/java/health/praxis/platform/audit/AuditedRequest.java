@@ -4,6 +4,7 @@ import health.praxis.platform.access.AccessTrail;
 import health.praxis.platform.access.AccessTrail.Look;
 import health.praxis.platform.access.Basis;
 import health.praxis.platform.caller.Caller;
+import health.praxis.platform.http.RecordsInPath;
 import io.netty.util.NetUtil;
 import io.opentelemetry.api.trace.Span;
 import io.vertx.core.http.HttpMethod;
@@ -15,7 +16,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** What is known about a request under way, gathered along its path: the scopes it ran in are gone when it ends. */
 final class AuditedRequest {
@@ -160,7 +160,7 @@ final class AuditedRequest {
     }
 
     private Action action(Answer given, int status) {
-        return Action.of(method, operation, lastIdIn(path) != null, isCreated(given, status));
+        return Action.of(method, operation, RecordsInPath.lastIn(path).isPresent(), isCreated(given, status));
     }
 
     private static boolean isCreated(Answer given, int status) {
@@ -170,7 +170,7 @@ final class AuditedRequest {
     private AuditEntry entry(
             Answer given, Sender sender, int status, Outcome outcome, Basis basis, UUID patientId, List<UUID> people) {
         boolean created = isCreated(given, status);
-        UUID record = lastIdIn(created ? given.location() : path);
+        UUID record = RecordsInPath.lastIn(created ? given.location() : path).orElse(null);
         var who = sender.caller();
         return new AuditEntry(
                 who.map(Caller::tenant).orElse(AuditEntry.OPERATOR),
@@ -196,30 +196,9 @@ final class AuditedRequest {
     /** The person whom the request itself names, when it came to no decision about anybody. */
     private UUID patientNamed(Answer given) {
         String where = given.location() == null ? path : given.location();
-        int from = where.indexOf("/patients/");
-        if (from >= 0) {
-            return lastIdIn(where.substring(from, Math.min(where.length(), from + "/patients/".length() + 36)));
-        }
-        return ofPatient == null ? null : id(ofPatient);
-    }
-
-    private static UUID lastIdIn(String path) {
-        return Stream.of(path.split("/"))
-                .map(AuditedRequest::id)
-                .filter(id -> id != null)
-                .reduce((earlier, later) -> later)
+        return RecordsInPath.patientIn(where)
+                .or(() -> Optional.ofNullable(ofPatient).flatMap(RecordsInPath::id))
                 .orElse(null);
-    }
-
-    private static UUID id(String text) {
-        if (text.length() != 36 || text.charAt(8) != '-') {
-            return null;
-        }
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            return null;
-        }
     }
 
     /**

@@ -6,6 +6,7 @@ import health.praxis.platform.problem.RuleRefused;
 import health.praxis.platform.problem.Violation;
 import health.praxis.platform.request.Pages;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -86,6 +89,18 @@ public class AuditProbeResource {
             throw new RuleRefused(Violation.at("/word", "forbidden-word", "Not this one."));
         }
         return Response.created(URI.create("/api/v1/probes/" + gate.next())).build();
+    }
+
+    /** Reads a file as it comes. */
+    @POST
+    @Path("/probes/files")
+    @Consumes(MediaType.TEXT_PLAIN)
+    @RolesAllowed(Role.COORDINATOR)
+    public Response readProbes(InputStream file) throws IOException, InterruptedException {
+        file.read();
+        gate.pass();
+        file.readAllBytes();
+        return Response.ok(new Probe("read")).build();
     }
 
     @POST

@@ -265,6 +265,29 @@ class AuditTest {
                 .containsExactlyInAnyOrder(400, 404);
     }
 
+    /** A file is read as it comes: what its reader makes of the end of the connection comes after the answer. */
+    @Test
+    void writesAFileThatBreaksOffDownOnce() throws IOException, InterruptedException {
+        gate.shut();
+        try (var client = new Socket(server.getHost(), server.getPort())) {
+            var out = client.getOutputStream();
+            out.write(("POST /api/v1/probes/files HTTP/1.1\r\nHost: test\r\nTransfer-Encoding: chunked\r\n"
+                            + "Content-Type: text/plain\r\nAuthorization: Bearer "
+                            + Tokens.of(tenant, Role.COORDINATOR) + "\r\n\r\n2\r\nab\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            gate.awaitSomebody();
+            out.write("zz\r\n".getBytes(StandardCharsets.UTF_8));
+            byte[] status = client.getInputStream().readNBytes("HTTP/1.1 400 ".length());
+            assertThat(new String(status, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 400 ");
+            gate.open();
+            gate.awaitAnAnswer();
+        }
+        as(Role.COORDINATOR).get("/api/v1/nowhere");
+        assertThat(AuditRows.of(tenant, 2))
+                .extracting(entry -> entry.get("status"))
+                .containsExactlyInAnyOrder(400, 404);
+    }
+
     @Test
     void leavesHealthAndDocumentsOut() {
         given().header("X-Forwarded-For", address).get("/q/health/ready").then().statusCode(200);

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -19,8 +20,6 @@ import java.util.List;
  */
 final class FramedRequests extends VertxHttpRequestDecoder {
 
-    private static final List<String> CHUNKED = List.of("chunked");
-
     private final IncomingConnection connection;
 
     FramedRequests(HttpServerOptions options, IncomingConnection connection) {
@@ -33,12 +32,19 @@ final class FramedRequests extends VertxHttpRequestDecoder {
     protected boolean isContentAlwaysEmpty(HttpMessage head) {
         if (head != null) {
             var codings = head.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
-            if (!codings.isEmpty()
-                    && (!codings.equals(CHUNKED) || head.headers().contains(HttpHeaderNames.CONTENT_LENGTH))) {
-                throw new IllegalArgumentException("the end of the body is ambiguous");
+            if (!codings.isEmpty()) {
+                if (!isChunked(codings) || head.headers().contains(HttpHeaderNames.CONTENT_LENGTH)) {
+                    throw new IllegalArgumentException("the end of the body is ambiguous");
+                }
+                head.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
             }
         }
         return super.isContentAlwaysEmpty(head);
+    }
+
+    /** The names of codings are read in any case (RFC 9112, 7); whoever looks later knows one. */
+    private static boolean isChunked(List<String> codings) {
+        return codings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.getFirst());
     }
 
     @Override
@@ -56,6 +62,9 @@ final class FramedRequests extends VertxHttpRequestDecoder {
     /** @return true for what ends here */
     private boolean note(Object message) {
         if (connection.hasFailed()) {
+            if (message instanceof LastHttpContent) {
+                connection.restCame();
+            }
             return true;
         }
         if (message instanceof HttpRequest request) {

@@ -32,10 +32,10 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
     private int heads;
     private int routed;
     private boolean bodyUnderWay;
-    private long bodyBytes;
-    private long bodyAwaited;
+    private BodyCredit credit;
     private ScheduledFuture<?> bodyWatch;
     private BodyFailure failure;
+    private boolean restCame;
     private Consumer<BodyFailure> whenBodyFails;
 
     IncomingConnection(UnreadableRequests unreadable, HttpServerOptions options, Pace pace) {
@@ -60,6 +60,9 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
         var incoming = on(connection);
         if (incoming != null) {
             incoming.requests--;
+            if (incoming.failure != null) {
+                incoming.own.executor().execute(incoming::closeWhenOver);
+            }
         }
     }
 
@@ -78,12 +81,11 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
     void bodyBegins(boolean readable) {
         heads++;
         bodyUnderWay = readable;
-        bodyBytes = 0;
-        bodyAwaited = 0;
+        credit = pace.forBody();
     }
 
     void bodyGoesOn(int bytes, boolean whole) {
-        bodyBytes += bytes;
+        credit.received(bytes);
         if (whole) {
             bodyUnderWay = false;
             stopBodyWatch();
@@ -109,6 +111,19 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
         return failure != null;
     }
 
+    /** The client has sent all of the body that failed, or what can no longer be told from it. */
+    void restCame() {
+        restCame = true;
+        closeWhenOver();
+    }
+
+    /** No later message would be heard: the client, which reads that the connection ends, does not wait for it either. */
+    private void closeWhenOver() {
+        if (restCame && requests == 0 && routed == heads) {
+            unreadable.close(own.channel());
+        }
+    }
+
     void whenBodyFails(Consumer<BodyFailure> then) {
         if (failure != null && routed == heads) {
             then.accept(failure);
@@ -120,9 +135,9 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
     /** Time counts while the server takes bytes; while it holds the client back, none does. */
     private void lookAtBody() {
         if (own.channel().config().isAutoRead()) {
-            bodyAwaited += pace.look();
+            credit.waited(TimeUnit.MILLISECONDS.toNanos(pace.look()));
         }
-        if (bodyAwaited > pace.longest(bodyBytes)) {
+        if (credit.isSpent()) {
             bodyFails(BodyFailure.STALLED);
         }
     }
@@ -211,8 +226,8 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
      * How fast a client must be.
      *
      * @param head longest time for the head of a request, from its first byte
-     * @param body longest time for the first bytes of a body
-     * @param leastRate bytes a second that a body must have on the whole, beyond that time
+     * @param body longest time for a body that has stopped, or is behind its least rate
+     * @param leastRate bytes a second of a body that is not behind
      */
     record Pace(Duration head, Duration body, long leastRate) {
 
@@ -223,9 +238,8 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
             return Math.max(1, body.toMillis() / LOOKS);
         }
 
-        /** Milliseconds that so many bytes may take. */
-        long longest(long bytes) {
-            return body.toMillis() + bytes * TimeUnit.SECONDS.toMillis(1) / leastRate;
+        BodyCredit forBody() {
+            return new BodyCredit(body, leastRate);
         }
     }
 }

@@ -11,6 +11,7 @@ import health.praxis.platform.problem.ProblemAnswers;
 import health.praxis.platform.problem.ProblemType;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
@@ -92,6 +93,11 @@ class UnreadableRequests implements Handler<HttpServerRequest> {
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         connection.writeAndFlush(answer);
         closeSoon(connection);
+    }
+
+    /** Closes the connection when what has been written to it is on its way. */
+    void close(Channel connection) {
+        connection.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
     }
 
     /** Closes the connection when its client has had time to read an answer. */

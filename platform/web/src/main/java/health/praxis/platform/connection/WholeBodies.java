@@ -4,7 +4,6 @@ import health.praxis.platform.http.BodyLimit;
 import health.praxis.platform.problem.ProblemAnswers;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
@@ -34,11 +33,12 @@ class WholeBodies {
 
     private void read(RoutingContext context) {
         var request = context.request();
-        if (request.isEnded() || !hasBody(request)) {
+        if (request.isEnded() || !RequestBodies.isExpectedBy(request)) {
             context.next();
             return;
         }
-        RequestBodies.whenFailed(request, failure -> answers.end(context.response(), failure.type(), failure.detail()));
+        RequestBodies.whenFailed(
+                request, failure -> answers.endConnection(context.response(), failure.type(), failure.detail()));
         if (limit.isLarge(context)) {
             context.next();
             return;
@@ -59,12 +59,5 @@ class WholeBodies {
             context.next();
         });
         request.resume();
-    }
-
-    private static boolean hasBody(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null
-                ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                : !length.chars().allMatch(digit -> digit == '0');
     }
 }

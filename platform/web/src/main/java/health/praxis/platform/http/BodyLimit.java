@@ -84,12 +84,11 @@ public class BodyLimit implements ContainerRequestFilter {
         request.resume();
     }
 
-    /** Counts a body whose length was not declared while the resource reads it. */
+    /** Counts a file whose length was not declared while the resource reads it; what is small is whole by then. */
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getHeaderString("Transfer-Encoding") != null) {
-            long limit = limitFor(request.getUriInfo().getPath());
-            request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));
+        if (limitFor(request.getUriInfo().getPath()) == LARGE && request.getHeaderString("Transfer-Encoding") != null) {
+            request.setEntityStream(new LimitedStream(request.getEntityStream(), LARGE));
         }
     }
 

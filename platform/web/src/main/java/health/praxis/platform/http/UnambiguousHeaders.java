@@ -66,8 +66,8 @@ public final class UnambiguousHeaders {
                 context.next();
                 return;
             }
-            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            answers.end(context.response(), fault.get().type(), fault.get().detail());
+            answers.endConnection(
+                    context.response(), fault.get().type(), fault.get().detail());
         });
     }
 

@@ -2,6 +2,8 @@ package health.praxis.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.opentelemetry.api.trace.Span;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +51,14 @@ public class ProblemAnswers {
             response.putHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
         response.end(text(type, detail));
+    }
+
+    /** As {@link #end}, and tells the client that nothing more is heard over its connection. */
+    public void endConnection(HttpServerResponse response, ProblemType type, String detail) {
+        if (!response.ended() && !response.closed() && !response.headWritten()) {
+            response.putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        }
+        end(response, type, detail);
     }
 
     /** The JSON of a problem, for an answer that is written below HTTP's API. */

@@ -82,10 +82,19 @@ class UnreadableBytesTest {
 
     @Test
     void aBodyThatDripsInIs408AndIsNotReadOnAfterwards() throws IOException {
+        assertDrippingIsStalled(100_000, "");
+    }
+
+    @Test
+    void aBodyThatCameQuicklyAtFirstMayNotDripForLongerAfterwards() throws IOException {
+        assertDrippingIsStalled(1_000_000, " ".repeat(900_000));
+    }
+
+    private void assertDrippingIsStalled(int length, String burst) throws IOException {
         try (var socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(20_000);
             var out = socket.getOutputStream();
-            out.write("POST /api/v1/probes HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n"
+            out.write(("POST /api/v1/probes HTTP/1.1\r\nHost: a\r\nContent-Length: " + length + "\r\n\r\n" + burst)
                     .getBytes(StandardCharsets.ISO_8859_1));
             await().pollInterval(Duration.ofMillis(100))
                     .atMost(Duration.ofSeconds(20))
@@ -96,11 +105,20 @@ class UnreadableBytesTest {
                         }
                         return answered;
                     });
-            assertProblem(
-                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1),
-                    408,
-                    "request-stalled");
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertProblem(answer, 408, "request-stalled");
+            assertThat(answer).containsIgnoringCase("connection: close");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Chunked", "CHUNKED"})
+    void theNameOfACodingIsReadInAnyCase(String coding) throws IOException {
+        assertProblem(
+                send("POST /api/v1/probes" + HEAD + "Content-Type: application/json\r\nTransfer-Encoding: " + coding
+                        + "\r\n\r\n2\r\n{}\r\n0\r\n\r\n"),
+                401,
+                "not-authenticated");
     }
 
     @Test
