@@ -94,6 +94,64 @@ class CoverageResourceTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> "due".equals(state(coverage(course), WALK, "interim")));
     }
 
+    /** The scale of one plan's goals says nothing about another's. */
+    @Test
+    void ratingTheGoalsOfOnePlanCoversNoOtherEpisode() {
+        Course course = Course.of("stroke", "recovering");
+        course.startsEpisode("intensive", Course.DAY_0);
+        UUID goal = UUID.randomUUID();
+        course.plans(30, Course.scaledGoal(goal));
+        awaitMeasures(course, 7);
+        UUID other = anotherEpisode(course);
+        await().atMost(Duration.ofSeconds(60)).until(() -> rating(course, other).equals("due"));
+
+        course.rates(goal, -1);
+
+        assertThat(rating(course, course.episode())).isEqualTo("measured");
+        assertThat(rating(course, other)).isEqualTo("due");
+    }
+
+    /** With a plan whose goal is rated. */
+    private static UUID anotherEpisode(Course course) {
+        UUID episode = UUID.randomUUID();
+        UUID plan = UUID.randomUUID();
+        course.tell("praxis.patient", "health.praxis.patient.episode-started.v1", episode, 1, """
+            {"episodeId":"%s","patientId":"%s","programmeType":"cognitive","setting":"outpatient",
+             "referralSource":"hospital","startedOn":"%s"}\
+            """.formatted(
+                        episode, course.patient(), Course.DAY_0));
+        course.tell("praxis.therapy-plan", "health.praxis.therapy-plan.activated.v1", plan, 1, """
+            {"planId":"%s","episodeId":"%s","patientId":"%s","condition":"stroke","revision":1,"reviewBy":"%s",
+             "goals":[%s],
+             "prescriptions":[{"prescriptionId":"%s","discipline":"cognitive","sessionsPerWeek":3,"weeks":8,
+              "minutesPerSession":30,"repetitionsPerSession":null,"effortCeiling":6,"deliveryMode":"clinic",
+              "startsOn":"%s"}],
+             "homeProgramme":null}\
+            """.formatted(
+                        plan,
+                        episode,
+                        course.patient(),
+                        Course.DAY_0.plusWeeks(13),
+                        Course.scaledGoal(UUID.randomUUID()),
+                        UUID.randomUUID(),
+                        Course.DAY_0));
+        return episode;
+    }
+
+    /** Where the baseline on the scale of goals stands in an episode. */
+    private static String rating(Course course, UUID episode) {
+        List<Map<String, Object>> measures =
+                coverage(course).getList("items.find { it.episodeId == '%s' }?.measures".formatted(episode));
+        return measures == null
+                ? ""
+                : measures.stream()
+                        .filter(each -> each.get("instrument").equals(SCALE)
+                                && each.get("timePoint").equals("baseline"))
+                        .map(each -> (String) each.get("state"))
+                        .findFirst()
+                        .orElse("");
+    }
+
     @Test
     void tellsEachDueMeasureOnce() {
         Course course = Course.of("stroke", "recovering");
