@@ -46,6 +46,9 @@ class CoverageResourceTest {
     CoverageService coverage;
 
     @Inject
+    DueTenantReadModel tenants;
+
+    @Inject
     TenantWork work;
 
     @Test
@@ -365,11 +368,44 @@ class CoverageResourceTest {
         assertThat(Rows.count("measure_due", course.patient())).isEqualTo(5);
     }
 
+    /** The watch looks at all tenants every few seconds: those whose day is over must not keep it busy. */
+    @Test
+    void looksOnlyAtTenantsInWhichSomethingUntoldCanStillBeMeasured() throws SQLException {
+        String tenant = "over-" + UUID.randomUUID();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Course course = startedOn(tenant, Course.DAY_0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("measure_due", course.patient()) == 6);
+        assertThat(tenants.withUntold(today)).doesNotContain(tenant);
+
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("update expected_measure set open_until = current_date - 3 where patient_id = '"
+                    + course.patient() + "'");
+        }
+        untell(course.patient());
+        assertThat(tenants.withUntold(today)).doesNotContain(tenant);
+        awaitAnotherLook(Course.TENANT);
+        assertThat(Rows.count("measure_due", course.patient())).isZero();
+
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("update expected_measure set open_until = current_date + 3 where patient_id = '"
+                    + course.patient() + "'");
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("measure_due", course.patient()) == 6);
+    }
+
     private static void untell(UUID patient) throws SQLException {
         try (var superuser = Infrastructure.database().connectAsSuperuser();
-                var delete = superuser.prepareStatement("delete from measure_due where patient_id = ?")) {
+                var delete = superuser.prepareStatement("delete from measure_due where patient_id = ?");
+                var update = superuser.prepareStatement(
+                        "update expected_measure set is_told = false where patient_id = ? and is_told")) {
+            superuser.setAutoCommit(false);
             delete.setObject(1, patient);
             assertThat(delete.executeUpdate()).isEqualTo(6);
+            update.setObject(1, patient);
+            assertThat(update.executeUpdate()).isEqualTo(6);
+            superuser.commit();
         }
     }
 
