@@ -246,6 +246,30 @@ public final class Course {
         planSays("health.praxis.therapy-plan.activated.v1", 1, minutesPerSession, goals);
     }
 
+    /** Another plan of eight weeks, from a day on: one discipline three times a week. */
+    public UUID plansToo(String discipline, int minutesPerSession, LocalDate startsOn) {
+        UUID another = UUID.randomUUID();
+        tell(PLAN, "health.praxis.therapy-plan.activated.v1", another, 1, """
+            {"planId":"%s","episodeId":"%s","patientId":"%s","condition":"stroke","revision":1,"reviewBy":"%s",
+             "goals":[%s,%s],
+             "prescriptions":[{"prescriptionId":"%s","discipline":"%s","sessionsPerWeek":3,"weeks":8,
+              "minutesPerSession":%d,"repetitionsPerSession":null,"effortCeiling":6,"deliveryMode":"clinic",
+              "startsOn":"%s"}],
+             "homeProgramme":null}\
+            """.formatted(
+                        another,
+                        UUID.randomUUID(),
+                        patient,
+                        startsOn.plusWeeks(13),
+                        plainGoal(),
+                        plainGoal(),
+                        UUID.randomUUID(),
+                        discipline,
+                        minutesPerSession,
+                        startsOn));
+        return another;
+    }
+
     public void revises(int revision, int minutesPerSession, String... goals) {
         planSays("health.praxis.therapy-plan.revised.v1", revision, minutesPerSession, goals);
     }
@@ -331,6 +355,18 @@ public final class Course {
                 session,
                 version,
                 sessionData(session, day, minutes, ofPlan));
+    }
+
+    /** A session of any discipline. */
+    public void session(String discipline, int day, int minutes, UUID ofPlan) {
+        UUID session = UUID.randomUUID();
+        tell(
+                SESSION,
+                "health.praxis.session.completed.v1",
+                session,
+                3,
+                sessionData(session, day, minutes, ofPlan)
+                        .replace("\"discipline\":\"physical\"", "\"discipline\":\"" + discipline + "\""));
     }
 
     /** A session that ended before its time; its facts are about this person's part in it. */

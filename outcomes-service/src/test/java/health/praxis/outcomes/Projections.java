@@ -42,9 +42,13 @@ public final class Projections {
             all.put(
                     "timeline_entry",
                     rows(superuser, "select (to_jsonb(t) - 'tenant_id')::text from timeline_entry t", tenant));
+            // that it was told is this service's own record, and depends on when the timer looked
             all.put(
                     "expected_measure",
-                    rows(superuser, "select (to_jsonb(t) - 'tenant_id')::text from expected_measure t", tenant));
+                    rows(
+                            superuser,
+                            "select (to_jsonb(t) - 'tenant_id' - 'is_told')::text from expected_measure t",
+                            tenant));
             // how often and when it was judged is this service's own record; what is judged now is the projection
             all.put("progress", rows(superuser, """
                 select jsonb_build_array(patient_id, instrument, goal_id, classification)::text

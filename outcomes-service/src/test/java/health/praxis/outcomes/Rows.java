@@ -23,6 +23,49 @@ public final class Rows {
         }
     }
 
+    /** 1 when facts about the person have been read. */
+    public static long countOfPerson(UUID patient) {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var select = superuser.prepareStatement("select count(*) from known_patient where id = ?")) {
+            select.setObject(1, patient);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** In how many versions an assessment is kept. */
+    public static long versions(String assessment) {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var select = superuser.prepareStatement(
+                        "select count(*) from assessment_history where assessment_id = ?::uuid")) {
+            select.setString(1, assessment);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether an assessment was told as going with falls. */
+    public static boolean findsFallRisk(String assessment) {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var select = superuser.prepareStatement("select finds_fall_risk from assessment where id = ?::uuid")) {
+            select.setString(1, assessment);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** How many rows of a table a tenant has. */
     public static long countOfTenant(String table, String tenant) {
         try (var superuser = Infrastructure.database().connectAsSuperuser();

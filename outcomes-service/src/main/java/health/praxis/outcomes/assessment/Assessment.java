@@ -2,8 +2,10 @@ package health.praxis.outcomes.assessment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.praxis.outcomes.instrument.Cutoff;
+import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.interpretation.Administration;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
+import health.praxis.outcomes.interpretation.ThresholdContext;
 import health.praxis.platform.problem.IllegalTransition;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -118,6 +120,15 @@ class Assessment {
                 form.instrument(),
                 form.subject(),
                 items.getFirst()));
+    }
+
+    /** What the score means, by what is known about the patient now; nothing happens when that is what it meant before. */
+    void readAgain(Instrument instrument, ThresholdContext ofPatient, Instant now) {
+        Result again = AssessmentPolicy.inContext(reading.result(), instrument, form.subject(), ofPatient);
+        if (!again.equals(reading.result())) {
+            reading = reading.with(again);
+            next(now);
+        }
     }
 
     /** Remembers that the result goes with falls; empty when it does not, or was found before. */

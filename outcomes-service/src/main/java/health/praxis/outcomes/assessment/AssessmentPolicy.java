@@ -87,13 +87,39 @@ final class AssessmentPolicy {
         }
         return switch (outcome.orElseThrow()) {
             case ScoreOutcome.Scored(var score) ->
-                Result.scored(score, warnings(draft, score.score()), fallRisk(draft, score.score()));
+                Result.scored(
+                        score,
+                        warnings(draft, score.score()),
+                        fallRisk(draft.instrument(), draft.subject(), draft.context(), score.score()));
             case ScoreOutcome.NotAble _ -> Result.notAble();
             case ScoreOutcome.Refused(var missing) ->
                 Result.incomplete(missing.stream()
                         .flatMap(refusal -> refusal.fields().stream())
                         .toList());
         };
+    }
+
+    /**
+     * A result as it reads once more is known about the patient: what rests on the condition is worked out again, what rests on
+     * the age stays.
+     *
+     * @param ofPatient whom thresholds are wanted for
+     */
+    static Result inContext(Result result, Instrument instrument, Subject subject, ThresholdContext ofPatient) {
+        if (result.kind() != ResultKind.SCORED) {
+            return result;
+        }
+        ThresholdContext context = subject.context(instrument, ofPatient);
+        double score = result.score();
+        List<String> warnings = Stream.concat(
+                        result.warnings().stream()
+                                .filter(warning -> Keyed.find(ImprovementRoom.class, warning)
+                                        .isEmpty()),
+                        ImprovementRoom.missing(instrument, context, score).stream()
+                                .map(Keyed::key))
+                .sorted()
+                .toList();
+        return result.meaning(warnings, fallRisk(instrument, subject, context, score));
     }
 
     /** What limits the result: no room left on the scale, and an age at which the instrument is little tried. */
@@ -106,10 +132,9 @@ final class AssessmentPolicy {
     }
 
     /** Falls are the patient's; a caregiver is not treated here. */
-    private static Optional<Cutoff> fallRisk(Draft draft, double score) {
-        return draft.subject() == Subject.PATIENT
-                ? FallRisk.found(draft.instrument(), draft.context(), score)
-                : Optional.empty();
+    private static Optional<Cutoff> fallRisk(
+            Instrument instrument, Subject subject, ThresholdContext context, double score) {
+        return subject == Subject.PATIENT ? FallRisk.found(instrument, context, score) : Optional.empty();
     }
 
     private static Optional<Violation> validForAge(Draft draft) {

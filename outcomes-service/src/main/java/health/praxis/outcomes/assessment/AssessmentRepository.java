@@ -74,6 +74,14 @@ class AssessmentRepository implements PanacheRepositoryBase<Assessment, UUID> {
                 .list();
     }
 
+    /** What was found in the patient and in caregivers, complete results only, in the order they were performed. */
+    List<Assessment> complete(UUID patientId) {
+        return list(
+                "form.patientId = ?1 and reading.resultKind <> ?2 order by reading.performedAt, id",
+                patientId,
+                ResultKind.INCOMPLETE);
+    }
+
     /** What was found in the patient, complete results only, in the order they were performed. */
     List<Assessment> ofPatient(UUID patientId) {
         return list(

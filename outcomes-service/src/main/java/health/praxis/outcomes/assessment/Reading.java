@@ -56,6 +56,11 @@ record Reading(
                 selfReported);
     }
 
+    /** The same findings, meaning something else. */
+    Reading with(Result meaning) {
+        return of(timePoint, performedAt, findings, administration, validityNote, meaning, catalogueVersion);
+    }
+
     /** How the instrument was administered and which of several trials counted. */
     Map<Circumstance, String> circumstances() {
         Map<Circumstance, String> codes = administration.asCodes();

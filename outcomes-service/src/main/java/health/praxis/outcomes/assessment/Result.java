@@ -54,6 +54,23 @@ public record Result(
                 fallRisk.orElse(null));
     }
 
+    /** The same score, whatever else it may mean. */
+    Result meaning(List<String> otherWarnings, Optional<Cutoff> otherFallRisk) {
+        return new Result(
+                kind,
+                score,
+                displayDecimals,
+                band,
+                bandValidated,
+                subscores,
+                flags,
+                appliedRules,
+                extreme,
+                missingItems,
+                otherWarnings,
+                otherFallRisk.orElse(null));
+    }
+
     static Result notAble() {
         return without(ResultKind.NOT_ABLE, List.of());
     }

@@ -121,7 +121,7 @@ class GoalRatings {
     }
 
     RatedOccasion rated() {
-        return new RatedOccasion(id, ratedAt, occasion);
+        return new RatedOccasion(id, planId, ratedAt, occasion);
     }
 
     UUID patientId() {

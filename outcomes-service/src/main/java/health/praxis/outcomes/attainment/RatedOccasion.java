@@ -3,5 +3,5 @@ package health.praxis.outcomes.attainment;
 import java.time.Instant;
 import java.util.UUID;
 
-/** That goals were rated, and when; not how. */
-public record RatedOccasion(UUID id, Instant ratedAt, Occasion occasion) {}
+/** That the goals of a plan were rated, and when; not how. */
+public record RatedOccasion(UUID id, UUID planId, Instant ratedAt, Occasion occasion) {}

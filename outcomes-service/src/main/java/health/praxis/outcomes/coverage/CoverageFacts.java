@@ -23,7 +23,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,18 +68,33 @@ class CoverageFacts {
         }
         ZoneId zone = clinics.current().zone();
         Optional<Condition> condition = conditions.primaryOf(patientId).map(PrimaryCondition::condition);
-        List<Expectation.Measured> measured = Stream.concat(
-                        results.of(patientId).stream().map(result -> measured(result, zone)),
-                        ratings.of(patientId).stream().map(rated -> measured(rated, zone)))
-                .sorted(Comparator.comparing(Expectation.Measured::day))
+        List<Expectation.Measured> measured = results.of(patientId).stream()
+                .map(result -> measured(result, zone))
                 .toList();
+        List<RatedOccasion> rated = ratings.of(patientId);
         return all.stream()
                 .map(episode -> {
                     List<EpisodePlan> its = plans.ofEpisode(episode.id());
                     return new EpisodeFacts(
-                            episode, condition, disciplines(episode, its, zone), its, measured, deceased);
+                            episode,
+                            condition,
+                            disciplines(episode, its, zone),
+                            its,
+                            Stream.concat(measured.stream(), ofPlans(its, rated, zone))
+                                    .sorted(Comparator.comparing(Expectation.Measured::day))
+                                    .toList(),
+                            deceased);
                 })
                 .toList();
+    }
+
+    /** A measurement is of the person, a rating of one plan's goals: it tells nothing about those of another episode. */
+    private static Stream<Expectation.Measured> ofPlans(
+            List<EpisodePlan> plans, List<RatedOccasion> rated, ZoneId zone) {
+        Set<UUID> ids = plans.stream().map(EpisodePlan::planId).collect(Collectors.toUnmodifiableSet());
+        return rated.stream()
+                .filter(occasion -> ids.contains(occasion.planId()))
+                .map(occasion -> measured(occasion, zone));
     }
 
     private static Expectation.Measured measured(MeasuredResult result, ZoneId zone) {

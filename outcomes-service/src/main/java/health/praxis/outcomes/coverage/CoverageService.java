@@ -142,7 +142,7 @@ public class CoverageService {
         List<Expectation> all = facts.of(patientId, deceased).stream()
                 .flatMap(episode -> expectations.of(episode).stream())
                 .toList();
-        expected.replace(patientId, all, coreSets.version());
+        expected.replace(patientId, all, told.of(patientId), coreSets.version());
     }
 
     /** What was read before the person's lock was held may have been measured meanwhile, or may be expected otherwise. */
@@ -155,6 +155,7 @@ public class CoverageService {
     private void tell(ExpectedMeasure due) {
         UUID id = identities.next();
         var now = clock.instant();
+        due.told();
         if (!told.firstTime(id, due, now)) {
             return;
         }

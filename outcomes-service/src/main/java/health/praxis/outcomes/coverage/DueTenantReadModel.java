@@ -12,6 +12,9 @@ import java.util.List;
 @ApplicationScoped
 class DueTenantReadModel {
 
+    /** How far the latest and the earliest date of places on earth lie apart at most. */
+    private static final int DAYS_AROUND_THE_EARTH = 2;
+
     private final AgroalDataSource database;
 
     DueTenantReadModel(@DataSource("relay") AgroalDataSource database) {
@@ -22,14 +25,11 @@ class DueTenantReadModel {
     List<String> withUntold(LocalDate latest) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("""
-                    select distinct e.tenant_id from expected_measure e
-                    where e.status = 'OPEN' and e.due_on <= ?
-                      and not exists (select from measure_due d
-                          where d.tenant_id = e.tenant_id and d.episode_id = e.episode_id
-                            and d.instrument = e.instrument and d.time_point = e.time_point
-                            and d.occurrence = e.occurrence)
+                    select distinct tenant_id from expected_measure
+                    where status = 'OPEN' and not is_told and due_on <= ? and (open_until is null or open_until >= ?)
                     """)) {
             select.setObject(1, latest);
+            select.setObject(2, latest.minusDays(DAYS_AROUND_THE_EARTH));
             var tenants = new ArrayList<String>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -71,6 +71,9 @@ class ExpectedMeasure {
     @Column(name = "core_sets")
     private String coreSets;
 
+    @Column(name = "is_told")
+    private boolean isTold;
+
     protected ExpectedMeasure() {}
 
     ExpectedMeasure(Key key) {
@@ -80,8 +83,13 @@ class ExpectedMeasure {
         timePoint = key.timePoint();
     }
 
-    /** @param coreSetsVersion edition of the core sets it was worked out with */
-    void take(Expectation expectation, String coreSetsVersion) {
+    /**
+     * Takes over what was worked out.
+     *
+     * @param coreSetsVersion edition of the core sets it was worked out with
+     * @param hasBeenTold whether it was told that it is due
+     */
+    void take(Expectation expectation, String coreSetsVersion, boolean hasBeenTold) {
         occurrence = expectation.occurrence();
         status = expectation.status();
         dueOn = expectation.dueOn();
@@ -95,6 +103,12 @@ class ExpectedMeasure {
                 expectation.result().map(Expectation.Measured::assessmentId).orElse(null);
         measuredOn = expectation.result().map(Expectation.Measured::day).orElse(null);
         coreSets = coreSetsVersion;
+        isTold = hasBeenTold;
+    }
+
+    /** It was told that it is due. */
+    void told() {
+        isTold = true;
     }
 
     Key key() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is expected of people, worked out from facts; can be emptied and worked out again at any time. */
@@ -22,13 +23,14 @@ class ExpectedMeasureProjection implements PanacheRepositoryBase<ExpectedMeasure
     }
 
     /** Makes these all that is expected of a person. Call under the person's lock. */
-    void replace(UUID patientId, List<Expectation> expected, String coreSetsVersion) {
+    void replace(
+            UUID patientId, List<Expectation> expected, Set<MeasureDueRepository.Told> told, String coreSetsVersion) {
         Map<ExpectedMeasure.Key, ExpectedMeasure> before = new LinkedHashMap<>();
         ofPatient(patientId).forEach(each -> before.put(each.key(), each));
         for (Expectation expectation : expected) {
             var key = ExpectedMeasure.Key.of(patientId, expectation);
             var row = Optional.ofNullable(before.remove(key)).orElseGet(() -> new ExpectedMeasure(key));
-            row.take(expectation, coreSetsVersion);
+            row.take(expectation, coreSetsVersion, told.contains(MeasureDueRepository.Told.of(expectation)));
             persist(row);
         }
         before.values().forEach(this::delete);

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Which due measures have been told, so that each is told once. */
@@ -20,16 +21,36 @@ class MeasureDueRepository {
     /** What is due on that day and has not been told, at most {@code rows}, the longest due first. */
     List<ExpectedMeasure> untold(LocalDate today, int rows) {
         return database.createNativeQuery("""
-            select e.* from expected_measure e
-            where e.status = 'OPEN' and e.due_on <= :today and (e.open_until is null or e.open_until >= :today)
-              and not exists (select from measure_due d
-                  where d.tenant_id = e.tenant_id and d.episode_id = e.episode_id and d.instrument = e.instrument
-                    and d.time_point = e.time_point and d.occurrence = e.occurrence)
-            order by e.due_on, e.episode_id, e.instrument
+            select * from expected_measure
+            where status = 'OPEN' and not is_told and due_on <= :today and (open_until is null or open_until >= :today)
+            order by due_on, episode_id, instrument
             """, ExpectedMeasure.class)
                 .setParameter("today", today)
                 .setMaxResults(rows)
                 .getResultList();
+    }
+
+    /** What has been told of a person. */
+    @SuppressWarnings("unchecked")
+    Set<Told> of(UUID patientId) {
+        return Set.copyOf(database.createNativeQuery(
+                        "select episode_id, instrument, time_point, occurrence from measure_due"
+                                + " where patient_id = :patient",
+                        Told.class)
+                .setParameter("patient", patientId)
+                .getResultList());
+    }
+
+    /** A due measure by what makes it one. */
+    record Told(UUID episodeId, String instrument, String timePoint, int occurrence) {
+
+        static Told of(Expectation expectation) {
+            return new Told(
+                    expectation.episodeId(),
+                    expectation.instrument(),
+                    expectation.timePoint().name(),
+                    expectation.occurrence());
+        }
     }
 
     /** Keeps that it was told; false when it had been told before. */

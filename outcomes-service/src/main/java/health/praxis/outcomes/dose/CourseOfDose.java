@@ -26,8 +26,9 @@ public class CourseOfDose {
     /**
      * One discipline of one plan in one week.
      *
-     * @param isShortfall whether it stayed below what is enough and a session of a later week is known, or that was told
-     *     since nobody documented any
+     * @param belowEnough whether less than what is enough was delivered of what was prescribed
+     * @param isShortfall whether it was prescribed for as a whole, stayed below what is enough and a session of a later week
+     *     is known, or that was told since nobody documented any
      */
     public record PlannedWeek(
             Optional<UUID> planId,
@@ -48,10 +49,11 @@ public class CourseOfDose {
     public Weeks of(UUID patientId) {
         PatientDose dose = book.of(patientId);
         Set<ShortfallRepository.Told> told = shortfalls.notDocumented(patientId);
-        IsoWeek open = dose.latestSession().map(IsoWeek::of).orElse(IsoWeek.of(LocalDate.EPOCH));
+        List<PlanWeek> weeks = dose.weeks(LocalDate.MAX);
+        var open = OpenWeeks.after(weeks);
         return new Weeks(
-                dose.weeks(LocalDate.MAX).stream()
-                        .map(week -> week(week, week.week().compareTo(open) < 0 || isTold(week, told)))
+                weeks.stream()
+                        .map(week -> week(week, !open.includes(week) || isTold(week, told)))
                         .toList(),
                 dose.homeWeeks().stream()
                         .map(week -> new HomeWeek(
@@ -81,6 +83,6 @@ public class CourseOfDose {
                 dose.planned().repetitions(),
                 dose.delivered().repetitions(),
                 dose.isShort(),
-                dose.isShort() && week.planId().isPresent() && isOver);
+                week.isShortfall() && isOver);
     }
 }

@@ -20,6 +20,11 @@ public record DoseAmount(double minutes, double repetitions) {
         return new DoseAmount(minutes + other.minutes, repetitions + other.repetitions);
     }
 
+    /** The lesser of each. */
+    DoseAmount least(DoseAmount other) {
+        return new DoseAmount(Math.min(minutes, other.minutes), Math.min(repetitions, other.repetitions));
+    }
+
     public DoseAmount times(double factor) {
         return new DoseAmount(minutes * factor, repetitions * factor);
     }

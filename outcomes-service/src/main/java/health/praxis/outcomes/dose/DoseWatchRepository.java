@@ -16,18 +16,12 @@ class DoseWatchRepository {
         this.database = database;
     }
 
-    boolean isWatched(UUID patientId) {
-        return !database.createNativeQuery("select 1 from dose_watch where patient_id = :patient")
-                .setParameter("patient", patientId)
-                .getResultList()
-                .isEmpty();
-    }
-
-    /** A day that was set before stays: who is told something new every few days is looked at all the same. */
+    /** An earlier day that was set before stays: who is told something new every few days is looked at all the same. */
     void watch(UUID patientId, LocalDate day) {
         database.createNativeQuery("""
             insert into dose_watch (patient_id, look_on) values (:patient, :day)
-            on conflict (tenant_id, patient_id) do nothing
+            on conflict (tenant_id, patient_id) do update set look_on = excluded.look_on
+            where dose_watch.look_on > excluded.look_on
             """)
                 .setParameter("patient", patientId)
                 .setParameter("day", day)

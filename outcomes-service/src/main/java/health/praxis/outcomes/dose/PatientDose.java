@@ -48,11 +48,6 @@ public final class PatientDose {
                 .reduce(DoseAmount.NONE, DoseAmount::plus);
     }
 
-    /** The day of the latest session. */
-    Optional<LocalDate> latestSession() {
-        return sessions.stream().map(SessionDose::day).max(Comparator.naturalOrder());
-    }
-
     /** Each week in which something was prescribed or delivered, up to the week of {@code today}. */
     List<PlanWeek> weeks(LocalDate today) {
         List<PlanWeek> weeks = new ArrayList<>();
@@ -105,18 +100,32 @@ public final class PatientDose {
                 discipline,
                 IsoWeek.of(week.from()),
                 against(held, ofPlan, week, only),
+                throughout(ofPlan, week),
                 ledger(held).workRest(week, only),
                 held.stream().map(SessionDose::session).toList());
+    }
+
+    /** The least that is asked for on any day of the week, as the amount of seven such days. */
+    private static DoseAmount throughout(List<PrescribedSpan> asked, DateSpan week) {
+        return week.from()
+                .datesUntil(week.to().plusDays(1))
+                .map(day -> asked.stream()
+                        .filter(span -> span.covers(day))
+                        .map(PatientDose::perWeek)
+                        .reduce(DoseAmount.NONE, DoseAmount::plus))
+                .reduce(DoseAmount::least)
+                .orElse(DoseAmount.NONE);
+    }
+
+    private static DoseAmount perWeek(PrescribedSpan span) {
+        return new DoseAmount(span.minutesPerWeek(), span.repetitionsPerWeek());
     }
 
     private static DoseSummary against(
             List<SessionDose> held, List<PrescribedSpan> asked, DateSpan span, Set<Discipline> disciplines) {
         List<PrescribedDose> doses = asked.stream()
-                .map(each -> new PrescribedDose(
-                        each.discipline(),
-                        new DoseAmount(each.minutesPerWeek(), each.repetitionsPerWeek()),
-                        each.from(),
-                        Optional.of(each.until())))
+                .map(each ->
+                        new PrescribedDose(each.discipline(), perWeek(each), each.from(), Optional.of(each.until())))
                 .toList();
         return ledger(held).against(doses, span, disciplines);
     }

@@ -9,6 +9,8 @@ import java.util.UUID;
  * One discipline of one plan in one week: what was prescribed and what the sessions delivered.
  *
  * @param planId absent for sessions that belong to no plan
+ * @param throughout the least that is asked for on any of its days, as the amount of a week; nothing when on some day nothing
+ *     is
  * @param sessions ids of the sessions, in the order of their days
  */
 record PlanWeek(
@@ -16,5 +18,21 @@ record PlanWeek(
         Discipline discipline,
         IsoWeek week,
         DoseSummary dose,
+        DoseAmount throughout,
         WorkRest workRest,
-        List<UUID> sessions) {}
+        List<UUID> sessions) {
+
+    /** Whether a plan asks for something on each of its days, so that too little can be delivered. */
+    boolean isAskedThroughout() {
+        return planId.isPresent() && (throughout.minutes() > 0 || throughout.repetitions() > 0);
+    }
+
+    /**
+     * Whether less than {@link DoseSummary#ENOUGH} was delivered of what is asked for on each of its days. Sessions come whole,
+     * on the days that suit: of three a week none has to fall on the two days that a plan begun on a Saturday leaves, so that a
+     * share of the days is no measure of a week that is prescribed in part.
+     */
+    boolean isShortfall() {
+        return isAskedThroughout() && new DoseSummary(dose.span(), throughout, dose.delivered()).isShort();
+    }
+}

@@ -42,6 +42,15 @@ class ShortfallRepository {
                 == 1;
     }
 
+    /** Every shortfall of a person that was told. */
+    @SuppressWarnings("unchecked")
+    Set<Told> told(UUID patientId) {
+        return Set.copyOf(database.createNativeQuery(
+                        "select plan_id, discipline, week from dose_shortfall where patient_id = :patient", Told.class)
+                .setParameter("patient", patientId)
+                .getResultList());
+    }
+
     /** Every shortfall of a person that was told without a session of a later week. */
     @SuppressWarnings("unchecked")
     Set<Told> notDocumented(UUID patientId) {

@@ -17,13 +17,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * Finds weeks in which too little was delivered. A week is looked at once it is over and a session of a later week is known:
- * whoever documents eight past weeks one after the other is not told of each before it is complete. Where no later session
- * comes, it is looked at {@link OpenWeeks#DAYS_TO_DOCUMENT} days after its Sunday, and not before the plan has been known for
- * as long. What was found stays found, even when a late session fills the week.
+ * Finds weeks in which too little was delivered of what a plan asks for on each of their days. A week is looked at once it is
+ * over and a session of a later week is known, of the same discipline of the same plan: whoever documents eight past weeks one
+ * after the other is not told of each before it is complete. Where no later session comes, it is looked at
+ * {@link OpenWeeks#DAYS_TO_DOCUMENT} days after its Sunday, and not before the plan has been known for as long. What was found
+ * stays found, even when a late session fills the week.
  */
 @ApplicationScoped
 public class ShortfallService {
@@ -78,13 +80,11 @@ public class ShortfallService {
     }
 
     private void look(UUID patientId) {
-        PatientDose dose = book.of(patientId);
+        List<PlanWeek> weeks = book.of(patientId).weeks(LocalDate.MAX);
         LocalDate today = today();
-        var open = OpenWeeks.after(dose, today);
-        find(patientId, dose, open, Ground.LATER_SESSION);
-        if (!watch.isWatched(patientId)) {
-            open.lookFirstOn(dose, today).ifPresent(day -> watch.watch(patientId, day));
-        }
+        var open = OpenWeeks.after(weeks, today);
+        find(patientId, weeks, open, Ground.LATER_SESSION);
+        open.lookFirstOn(weeks, today).ifPresent(day -> watch.watch(patientId, day));
     }
 
     /** At most {@code atOnce} people, after one of them, whom nothing was told about for so long that it is time to look. */
@@ -100,23 +100,28 @@ public class ShortfallService {
         if (!lock.holdUnlessErased(patientId) || !watch.take(patientId, today)) {
             return;
         }
-        PatientDose dose = book.of(patientId);
-        var open = OpenWeeks.after(dose, today).andDocumented(today);
-        boolean found = find(patientId, dose, open, Ground.NOT_DOCUMENTED);
-        open.lookNextOn(dose).ifPresent(day -> watch.watch(patientId, day));
+        List<PlanWeek> weeks = book.of(patientId).weeks(LocalDate.MAX);
+        var open = OpenWeeks.after(weeks, today).andDocumented(today);
+        boolean found = find(patientId, weeks, open, Ground.NOT_DOCUMENTED);
+        open.lookNextOn(weeks).ifPresent(day -> watch.watch(patientId, day));
         if (found) {
             changes.tell(new ContextChanged(patientId));
         }
     }
 
-    private boolean find(UUID patientId, PatientDose dose, OpenWeeks open, Ground ground) {
-        if (people.deathRecordedAt(patientId).isPresent()) {
+    private boolean find(UUID patientId, List<PlanWeek> weeks, OpenWeeks open, Ground ground) {
+        List<PlanWeek> isShort = weeks.stream()
+                .filter(week -> week.isShortfall() && !open.includes(week))
+                .toList();
+        if (isShort.isEmpty() || people.deathRecordedAt(patientId).isPresent()) {
             return false;
         }
+        Set<ShortfallRepository.Told> told = shortfalls.told(patientId);
         boolean found = false;
-        for (PlanWeek week : dose.weeks(today())) {
-            if (!open.includes(week) && week.dose().isShort() && week.planId().isPresent()) {
-                found |= tell(patientId, week.planId().get(), week, ground);
+        for (PlanWeek week : isShort) {
+            UUID planId = week.planId().orElseThrow();
+            if (!told.contains(ShortfallRepository.Told.of(planId, week))) {
+                found |= tell(patientId, planId, week, ground);
             }
         }
         return found;

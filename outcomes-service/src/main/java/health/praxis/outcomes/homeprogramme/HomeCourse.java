@@ -72,11 +72,9 @@ record HomeCourse(List<HomeVersion> versions, List<HomeStop> stops) {
         List<DayRange> parts = List.of(whole);
         for (HomeStop stop : stops) {
             if (stop.stops(item)) {
-                LocalDate from = dayOf(stop.from(), zone);
-                LocalDate until = stop.until() == null ? LocalDate.MAX : dayOf(stop.until(), zone);
+                DayRange stopped = stop.days(zone);
                 parts = parts.stream()
-                        .flatMap(part -> Stream.of(part.until(from), part.from(until)))
-                        .filter(DayRange::isNotEmpty)
+                        .flatMap(part -> part.without(stopped).stream())
                         .toList();
             }
         }

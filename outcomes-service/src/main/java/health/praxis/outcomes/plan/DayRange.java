@@ -2,6 +2,8 @@ package health.praxis.outcomes.plan;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Days at the clinic; {@code until} is the first day after them. */
 public record DayRange(LocalDate from, LocalDate until) {
@@ -18,6 +20,16 @@ public record DayRange(LocalDate from, LocalDate until) {
     /** The days from {@code day} on. */
     public DayRange from(LocalDate day) {
         return new DayRange(day.isAfter(from) ? day : from, until);
+    }
+
+    /** The days that are not among the other ones: none, one or two ranges. */
+    public List<DayRange> without(DayRange other) {
+        if (!other.isNotEmpty()) {
+            return List.of(this);
+        }
+        return Stream.of(until(other.from), from(other.until))
+                .filter(DayRange::isNotEmpty)
+                .toList();
     }
 
     /** How many days the two share. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A plan over time. It keeps instants: which day one falls on is for the clinic's zone to say, whenever that becomes known.
  *
  * @param revisions ascending
- * @param pauses in the order they began; only the last may still last
+ * @param pauses in the order they were told; only the last may still last
  * @param endedAt when the plan ended, or null while it is in force
  * @param closedGoals goals that are no longer pursued
  * @param steps every change, in the order the plan told them
@@ -132,14 +132,13 @@ record PlanCourse(
     /** The parts of {@code whole} in which the plan was neither on hold nor over. */
     List<DayRange> running(DayRange whole, ZoneId zone) {
         LocalDate end = endedAt == null ? LocalDate.MAX : dayOf(endedAt, zone).plusDays(1);
-        LocalDate until = earlier(whole.until(), end);
-        List<DayRange> parts = new ArrayList<>();
-        LocalDate from = whole.from();
+        List<DayRange> parts = List.of(whole.until(end));
         for (PlanPause pause : pauses) {
-            parts.add(new DayRange(from, earlier(until, dayOf(pause.from(), zone))));
-            from = later(from, pause.until() == null ? LocalDate.MAX : dayOf(pause.until(), zone));
+            DayRange paused = pause.days(zone);
+            parts = parts.stream()
+                    .flatMap(part -> part.without(paused).stream())
+                    .toList();
         }
-        parts.add(new DayRange(from, until));
         return parts.stream().filter(DayRange::isNotEmpty).toList();
     }
 

@@ -83,6 +83,7 @@ public class PlanReadModel implements PanacheRepositoryBase<KnownPlan, UUID> {
         return list("episodeId = ?1 order by id", episodeId).stream()
                 .filter(plan -> !plan.course().revisions().isEmpty())
                 .map(plan -> new EpisodePlan(
+                        plan.id(),
                         plan.course().beganOn(zone),
                         plan.course().goals(),
                         plan.course().prescribed(plan.id(), zone),

@@ -1,15 +1,20 @@
 package health.praxis.outcomes.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import health.praxis.outcomes.Course;
 import health.praxis.outcomes.PatientServiceFake;
+import health.praxis.outcomes.Rows;
 import health.praxis.testing.Infrastructure;
 import health.praxis.testing.PublishedEvents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PatientServiceFake.class)
 class FallRiskTest {
 
+    private static final Duration LONG = Duration.ofSeconds(60);
     private static final String FOUND = "health.praxis.outcomes.fall-risk-found.v1";
     private static final String RECORDED = "health.praxis.outcomes.assessment-recorded.v1";
 
@@ -77,6 +83,102 @@ class FallRiskTest {
         PublishedEvents.awaitOne("praxis.outcomes", course.patient().toString(), RECORDED);
         assertThat(PublishedEvents.underKey("praxis.outcomes", course.patient().toString()))
                 .noneMatch(event -> event.type().equals(FOUND));
+    }
+
+    /** The condition comes on another topic: whichever is read first, the answer is the same. */
+    @Test
+    void isFoundWhenTheConditionIsReadAfterTheMeasurement() {
+        Course course = heardOf();
+        String old = time(course, 0, 12.1)
+                .body("result.fallRisk", nullValue())
+                .extract()
+                .path("id");
+        String latest = time(course, 7, 12)
+                .body("result.fallRisk", nullValue())
+                .extract()
+                .path("id");
+        course.scores("berg-balance-scale", 1, 55);
+
+        course.hasCondition("parkinsons", "progressive", Course.DAY_0.minusYears(3));
+        PublishedEvents.await("praxis.outcomes", course.patient().toString(), FOUND, 1);
+        long versions = Rows.versions(latest);
+        course.conditionIs("parkinsons", "active", 9);
+        course.medicationIsTold(9, 1, Course.DAY_0);
+        course.scores("functional-gait-assessment", 1, 15);
+
+        assertThat(found(course, 2))
+                .extracting(
+                        event -> event.data().path("assessmentId").textValue(),
+                        event -> event.data().path("cutoff").doubleValue())
+                .startsWith(tuple(latest, 11.5))
+                .hasSize(2);
+        assertThat(result(course, latest).getDouble("result.fallRisk.value")).isEqualTo(11.5);
+        assertThat(result(course, old).getDouble("result.fallRisk.value")).isEqualTo(11.5);
+        await().atMost(LONG).until(() -> Rows.count("known_medication_change", course.patient()) == 1);
+        assertThat(Rows.versions(latest)).isEqualTo(versions);
+        assertThat(result(course, latest).getString("result.fallRisk.population"))
+                .isEqualTo("Parkinson's disease");
+    }
+
+    /** The person could not get up a week later: what the older result would have said has been overtaken. */
+    @Test
+    void isNotToldOfAResultThatHasBeenOvertaken() {
+        Course course = heardOf();
+        String walked = time(course, 0, 12).extract().path("id");
+        course.records("timed-up-and-go", 7, "\"notAble\":{\"reason\":\"physical\"}")
+                .then()
+                .statusCode(201);
+
+        course.hasCondition("parkinsons", "progressive", Course.DAY_0.minusYears(3));
+        await().atMost(LONG).until(() -> result(course, walked).get("result.fallRisk.value") != null);
+
+        assertThat(Rows.findsFallRisk(walked)).isFalse();
+    }
+
+    @Test
+    void isNotToldOfSomebodyWhoHasDied() {
+        Course course = heardOf();
+        String walked = time(course, 0, 12).extract().path("id");
+        course.dies();
+        course.hasCondition("parkinsons", "progressive", Course.DAY_0.minusYears(3));
+        await().atMost(LONG).until(() -> result(course, walked).get("result.fallRisk.value") != null);
+
+        assertThat(Rows.findsFallRisk(walked)).isFalse();
+    }
+
+    /** What was signed stays signed, and the version before stays readable. */
+    @Test
+    void leavesTheSignatureAndEarlierVersions() {
+        Course course = heardOf();
+        String walked = time(course, 0, 12).extract().path("id");
+        course.as("therapist")
+                .header("If-Match", "\"1\"")
+                .post("/api/v1/assessments/" + walked + "/signature")
+                .then()
+                .statusCode(200);
+        course.hasCondition("parkinsons", "progressive", Course.DAY_0.minusYears(3));
+        await().atMost(LONG).until(() -> result(course, walked).get("result.fallRisk.value") != null);
+
+        var now = result(course, walked);
+        assertThat(now.getString("status")).isEqualTo("signed");
+        assertThat(now.getDouble("result.score")).isEqualTo(12);
+        course.as("therapist")
+                .get("/api/v1/assessments/" + walked + "/history/2")
+                .then()
+                .statusCode(200)
+                .body("assessment.result.fallRisk", nullValue());
+    }
+
+    /** Somebody of whom no condition is known. */
+    private static Course heardOf() {
+        Course course = Course.unheardOf();
+        course.register();
+        await().atMost(LONG).until(() -> Rows.countOfPerson(course.patient()) == 1);
+        return course;
+    }
+
+    private static JsonPath result(Course course, String id) {
+        return course.as("therapist").get("/api/v1/assessments/" + id).jsonPath();
     }
 
     private static List<PublishedEvents.Event> found(Course course, int count) {

@@ -46,6 +46,9 @@ class CoverageResourceTest {
     CoverageService coverage;
 
     @Inject
+    DueTenantReadModel tenants;
+
+    @Inject
     TenantWork work;
 
     @Test
@@ -92,6 +95,64 @@ class CoverageResourceTest {
 
         course.planIs("resumed", "\"reason\":\"medical\"");
         await().atMost(Duration.ofSeconds(60)).until(() -> "due".equals(state(coverage(course), WALK, "interim")));
+    }
+
+    /** The scale of one plan's goals says nothing about another's. */
+    @Test
+    void ratingTheGoalsOfOnePlanCoversNoOtherEpisode() {
+        Course course = Course.of("stroke", "recovering");
+        course.startsEpisode("intensive", Course.DAY_0);
+        UUID goal = UUID.randomUUID();
+        course.plans(30, Course.scaledGoal(goal));
+        awaitMeasures(course, 7);
+        UUID other = anotherEpisode(course);
+        await().atMost(Duration.ofSeconds(60)).until(() -> rating(course, other).equals("due"));
+
+        course.rates(goal, -1);
+
+        assertThat(rating(course, course.episode())).isEqualTo("measured");
+        assertThat(rating(course, other)).isEqualTo("due");
+    }
+
+    /** With a plan whose goal is rated. */
+    private static UUID anotherEpisode(Course course) {
+        UUID episode = UUID.randomUUID();
+        UUID plan = UUID.randomUUID();
+        course.tell("praxis.patient", "health.praxis.patient.episode-started.v1", episode, 1, """
+            {"episodeId":"%s","patientId":"%s","programmeType":"cognitive","setting":"outpatient",
+             "referralSource":"hospital","startedOn":"%s"}\
+            """.formatted(
+                        episode, course.patient(), Course.DAY_0));
+        course.tell("praxis.therapy-plan", "health.praxis.therapy-plan.activated.v1", plan, 1, """
+            {"planId":"%s","episodeId":"%s","patientId":"%s","condition":"stroke","revision":1,"reviewBy":"%s",
+             "goals":[%s],
+             "prescriptions":[{"prescriptionId":"%s","discipline":"cognitive","sessionsPerWeek":3,"weeks":8,
+              "minutesPerSession":30,"repetitionsPerSession":null,"effortCeiling":6,"deliveryMode":"clinic",
+              "startsOn":"%s"}],
+             "homeProgramme":null}\
+            """.formatted(
+                        plan,
+                        episode,
+                        course.patient(),
+                        Course.DAY_0.plusWeeks(13),
+                        Course.scaledGoal(UUID.randomUUID()),
+                        UUID.randomUUID(),
+                        Course.DAY_0));
+        return episode;
+    }
+
+    /** Where the baseline on the scale of goals stands in an episode. */
+    private static String rating(Course course, UUID episode) {
+        List<Map<String, Object>> measures =
+                coverage(course).getList("items.find { it.episodeId == '%s' }?.measures".formatted(episode));
+        return measures == null
+                ? ""
+                : measures.stream()
+                        .filter(each -> each.get("instrument").equals(SCALE)
+                                && each.get("timePoint").equals("baseline"))
+                        .map(each -> (String) each.get("state"))
+                        .findFirst()
+                        .orElse("");
     }
 
     @Test
@@ -307,11 +368,44 @@ class CoverageResourceTest {
         assertThat(Rows.count("measure_due", course.patient())).isEqualTo(5);
     }
 
+    /** The watch looks at all tenants every few seconds: those whose day is over must not keep it busy. */
+    @Test
+    void looksOnlyAtTenantsInWhichSomethingUntoldCanStillBeMeasured() throws SQLException {
+        String tenant = "over-" + UUID.randomUUID();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Course course = startedOn(tenant, Course.DAY_0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("measure_due", course.patient()) == 6);
+        assertThat(tenants.withUntold(today)).doesNotContain(tenant);
+
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("update expected_measure set open_until = current_date - 3 where patient_id = '"
+                    + course.patient() + "'");
+        }
+        untell(course.patient());
+        assertThat(tenants.withUntold(today)).doesNotContain(tenant);
+        awaitAnotherLook(Course.TENANT);
+        assertThat(Rows.count("measure_due", course.patient())).isZero();
+
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("update expected_measure set open_until = current_date + 3 where patient_id = '"
+                    + course.patient() + "'");
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("measure_due", course.patient()) == 6);
+    }
+
     private static void untell(UUID patient) throws SQLException {
         try (var superuser = Infrastructure.database().connectAsSuperuser();
-                var delete = superuser.prepareStatement("delete from measure_due where patient_id = ?")) {
+                var delete = superuser.prepareStatement("delete from measure_due where patient_id = ?");
+                var update = superuser.prepareStatement(
+                        "update expected_measure set is_told = false where patient_id = ? and is_told")) {
+            superuser.setAutoCommit(false);
             delete.setObject(1, patient);
             assertThat(delete.executeUpdate()).isEqualTo(6);
+            update.setObject(1, patient);
+            assertThat(update.executeUpdate()).isEqualTo(6);
+            superuser.commit();
         }
     }
 

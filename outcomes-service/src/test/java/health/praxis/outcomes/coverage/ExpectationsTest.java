@@ -94,6 +94,7 @@ class ExpectationsTest {
     @Test
     void aGoalThatNoInstrumentMeasuresAsksForNothing() {
         plans.add(new EpisodePlan(
+                UUID.randomUUID(),
                 START,
                 List.of(new PlannedGoal(UUID.randomUUID(), "improve", null, null)),
                 List.of(),
@@ -259,7 +260,7 @@ class ExpectationsTest {
     }
 
     private void plan(EpisodePlan.State state) {
-        plans.add(new EpisodePlan(START, List.of(), List.of(), state));
+        plans.add(new EpisodePlan(UUID.randomUUID(), START, List.of(), List.of(), state));
     }
 
     @Test
@@ -268,6 +269,7 @@ class ExpectationsTest {
         disciplines.put(Discipline.PHYSICAL, START.plusDays(1));
         UUID goal = UUID.randomUUID();
         plans.add(new EpisodePlan(
+                UUID.randomUUID(),
                 START,
                 List.of(new PlannedGoal(goal, "improve", null, null, new PlannedGoal.Scale(2, 1))),
                 List.of(),
@@ -290,6 +292,7 @@ class ExpectationsTest {
     private UUID aims(String instrument, LocalDate due) {
         UUID goal = UUID.randomUUID();
         plans.add(new EpisodePlan(
+                UUID.randomUUID(),
                 START,
                 List.of(new PlannedGoal(goal, "improve", new PlannedGoal.Target(instrument, "at-least", 1, due), null)),
                 List.of(),

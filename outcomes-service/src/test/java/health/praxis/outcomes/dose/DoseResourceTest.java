@@ -254,6 +254,72 @@ class DoseResourceTest {
         assertThat(findings).hasSize(8).containsOnly("dose-shortfall");
     }
 
+    /** Sessions come whole: nobody can be given two sevenths of three. */
+    @Test
+    void findsNoShortfallInAWeekThatIsPrescribedInPart() {
+        Course course = Course.of("stroke", "recovering");
+        UUID plan = course.plansToo("physical", 60, Course.DAY_0.plusDays(5));
+        List.of(7, 9, 11, 14, 21).forEach(day -> course.session("physical", day, 60, plan));
+        course.awaitDelivered(300);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Math.round(course.plannedMinutes()) == 1440);
+
+        String thirdWeek = IsoWeek.of(Course.DAY_0.plusDays(14)).toString();
+        assertThat(PublishedEvents.await("praxis.outcomes", course.patient().toString(), SHORTFALL, 1))
+                .filteredOn(event -> event.type().equals(SHORTFALL))
+                .extracting(event -> event.data().path("week").textValue())
+                .containsExactly(thirdWeek);
+        List<String> told = course.as("therapist")
+                .get("/api/v1/timelines?patientId=" + course.patient())
+                .jsonPath()
+                .getList("findings.detail.text");
+        assertThat(told).singleElement().asString().contains(thirdWeek);
+    }
+
+    /** Who is documented first on a Monday says nothing about the Friday before of the others. */
+    @Test
+    void aSessionOfAnotherDisciplineEndsNoWeek() {
+        Course course = Course.of("stroke", "recovering");
+        UUID speech = course.plansToo("speech", 30, Course.DAY_0.plusDays(7));
+        course.plans(30);
+        course.session(0, 30);
+        course.session(2, 30);
+        course.session("speech", 7, 30, speech);
+        course.awaitDelivered(90);
+        course.awaitPlanned(1440);
+        assertThat(Rows.count("dose_shortfall", course.patient())).isZero();
+
+        course.session(4, 30);
+        course.session(7, 30);
+        course.awaitDelivered(150);
+        assertThat(Rows.count("dose_shortfall", course.patient())).isZero();
+    }
+
+    /** A plan that begins in months must not keep one that has begun from being looked at. */
+    @Test
+    void isLookedAtOnTheEarliestDayThatAnythingAsksFor() throws SQLException {
+        Course course = Course.of("stroke", "recovering");
+        course.plansToo("speech", 30, Course.DAY_0.plusWeeks(30));
+        await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("dose_watch", course.patient()) == 1);
+        assertThat(watchedWithin(course, 15)).isFalse();
+
+        course.plans(30);
+        course.awaitPlanned(720);
+
+        assertThat(watchedWithin(course, 15)).isTrue();
+    }
+
+    private static boolean watchedWithin(Course course, int days) throws SQLException {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var select = superuser.prepareStatement(
+                        "select look_on <= current_date + ? from dose_watch where patient_id = ?")) {
+            select.setInt(1, days);
+            select.setObject(2, course.patient());
+            try (var row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
     private static void twoWeeksPass(Course course) throws SQLException {
         try (var superuser = Infrastructure.database().connectAsSuperuser();
                 var update = superuser.prepareStatement(

@@ -65,6 +65,62 @@ class PatientDoseTest {
         assertThat(little.weeks(MONDAY).getFirst().dose().isShort()).isTrue();
     }
 
+    private static PrescribedSpan days(int from, int until, double minutes, double repetitions) {
+        return new PrescribedSpan(
+                PLAN,
+                new UUID(0, 9),
+                Discipline.PHYSICAL,
+                3,
+                minutes,
+                repetitions,
+                MONDAY.plusDays(from),
+                MONDAY.plusDays(until));
+    }
+
+    private static boolean isShortfall(List<PrescribedSpan> asked, SessionDose... held) {
+        return dose(asked, held).weeks(MONDAY.plusDays(6)).getLast().isShortfall();
+    }
+
+    /** Three sessions of 60 minutes a week, of which nobody held any. */
+    @Test
+    void isAShortfallOnlyInAWeekThatIsPrescribedOnAllItsDays() {
+        assertThat(isShortfall(List.of(days(0, 7, 180, 0)))).isTrue();
+        assertThat(isShortfall(List.of(days(-7, 14, 180, 0)))).isTrue();
+        assertThat(isShortfall(List.of(days(1, 14, 180, 0)))).isFalse();
+        assertThat(isShortfall(List.of(days(5, 14, 180, 0)))).isFalse();
+        assertThat(isShortfall(List.of(days(-7, 6, 180, 0)))).isFalse();
+        assertThat(isShortfall(List.of(days(0, 3, 180, 0), days(4, 7, 180, 0)))).isFalse();
+        assertThat(isShortfall(List.of(days(0, 7, 0, 120)))).isTrue();
+        assertThat(isShortfall(List.of(days(1, 7, 0, 120)))).isFalse();
+        assertThat(isShortfall(List.of(days(0, 7, 0, 0)))).isFalse();
+    }
+
+    /** From Thursday on 180 minutes a week instead of 90: whatever days suited, 90 were to be had. */
+    @Test
+    void isAShortfallOfTheLeastThatWasAskedForInTheWeek() {
+        var changed = List.of(days(0, 3, 90, 0), days(3, 7, 180, 0));
+
+        assertThat(isShortfall(changed, held(PLAN, Discipline.PHYSICAL, 0, 72))).isFalse();
+        assertThat(isShortfall(changed, held(PLAN, Discipline.PHYSICAL, 0, 71.9)))
+                .isTrue();
+        assertThat(dose(changed, held(PLAN, Discipline.PHYSICAL, 0, 72))
+                        .weeks(MONDAY)
+                        .getFirst()
+                        .dose()
+                        .isShort())
+                .isTrue();
+    }
+
+    @Test
+    void isAShortfallBelowFourFifthsOfTwoPrescriptionsTogether() {
+        var two = List.of(days(0, 7, 90, 0), days(0, 7, 60, 0));
+
+        assertThat(isShortfall(two, held(PLAN, Discipline.PHYSICAL, 0, 120))).isFalse();
+        assertThat(isShortfall(two, held(PLAN, Discipline.PHYSICAL, 0, 119.9))).isTrue();
+        assertThat(isShortfall(List.of(), held(null, Discipline.PHYSICAL, 0, 1)))
+                .isFalse();
+    }
+
     @Test
     void tellsNoWeekAheadAndEveryWeekBehind() {
         var dose = dose(List.of(asked(PLAN, Discipline.PHYSICAL)), held(null, Discipline.SPEECH, -14, 20));

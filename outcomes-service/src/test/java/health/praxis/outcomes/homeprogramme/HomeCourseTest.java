@@ -74,6 +74,13 @@ class HomeCourseTest {
     }
 
     @Test
+    void aStopThatEndsBeforeItBeganIsNone() {
+        var mistyped = course().stopped(new HomeStop(day(5), day(3), "programme", null));
+
+        assertThat(asked(mistyped, ALONE)).containsExactly(from(0));
+    }
+
+    @Test
     void aDayIsASeventhOfAWeek() {
         var asked = new AskedPractice(PLAN, PROGRAMME, ALONE.itemId(), "sit-to-stand", 5, 10, 20, from(0));
 

@@ -72,6 +72,34 @@ class PlanCourseTest {
                 .containsExactly(START, START.plusDays(14));
     }
 
+    /** When somebody mistypes the time of a pause, no day is planned twice. */
+    @Test
+    void aPauseThatEndsBeforeItBeganIsNone() {
+        assertThat(prescribed(plan().pausedFrom(day(10)).resumedAt(day(7))))
+                .singleElement()
+                .satisfies(span -> {
+                    assertThat(span.from()).isEqualTo(START);
+                    assertThat(span.until()).isEqualTo(START.plusWeeks(8));
+                });
+        assertThat(prescribed(plan().pausedFrom(day(10)).resumedAt(day(11))))
+                .extracting(PrescribedSpan::from, PrescribedSpan::until)
+                .containsExactly(tuple(START, START.plusDays(10)), tuple(START.plusDays(11), START.plusWeeks(8)));
+    }
+
+    /** It is told later, and lies before the first. */
+    @Test
+    void pausesCountWhateverTheirOrder() {
+        var paused =
+                plan().pausedFrom(day(20)).resumedAt(day(25)).pausedFrom(day(3)).resumedAt(day(5));
+
+        assertThat(prescribed(paused))
+                .extracting(PrescribedSpan::from, PrescribedSpan::until)
+                .containsExactly(
+                        tuple(START, START.plusDays(3)),
+                        tuple(START.plusDays(5), START.plusDays(20)),
+                        tuple(START.plusDays(25), START.plusWeeks(8)));
+    }
+
     @Test
     void nothingIsPlannedAfterTheEnd() {
         var ended = plan().endedAt(day(9));
