@@ -46,8 +46,8 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
                 url,
                 "quarkus.rest-client.therapy-plan-service.url",
                 url,
-                "quarkus.fault-tolerance.\"health.praxis.outcomes.patientcontext.PatientServiceClient/safetyFacts\".timeout.value",
-                "60",
+                "praxis.owners.deadline",
+                "60S",
                 "praxis.coverage.look-every",
                 "PT0.5S");
     }

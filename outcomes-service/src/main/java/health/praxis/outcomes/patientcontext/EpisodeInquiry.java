@@ -1,15 +1,14 @@
 package health.praxis.outcomes.patientcontext;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.praxis.platform.owner.Owner;
+import health.praxis.platform.owner.Owners;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Unavailable;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Tells whose an episode is; patient-service is asked about one that has not been read of. */
@@ -17,13 +16,13 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class EpisodeInquiry {
 
     private final EpisodeReadModel episodes;
-    private final PatientServiceClient owner;
-    private final JsonWebToken token;
+    private final Owner owner;
+    private final PatientServiceClient service;
 
-    EpisodeInquiry(EpisodeReadModel episodes, @RestClient PatientServiceClient owner, JsonWebToken token) {
+    EpisodeInquiry(EpisodeReadModel episodes, Owners owners, @RestClient PatientServiceClient service) {
         this.episodes = episodes;
-        this.owner = owner;
-        this.token = token;
+        this.owner = owners.named("patient service");
+        this.service = service;
     }
 
     /**
@@ -35,15 +34,11 @@ public class EpisodeInquiry {
             return false;
         }
         try {
-            JsonNode facts = owner.safetyFacts(patientId, "Bearer " + token.getRawToken());
+            JsonNode facts = owner.ask(JsonNode.class, () -> service.safetyFacts(patientId));
             return StreamSupport.stream(facts.path("episodes").spliterator(), false)
                     .noneMatch(episode ->
                             episodeId.toString().equals(episode.path("id").textValue()));
-        } catch (ProcessingException
-                | FaultToleranceException
-                | Unavailable
-                | NotFound
-                | ForbiddenException nobodyTells) {
+        } catch (Unavailable | NotFound | ForbiddenException nobodyTells) {
             return false;
         }
     }

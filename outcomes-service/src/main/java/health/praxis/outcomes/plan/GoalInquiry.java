@@ -1,15 +1,15 @@
 package health.praxis.outcomes.plan;
 
+import health.praxis.outcomes.plan.GoalClient.GoalAtOwner;
 import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.caller.Role;
+import health.praxis.platform.owner.Owner;
+import health.praxis.platform.owner.Owners;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Unavailable;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import java.util.UUID;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Tells whose a goal is; therapy-plan-service is asked about one of a plan that has not been read of. */
@@ -17,15 +17,15 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class GoalInquiry {
 
     private final PlanReadModel plans;
-    private final GoalClient owner;
+    private final Owner owner;
+    private final GoalClient service;
     private final CurrentCaller caller;
-    private final JsonWebToken token;
 
-    GoalInquiry(PlanReadModel plans, @RestClient GoalClient owner, CurrentCaller caller, JsonWebToken token) {
+    GoalInquiry(PlanReadModel plans, Owners owners, @RestClient GoalClient service, CurrentCaller caller) {
         this.plans = plans;
-        this.owner = owner;
+        this.owner = owners.named("therapy plan service");
+        this.service = service;
         this.caller = caller;
-        this.token = token;
     }
 
     /**
@@ -37,12 +37,12 @@ public class GoalInquiry {
             return false;
         }
         try {
-            return !owner.goal(goalId, "Bearer " + token.getRawToken())
+            return !owner.ask(GoalAtOwner.class, () -> service.goal(goalId))
                     .patientId()
                     .equals(patientId);
         } catch (NotFound hiddenOrNone) {
             return !isCaregiver();
-        } catch (ProcessingException | FaultToleranceException | Unavailable | ForbiddenException nobodyTells) {
+        } catch (Unavailable | ForbiddenException nobodyTells) {
             return false;
         }
     }

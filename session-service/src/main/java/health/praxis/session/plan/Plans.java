@@ -1,14 +1,15 @@
 package health.praxis.session.plan;
 
+import health.praxis.platform.owner.Owner;
+import health.praxis.platform.owner.Owners;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Unavailable;
+import health.praxis.session.plan.TherapyPlanServiceClient.PlanAtOwner;
+import health.praxis.session.plan.TherapyPlanServiceClient.ProgrammeAtOwner;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Therapy plans as this service knows them, or as their owner says when they are not known here yet. */
@@ -16,19 +17,13 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class Plans {
 
     private final KnownPlanRepository plans;
-    private final TherapyPlanServiceClient owner;
-    private final HomeProgrammeClient programmes;
-    private final JsonWebToken token;
+    private final Owner owner;
+    private final TherapyPlanServiceClient service;
 
-    Plans(
-            KnownPlanRepository plans,
-            @RestClient TherapyPlanServiceClient owner,
-            @RestClient HomeProgrammeClient programmes,
-            JsonWebToken token) {
+    Plans(KnownPlanRepository plans, Owners owners, @RestClient TherapyPlanServiceClient service) {
         this.plans = plans;
-        this.owner = owner;
-        this.programmes = programmes;
-        this.token = token;
+        this.owner = owners.named("therapy plan service");
+        this.service = service;
     }
 
     /** The plan, when its facts have been read. */
@@ -52,13 +47,10 @@ public class Plans {
      */
     public Optional<UUID> lookUpHomeProgramme(UUID homeProgrammeId) {
         try {
-            return Optional.of(programmes
-                    .programme(homeProgrammeId, "Bearer " + token.getRawToken())
+            return Optional.of(owner.ask(ProgrammeAtOwner.class, () -> service.programme(homeProgrammeId))
                     .patientId());
         } catch (NotFound none) {
             return Optional.empty();
-        } catch (ProcessingException | FaultToleranceException unreachable) {
-            throw new Unavailable(TherapyPlanServiceClient.NAME);
         }
     }
 
@@ -70,14 +62,12 @@ public class Plans {
      */
     public Optional<PlanRevision> lookUp(UUID planId) {
         try {
-            var plan = owner.plan(planId, "Bearer " + token.getRawToken());
+            var plan = owner.ask(PlanAtOwner.class, () -> service.plan(planId));
             return plan.revision() < 1
                     ? Optional.empty()
                     : Optional.of(new PlanRevision(plan.patientId(), plan.revision(), plan.knownStatus()));
         } catch (NotFound none) {
             return Optional.empty();
-        } catch (ProcessingException | FaultToleranceException unreachable) {
-            throw new Unavailable(TherapyPlanServiceClient.NAME);
         }
     }
 
