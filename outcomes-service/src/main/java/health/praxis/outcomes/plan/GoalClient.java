@@ -1,6 +1,7 @@
 package health.praxis.outcomes.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import health.praxis.platform.owner.TokenAlone;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The one thing this service asks therapy-plan-service: whose a goal is whose plan it has not read of yet. */
 @Path("/api/v1/goals")
-@RegisterClientHeaders
+@RegisterClientHeaders(TokenAlone.class)
 @RegisterRestClient(configKey = "therapy-plan-service")
 interface GoalClient {
 

@@ -1,8 +1,10 @@
 package health.praxis.session.plan;
 
+import health.praxis.platform.access.RecordPart;
+import health.praxis.platform.owner.Belonging;
 import health.praxis.platform.owner.Owner;
 import health.praxis.platform.owner.Owners;
-import health.praxis.platform.problem.NotFound;
+import health.praxis.platform.owner.References;
 import health.praxis.platform.problem.Unavailable;
 import health.praxis.session.plan.TherapyPlanServiceClient.PlanAtOwner;
 import health.praxis.session.plan.TherapyPlanServiceClient.ProgrammeAtOwner;
@@ -18,11 +20,17 @@ public class Plans {
 
     private final KnownPlanRepository plans;
     private final Owner owner;
+    private final References references;
     private final TherapyPlanServiceClient service;
 
-    Plans(KnownPlanRepository plans, Owners owners, @RestClient TherapyPlanServiceClient service) {
+    Plans(
+            KnownPlanRepository plans,
+            Owners owners,
+            References references,
+            @RestClient TherapyPlanServiceClient service) {
         this.plans = plans;
         this.owner = owners.named("therapy plan service");
+        this.references = references;
         this.service = service;
     }
 
@@ -39,36 +47,35 @@ public class Plans {
                 .toList();
     }
 
-    /**
-     * Whose home programme it is, asked of its owner with the caller's token; never inside a transaction.
-     *
-     * @return empty when the owner knows no such programme that the caller may see
-     * @throws Unavailable when the owner cannot be asked
-     */
-    public Optional<UUID> lookUpHomeProgramme(UUID homeProgrammeId) {
-        try {
-            return Optional.of(owner.ask(ProgrammeAtOwner.class, () -> service.programme(homeProgrammeId))
-                    .patientId());
-        } catch (NotFound none) {
-            return Optional.empty();
-        }
+    /** Whether a home programme is this person's; its owner is asked when it has not been read. Never inside a transaction. */
+    public Belonging homeProgramme(UUID patientId, UUID homeProgrammeId) {
+        return Belonging.of(
+                patientId,
+                plans.ofHomeProgramme(homeProgrammeId).map(KnownPlan::patientId),
+                () -> references
+                        .find(
+                                patientId,
+                                RecordPart.PLAN,
+                                owner,
+                                ProgrammeAtOwner.class,
+                                () -> service.programme(homeProgrammeId))
+                        .map(ProgrammeAtOwner::patientId));
     }
 
     /**
-     * Whose plan it is and its latest revision, asked of its owner with the caller's token; never inside a transaction.
+     * This person's plan and its latest revision, asked of its owner with the caller's token; never inside a transaction.
      *
-     * @return empty when the owner knows no such plan, or only a draft
-     * @throws Unavailable when the owner cannot be asked
+     * @return empty when the person has no such plan, or only a draft
+     * @throws Unavailable when nobody can tell
      */
-    public Optional<PlanRevision> lookUp(UUID planId) {
-        try {
-            var plan = owner.ask(PlanAtOwner.class, () -> service.plan(planId));
-            return plan.revision() < 1
-                    ? Optional.empty()
-                    : Optional.of(new PlanRevision(plan.patientId(), plan.revision(), plan.knownStatus()));
-        } catch (NotFound none) {
+    public Optional<PlanRevision> lookUp(UUID patientId, UUID planId) {
+        if (known(planId).filter(plan -> !plan.patientId().equals(patientId)).isPresent()) {
             return Optional.empty();
         }
+        return references
+                .find(patientId, RecordPart.PLAN, owner, PlanAtOwner.class, () -> service.plan(planId))
+                .filter(plan -> plan.revision() >= 1)
+                .map(plan -> new PlanRevision(plan.patientId(), plan.revision(), plan.knownStatus()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package health.praxis.session.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import health.praxis.platform.owner.TokenAlone;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -8,9 +9,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The first look-up of a plan or home programme whose facts have not been read yet. */
+/** The first look-up of a plan or home programme whose facts have not been read yet, whosever it is. */
 @Path("/api/v1")
-@RegisterClientHeaders
+@RegisterClientHeaders(TokenAlone.class)
 @RegisterRestClient(configKey = "therapy-plan-service")
 interface TherapyPlanServiceClient {
 
