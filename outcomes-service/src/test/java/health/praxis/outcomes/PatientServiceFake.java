@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The services that this one asks, as far as it asks them: patient-service whether it knows a person and an episode,
- * therapy-plan-service whose a goal is.
+ * The services that this one asks, as far as it asks them: patient-service whether it knows a person, an
+ * episode and a caregiver, therapy-plan-service whose a goal is.
  */
 public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
 
@@ -26,6 +26,8 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
 
     private static final Map<UUID, UUID> EPISODES = new ConcurrentHashMap<>();
     private static final Map<UUID, UUID> GOALS = new ConcurrentHashMap<>();
+    private static final Map<UUID, UUID> CAREGIVERS = new ConcurrentHashMap<>();
+    private static final String ABOUT_CAREGIVERS = "/api/v1/caregivers/";
     private static final String ABOUT_GOALS = "/api/v1/goals/";
 
     private Vertx vertx;
@@ -46,8 +48,8 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
                 url,
                 "quarkus.rest-client.therapy-plan-service.url",
                 url,
-                "quarkus.fault-tolerance.\"health.praxis.outcomes.patientcontext.PatientServiceClient/safetyFacts\".timeout.value",
-                "60",
+                "praxis.owners.deadline",
+                "60S",
                 "praxis.coverage.look-every",
                 "PT0.5S");
     }
@@ -67,19 +69,24 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
         GOALS.put(goalId, patientId);
     }
 
+    /** From now on there is a caregiver of this person. */
+    public static void knowsCaregiver(UUID caregiverId, UUID patientId) {
+        CAREGIVERS.put(caregiverId, patientId);
+    }
+
     /** From now on every question about the goal meets a broken connection. */
     public static void breaksConnectionsAboutGoal(UUID goalId) {
         UNREACHABLE.add(goalId);
     }
 
-    /** Whether anybody has asked about this person, answered or not. */
-    public static boolean isAskedAbout(UUID patientId) {
-        return ASKED.contains(patientId);
+    /** Whether anybody has asked about this person or goal, answered or not. */
+    public static boolean isAskedAbout(UUID id) {
+        return ASKED.contains(id);
     }
 
-    /** What the last question about the person said it was for, or null. */
-    public static String purposeOfAsking(UUID patientId) {
-        return PURPOSES.get(patientId);
+    /** What the last question about the person or goal that said it said it was for, or null. */
+    public static String purposeOfAsking(UUID id) {
+        return PURPOSES.get(id);
     }
 
     /** From now on every question about the person meets a broken connection. */
@@ -104,15 +111,26 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void answerAboutGoal(HttpServerRequest request, UUID goalId) {
+        ASKED.add(goalId);
+        notePurpose(request, goalId);
         if (UNREACHABLE.contains(goalId)) {
             request.connection().close();
             return;
         }
-        var owner = GOALS.get(goalId);
+        say(request, GOALS.get(goalId), goalId);
+    }
+
+    private static void say(HttpServerRequest request, UUID patientId, UUID id) {
         request.response()
                 .putHeader("Content-Type", "application/json")
-                .setStatusCode(owner == null ? 404 : 200)
-                .end("{\"id\":\"%s\",\"patientId\":\"%s\"}".formatted(goalId, owner));
+                .setStatusCode(patientId == null ? 404 : 200)
+                .end("{\"id\":\"%s\",\"patientId\":\"%s\"}".formatted(id, patientId));
+    }
+
+    private static void notePurpose(HttpServerRequest request, UUID askedAbout) {
+        if (request.getHeader("Purpose-Of-Use") != null) {
+            PURPOSES.put(askedAbout, request.getHeader("Purpose-Of-Use"));
+        }
     }
 
     private static void answer(HttpServerRequest request) {
@@ -120,11 +138,14 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
             answerAboutGoal(request, UUID.fromString(request.path().substring(ABOUT_GOALS.length())));
             return;
         }
+        if (request.path().startsWith(ABOUT_CAREGIVERS)) {
+            var caregiver = UUID.fromString(request.path().substring(ABOUT_CAREGIVERS.length()));
+            say(request, CAREGIVERS.get(caregiver), caregiver);
+            return;
+        }
         UUID id = UUID.fromString(request.path().replaceAll("^/api/v1/patients/(.*)/safety-facts$", "$1"));
         ASKED.add(id);
-        if (request.getHeader("Purpose-Of-Use") != null) {
-            PURPOSES.put(id, request.getHeader("Purpose-Of-Use"));
-        }
+        notePurpose(request, id);
         if (UNREACHABLE.contains(id)) {
             request.connection().close();
             return;

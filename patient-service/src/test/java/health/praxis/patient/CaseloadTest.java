@@ -205,6 +205,8 @@ class CaseloadTest {
         var refused = new LinkedHashMap<String, String>();
         refused.put("/patients/" + patient + "/caregivers", "{\"name\":\"B\",\"relationship\":\"friend\"}");
         refused.put("/patients/" + patient + "/consents", "{\"purpose\":\"analytics\"}");
+        // who is said to be unable to decide, or to be a minor, no longer decides alone
+        refused.put("/patients/" + patient + "/capacity-assessments", "{\"capacity\":\"absent\"}");
         refused.put("/caregivers/" + caregiver + "/unlinking", "{\"reason\":\"moved\"}");
         refused.put("/consents/" + consent + "/withdrawal", "{}");
         refused.forEach((path, body) -> asPersonInAnEmergency()
@@ -219,6 +221,19 @@ class CaseloadTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("urn:praxis:problem:not-by-broken-glass"));
+        asPersonInAnEmergency()
+                .contentType("application/merge-patch+json")
+                .body("{\"demographics\":{\"birthDate\":\"2024-02-29\"}}")
+                .patch("/api/v1/patients/" + patient)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:praxis:problem:not-by-broken-glass"));
+        asPersonInAnEmergency()
+                .contentType("application/merge-patch+json")
+                .body("{\"demographics\":{\"language\":\"pt-BR\"}}")
+                .patch("/api/v1/patients/" + patient)
+                .then()
+                .statusCode(200);
         asPersonInAnEmergency()
                 .body("{\"condition\":\"tbi\"}")
                 .post("/api/v1/patients/" + patient + "/conditions")

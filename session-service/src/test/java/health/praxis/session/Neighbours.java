@@ -30,6 +30,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private static final Set<UUID> STRANGERS = ConcurrentHashMap.newKeySet();
     private static final String PRACTITIONERS = "/api/v1/clinic/practitioners/";
+    private static final String PLANS = "/api/v1/therapy-plans/";
     private static final String PROGRAMMES = "/api/v1/home-programmes/";
 
     private Vertx vertx;
@@ -153,7 +154,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     /** The owner of plans says this about one from now on. */
     public static void plan(UUID planId, UUID patientId, int revision) {
-        ANSWERS.put("/api/v1/therapy-plans/" + planId, """
+        ANSWERS.put(PLANS + planId, """
             {"id":"%s","version":3,"patientId":"%s","status":"active","revision":%d,"goals":[]}
             """.formatted(planId, patientId, revision));
     }
@@ -172,9 +173,21 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     /** What was asked about a person. */
     public static List<Asked> askedAbout(UUID patientId) {
-        return ASKED.stream()
-                .filter(asked -> asked.path().equals(path(patientId)))
-                .toList();
+        return asked(path(patientId));
+    }
+
+    /** What was asked about a plan. */
+    public static List<Asked> askedAboutPlan(UUID planId) {
+        return asked(PLANS + planId);
+    }
+
+    /** What was asked about a home programme. */
+    public static List<Asked> askedAboutHomeProgramme(UUID homeProgrammeId) {
+        return asked(PROGRAMMES + homeProgrammeId);
+    }
+
+    private static List<Asked> asked(String path) {
+        return ASKED.stream().filter(asked -> asked.path().equals(path)).toList();
     }
 
     private static String path(UUID patientId) {

@@ -1,8 +1,10 @@
 package health.praxis.outcomes.assessment;
 
+import health.praxis.outcomes.patientcontext.CaregiverInquiry;
 import health.praxis.outcomes.patientcontext.EpisodeInquiry;
 import health.praxis.outcomes.patientcontext.People;
 import health.praxis.outcomes.plan.GoalInquiry;
+import health.praxis.platform.owner.Belonging;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Unavailable;
 import health.praxis.platform.problem.Violation;
@@ -10,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 
 /**
- * Asks, before anything is held, about what an assessment refers to. Another person's episode or goal and none at all get
+ * Asks, before anything is held, about what an assessment refers to. Another person's episode, goal or caregiver and none at all get
  * the same answer; what nobody can tell is taken on trust.
  */
 @ApplicationScoped
@@ -19,11 +21,13 @@ class ReferenceInquiry {
     private final People people;
     private final EpisodeInquiry episodes;
     private final GoalInquiry goals;
+    private final CaregiverInquiry caregivers;
 
-    ReferenceInquiry(People people, EpisodeInquiry episodes, GoalInquiry goals) {
+    ReferenceInquiry(People people, EpisodeInquiry episodes, GoalInquiry goals, CaregiverInquiry caregivers) {
         this.people = people;
         this.episodes = episodes;
         this.goals = goals;
+        this.caregivers = caregivers;
     }
 
     /**
@@ -36,11 +40,14 @@ class ReferenceInquiry {
         var patientId = request.patientId();
         people.requireKnown(patientId);
         var broken = new ArrayList<Violation>();
-        if (request.episodeId() != null && episodes.isNotOf(patientId, request.episodeId())) {
+        if (request.episodeId() != null && episodes.of(patientId, request.episodeId()) == Belonging.NOT_THEIRS) {
             broken.add(Violation.at("/episodeId", "episode-unknown", "The person has no such episode."));
         }
-        if (request.goalId() != null && goals.isNotOf(patientId, request.goalId())) {
+        if (request.goalId() != null && goals.of(patientId, request.goalId()) == Belonging.NOT_THEIRS) {
             broken.add(Violation.at("/goalId", "goal-unknown", "The person has no such goal."));
+        }
+        if (request.caregiverId() != null && caregivers.of(patientId, request.caregiverId()) == Belonging.NOT_THEIRS) {
+            broken.add(Violation.at("/caregiverId", "caregiver-unknown", "The person has no such caregiver."));
         }
         return new KnownReferences(patientId, broken);
     }

@@ -1,15 +1,14 @@
 package health.praxis.outcomes.patientcontext;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import health.praxis.platform.problem.NotFound;
-import health.praxis.platform.problem.Unavailable;
-import io.quarkus.security.ForbiddenException;
+import health.praxis.platform.access.RecordPart;
+import health.praxis.platform.owner.Belonging;
+import health.praxis.platform.owner.Owner;
+import health.praxis.platform.owner.Owners;
+import health.praxis.platform.owner.References;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Tells whose an episode is; patient-service is asked about one that has not been read of. */
@@ -17,34 +16,32 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class EpisodeInquiry {
 
     private final EpisodeReadModel episodes;
-    private final PatientServiceClient owner;
-    private final JsonWebToken token;
+    private final Owner owner;
+    private final References references;
+    private final PatientServiceClient service;
 
-    EpisodeInquiry(EpisodeReadModel episodes, @RestClient PatientServiceClient owner, JsonWebToken token) {
+    EpisodeInquiry(
+            EpisodeReadModel episodes, Owners owners, References references, @RestClient PatientServiceClient service) {
         this.episodes = episodes;
-        this.owner = owner;
-        this.token = token;
+        this.owner = owners.named("patient service");
+        this.references = references;
+        this.service = service;
     }
 
-    /**
-     * True when the person has no such episode, by the word of the owner; false also where it does not tell: it is away, or
-     * hides the record from the caller, who may see other parts. Never inside a transaction.
-     */
-    public boolean isNotOf(UUID patientId, UUID episodeId) {
-        if (episodes.isOf(patientId, episodeId)) {
-            return false;
-        }
-        try {
-            JsonNode facts = owner.safetyFacts(patientId, "Bearer " + token.getRawToken());
-            return StreamSupport.stream(facts.path("episodes").spliterator(), false)
-                    .noneMatch(episode ->
-                            episodeId.toString().equals(episode.path("id").textValue()));
-        } catch (ProcessingException
-                | FaultToleranceException
-                | Unavailable
-                | NotFound
-                | ForbiddenException nobodyTells) {
-            return false;
-        }
+    /** Whether an episode is this person's. Never inside a transaction. */
+    public Belonging of(UUID patientId, UUID episodeId) {
+        return Belonging.of(
+                patientId,
+                episodes.patientOf(episodeId),
+                () -> references
+                        .find(patientId, RecordPart.RECORD, owner, JsonNode.class, () -> service.safetyFacts(patientId))
+                        .filter(facts -> names(facts, episodeId))
+                        .map(facts -> patientId));
+    }
+
+    private static boolean names(JsonNode facts, UUID episodeId) {
+        return StreamSupport.stream(facts.path("episodes").spliterator(), false)
+                .anyMatch(episode ->
+                        episodeId.toString().equals(episode.path("id").textValue()));
     }
 }

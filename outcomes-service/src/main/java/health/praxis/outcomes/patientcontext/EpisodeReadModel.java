@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,9 +33,9 @@ public class EpisodeReadModel implements PanacheRepositoryBase<KnownEpisode, UUI
         return list("patientId = ?1 order by startedOn, id", patientId);
     }
 
-    /** Whether the person is known to have had this episode. */
-    boolean isOf(UUID patientId, UUID episodeId) {
-        return count("id = ?1 and patientId = ?2", episodeId, patientId) > 0;
+    /** Whose episode it is, when it has been read. */
+    Optional<UUID> patientOf(UUID episodeId) {
+        return findByIdOptional(episodeId).map(KnownEpisode::patientId);
     }
 
     /** All episodes of these people, each person's in the order they began. */

@@ -54,6 +54,10 @@ public class KnownEpisode {
         this.startedOn = startedOn;
     }
 
+    UUID patientId() {
+        return patientId;
+    }
+
     void ended(LocalDate day) {
         endedOn = day;
     }

@@ -1,17 +1,17 @@
 package health.praxis.outcomes.patientcontext;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import health.praxis.platform.access.RecordAccess;
 import health.praxis.platform.access.RecordPart;
+import health.praxis.platform.owner.Owner;
+import health.praxis.platform.owner.Owners;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Which people the caller may see, and whether there is such a person at all. */
@@ -19,15 +19,15 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class People {
 
     private final PatientReadModel patients;
-    private final PatientServiceClient owner;
+    private final Owner owner;
+    private final PatientServiceClient service;
     private final RecordAccess access;
-    private final JsonWebToken token;
 
-    People(PatientReadModel patients, @RestClient PatientServiceClient owner, RecordAccess access, JsonWebToken token) {
+    People(PatientReadModel patients, Owners owners, @RestClient PatientServiceClient service, RecordAccess access) {
         this.patients = patients;
-        this.owner = owner;
+        this.owner = owners.named("patient service");
+        this.service = service;
         this.access = access;
-        this.token = token;
     }
 
     /** True when the caller may open this person's record. */
@@ -76,9 +76,9 @@ public class People {
             return;
         }
         try {
-            owner.safetyFacts(patientId, "Bearer " + token.getRawToken());
-        } catch (ProcessingException | FaultToleranceException unreachable) {
-            throw new Unavailable(PatientServiceClient.NAME);
+            owner.ask(JsonNode.class, () -> service.safetyFacts(patientId));
+        } catch (NotFound hiddenOrNone) {
+            throw new NotFound("patient", patientId);
         }
     }
 

@@ -1,15 +1,14 @@
 package health.praxis.outcomes.plan;
 
-import health.praxis.platform.caller.CurrentCaller;
-import health.praxis.platform.caller.Role;
-import health.praxis.platform.problem.NotFound;
-import health.praxis.platform.problem.Unavailable;
-import io.quarkus.security.ForbiddenException;
+import health.praxis.outcomes.plan.GoalClient.GoalAtOwner;
+import health.praxis.platform.access.RecordPart;
+import health.praxis.platform.owner.Belonging;
+import health.praxis.platform.owner.Owner;
+import health.praxis.platform.owner.Owners;
+import health.praxis.platform.owner.References;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
+import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Tells whose a goal is; therapy-plan-service is asked about one of a plan that has not been read of. */
@@ -17,38 +16,29 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class GoalInquiry {
 
     private final PlanReadModel plans;
-    private final GoalClient owner;
-    private final CurrentCaller caller;
-    private final JsonWebToken token;
+    private final Owner owner;
+    private final References references;
+    private final GoalClient service;
 
-    GoalInquiry(PlanReadModel plans, @RestClient GoalClient owner, CurrentCaller caller, JsonWebToken token) {
+    GoalInquiry(PlanReadModel plans, Owners owners, References references, @RestClient GoalClient service) {
         this.plans = plans;
-        this.owner = owner;
-        this.caller = caller;
-        this.token = token;
+        this.owner = owners.named("therapy plan service");
+        this.references = references;
+        this.service = service;
     }
 
-    /**
-     * True when the person has no such goal, by the word of the owner; false also where it does not tell: it is away, or
-     * hides the goal from a caregiver, who may see other parts of the record. Never inside a transaction.
-     */
-    public boolean isNotOf(UUID patientId, UUID goalId) {
+    /** Whether a goal is this person's. Never inside a transaction. */
+    public Belonging of(UUID patientId, UUID goalId) {
         if (plans.hasGoal(patientId, goalId)) {
-            return false;
+            return Belonging.THEIRS;
         }
-        try {
-            return !owner.goal(goalId, "Bearer " + token.getRawToken())
-                    .patientId()
-                    .equals(patientId);
-        } catch (NotFound hiddenOrNone) {
-            return !isCaregiver();
-        } catch (ProcessingException | FaultToleranceException | Unavailable | ForbiddenException nobodyTells) {
-            return false;
-        }
-    }
-
-    private boolean isCaregiver() {
-        var who = caller.get();
-        return who.isLinkedToOnePatient() && !who.hasRole(Role.PATIENT);
+        var told = Belonging.of(
+                patientId,
+                Optional.empty(),
+                () -> references
+                        .find(patientId, RecordPart.PLAN, owner, GoalAtOwner.class, () -> service.goal(goalId))
+                        .map(GoalAtOwner::patientId));
+        // last of all, as the goals of all plans are gone through for it
+        return told == Belonging.NOBODY_CAN_TELL && plans.isGoal(goalId) ? Belonging.NOT_THEIRS : told;
     }
 }

@@ -72,6 +72,17 @@ public class PlanReadModel implements PanacheRepositoryBase<KnownPlan, UUID> {
                 .anyMatch(revision -> revision.carries(goalId));
     }
 
+    /** Whether some revision of anybody's plan carried the goal. */
+    boolean isGoal(UUID goalId) {
+        var found = getEntityManager()
+                .createNativeQuery("""
+                    select exists (select from known_plan where course @> cast(:carrying as jsonb))
+                    """, Boolean.class)
+                .setParameter("carrying", "{\"revisions\":[{\"goals\":[{\"goalId\":\"%s\"}]}]}".formatted(goalId))
+                .getSingleResult();
+        return (Boolean) found;
+    }
+
     /** A plan with its goals as they are rated; empty when no such plan has been activated. */
     public Optional<ScaledPlan> scaled(UUID planId) {
         return findByIdOptional(planId).map(KnownPlan::scaled);

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import health.praxis.outcomes.Course;
 import health.praxis.outcomes.PatientServiceFake;
 import health.praxis.outcomes.Rows;
+import health.praxis.platform.access.RecordPart;
 import health.praxis.testing.IncomingEvents;
 import health.praxis.testing.Infrastructure;
 import health.praxis.testing.PublishedEvents;
@@ -24,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -199,6 +201,7 @@ class AssessmentResourceTest {
     void keepsAndTellsTheModeAndWhoseResultItIs() {
         Course course = stroke();
         UUID caregiver = UUID.randomUUID();
+        PatientServiceFake.knowsCaregiver(caregiver, course.patient());
         String id = course.records("modified-caregiver-strain-index", 0, """
             "total":14,"subject":"caregiver","caregiverId":"%s",
             "administration":{"mode":"phone","raterTraining":"certified"}\
@@ -515,17 +518,78 @@ class AssessmentResourceTest {
     void tellsPatientServiceOfTheEmergencyInWhichItAsks() {
         Course course = Course.unheardOf();
         PatientServiceFake.knows(course.patient());
-        RestAssured.given()
+        recordsInAnEmergency(course, "\"total\":3").statusCode(201);
+        assertThat(PatientServiceFake.purposeOfAsking(course.patient())).isEqualTo("BTG");
+    }
+
+    @Test
+    void tellsTheOwnerOfGoalsNothingOfAnEmergency() {
+        Course course = stroke();
+        Course another = stroke();
+        UUID hidden = UUID.randomUUID();
+        String refers = "\"total\":3,\"goalId\":\"%s\"";
+        recordsInAnEmergency(course, refers.formatted(hidden)).statusCode(201);
+        assertThat(PatientServiceFake.isAskedAbout(hidden)).isTrue();
+        assertThat(PatientServiceFake.purposeOfAsking(hidden)).isNull();
+
+        UUID read = UUID.randomUUID();
+        another.startsEpisode("intensive", Course.DAY_0);
+        another.plans(45, Course.goal(read, "improve", "phq-9", "at-most", 4));
+        awaitRead(another, read);
+        recordsInAnEmergency(course, refers.formatted(read))
+                .statusCode(422)
+                .body("errors.code", contains("goal-unknown"));
+    }
+
+    private static ValidatableResponse recordsInAnEmergency(Course course, String finding) {
+        return RestAssured.given()
                 .auth()
                 .oauth2(Tokens.of("passing-therapist", Course.TENANT, (UUID) null, "therapist"))
                 .contentType(ContentType.JSON)
                 .header("Purpose-Of-Use", "BTG")
                 .header("Break-Glass-Reason", "found unconscious in the gym")
-                .body(course.body("phq-9", 0, "\"total\":3"))
+                .body(course.body("phq-9", 0, finding))
                 .post(ASSESSMENTS)
-                .then()
-                .statusCode(201);
-        assertThat(PatientServiceFake.purposeOfAsking(course.patient())).isEqualTo("BTG");
+                .then();
+    }
+
+    /** The two fakes of owners in one hide no goal from caregivers, so that what is not found is not found by anybody. */
+    @Test
+    void takesACaregiversWordForWhatItsOwnerHidesAndNotForWhatIsAnothers() {
+        Course course = stroke();
+        Course another = stroke();
+        UUID read = UUID.randomUUID();
+        another.startsEpisode("intensive", Course.DAY_0);
+        another.plans(45, Course.goal(read, "improve", "phq-9", "at-most", 4));
+        awaitRead(another, read);
+        String[] accounts = {"of-outcomes-" + UUID.randomUUID(), "of-all-" + UUID.randomUUID()};
+        course.letsIn(accounts[0], RecordPart.OUTCOMES);
+        course.letsIn(accounts[1], RecordPart.OUTCOMES, RecordPart.PLAN, RecordPart.RECORD);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> course.asLinked(accounts[1], "caregiver")
+                                .get(ASSESSMENTS + "?patientId=" + course.patient())
+                                .statusCode()
+                        == 200);
+        String[][] references = {
+            {"goalId", UUID.randomUUID().toString(), "201"},
+            {"goalId", read.toString(), "422"},
+            {"episodeId", UUID.randomUUID().toString(), "201"},
+            {"episodeId", another.episode().toString(), "422"}
+        };
+        for (String[] reference : references) {
+            String finding =
+                    "\"total\":12,\"subject\":\"caregiver\",\"%s\":\"%s\"".formatted(reference[0], reference[1]);
+            course.asLinked(accounts[0], "caregiver")
+                    .body(course.body("phq-9", 0, finding))
+                    .post(ASSESSMENTS)
+                    .then()
+                    .statusCode(Integer.parseInt(reference[2]));
+            course.asLinked(accounts[1], "caregiver")
+                    .body(course.body("phq-9", 0, finding))
+                    .post(ASSESSMENTS)
+                    .then()
+                    .statusCode(422);
+        }
     }
 
     @Test

@@ -151,6 +151,26 @@ class CaregiversOwnResultsTest {
     }
 
     @Test
+    void areRecordedByStaffUnderALinkThatThePersonHas() {
+        UUID ofAnother = Course.of("stroke", "recovering").letsIn(anna, RecordPart.OUTCOMES);
+        UUID anothersWhoNeverSignsIn = UUID.randomUUID();
+        PatientServiceFake.knowsCaregiver(
+                anothersWhoNeverSignsIn, Course.of("stroke", "recovering").patient());
+        for (UUID link : List.of(ofAnother, anothersWhoNeverSignsIn, UUID.randomUUID())) {
+            course.records("phq-9", 0, "\"total\":12" + of(link))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", contains("caregiver-unknown"))
+                    .body("errors.pointer", contains("/caregiverId"));
+        }
+        UUID neverSignsIn = UUID.randomUUID();
+        PatientServiceFake.knowsCaregiver(neverSignsIn, course.patient());
+        for (UUID link : List.of(bertasLink, neverSignsIn)) {
+            course.records("phq-9", 0, "\"total\":12" + of(link)).then().statusCode(201);
+        }
+    }
+
+    @Test
     void neverBecomeThePatients() {
         for (String unstated : List.of("", ",\"subject\":\"patient\"")) {
             answers(caregiver(anna), "\"total\":12" + unstated)

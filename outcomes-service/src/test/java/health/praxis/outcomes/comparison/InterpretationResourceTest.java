@@ -14,6 +14,7 @@ import health.praxis.outcomes.PatientServiceFake;
 import health.praxis.outcomes.instrument.Editions;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.instrument.OtherEditions;
+import health.praxis.platform.access.RecordPart;
 import health.praxis.testing.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
@@ -142,10 +143,11 @@ class InterpretationResourceTest {
 
     @Test
     void aCaregiversResultIsHeldAgainstTheSameCaregiversOwn() {
-        UUID one = UUID.randomUUID();
+        UUID one = course.letsIn("one-" + UUID.randomUUID(), RecordPart.OUTCOMES);
+        UUID another = course.letsIn("another-" + UUID.randomUUID(), RecordPart.OUTCOMES);
         String first = phq9(0, 20, of(one));
         phq9(1, 5, "");
-        phq9(2, 6, of(UUID.randomUUID()));
+        phq9(2, 6, of(another));
         phq9(3, 7, ",\"subject\":\"caregiver\"");
         String latest = phq9(10, 14, of(one));
 

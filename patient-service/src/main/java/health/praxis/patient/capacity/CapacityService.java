@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeping what was found about people's capacity to decide; it stays in this service, no event tells it. */
+/**
+ * Keeping what was found about people's capacity to decide; it stays in this service, no event tells it. A finding says who
+ * may consent from now on, so that nobody makes one in an emergency alone.
+ */
 @ApplicationScoped
 public class CapacityService {
 
@@ -40,7 +43,7 @@ public class CapacityService {
 
     @Transactional
     CapacityAssessmentResponse record(UUID patientId, CapacityAssessmentRequest request) {
-        registration.patientForChange(patientId).requireActive("assessed");
+        registration.patientForChangeOfAccess(patientId).requireActive("assessed");
         var assessment = new CapacityAssessment(
                 identities.next(),
                 patientId,

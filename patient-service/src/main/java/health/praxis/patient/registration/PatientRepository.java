@@ -32,8 +32,13 @@ class PatientRepository implements PanacheRepositoryBase<Patient, UUID> {
     /** As {@link #getForChange}, for somebody who stands on more than an emergency. */
     Patient getForChangeOfAccess(UUID id) {
         var patient = getForChange(id);
-        access.requireLastingGround(id);
+        requireLastingGround(id);
         return patient;
+    }
+
+    /** @throws health.praxis.platform.access.NotByBrokenGlass when the caller opens the record in an emergency alone */
+    void requireLastingGround(UUID id) {
+        access.requireLastingGround(id);
     }
 
     private Patient scoped(UUID id, Optional<Patient> found) {

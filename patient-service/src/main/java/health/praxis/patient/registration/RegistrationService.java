@@ -65,7 +65,12 @@ public class RegistrationService {
         return update(patients.getForChange(id), request);
     }
 
+    /** The day of birth says whether the person is a minor, and so who consents to who may open the record. */
     private PatientResponse update(Patient patient, UpdatePatientRequest request) {
+        if (!patient.birthDate()
+                .equals(Optional.ofNullable(request.demographics().birthDate()))) {
+            patients.requireLastingGround(patient.id());
+        }
         var event = patient.update(request.demographics(), request.identifiers(), clock.instant());
         event.ifPresent(outbox::append);
         return event.isPresent() ? remembered(patient) : PatientResponse.from(patient);

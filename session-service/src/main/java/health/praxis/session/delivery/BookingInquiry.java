@@ -39,7 +39,7 @@ class BookingInquiry {
             }
             if (place.planId() != null
                     && plans.known(place.planId(), place.planRevision()).isEmpty()) {
-                plans.lookUp(place.planId()).ifPresent(plan -> looked.put(place.planId(), plan));
+                plans.lookUp(place.patientId(), place.planId()).ifPresent(plan -> looked.put(place.planId(), plan));
             }
         }
         return new BookingFacts(said, looked, practitioners.unknown(request.practitionerIds()));

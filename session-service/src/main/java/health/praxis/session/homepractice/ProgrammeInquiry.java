@@ -1,13 +1,11 @@
 package health.praxis.session.homepractice;
 
-import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.owner.Belonging;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.RuleRefused;
-import health.praxis.platform.problem.Unavailable;
 import health.praxis.platform.problem.Violation;
 import health.praxis.session.patient.People;
 import health.praxis.session.plan.Plans;
-import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -20,18 +18,16 @@ class ProgrammeInquiry {
 
     private final People people;
     private final Plans plans;
-    private final CurrentCaller caller;
 
-    ProgrammeInquiry(People people, Plans plans, CurrentCaller caller) {
+    ProgrammeInquiry(People people, Plans plans) {
         this.people = people;
         this.plans = plans;
-        this.caller = caller;
     }
 
     /**
      * Makes sure that the programme is this person's. What nobody can tell is taken on trust, as the practice would
-     * otherwise be lost with the device that holds it: while the owner is away, and from a caregiver, to whom it hides the
-     * plan where the link does not name it. Never inside a transaction.
+     * otherwise be lost with the device that holds it: while the owner is away, from a caregiver to whom it hides the plan
+     * where the link does not name it, and in an emergency, of which it is not told. Never inside a transaction.
      *
      * @param homeProgrammeId the programme, or null for none
      * @throws NotFound when the caller may not see the person
@@ -42,24 +38,9 @@ class ProgrammeInquiry {
             return;
         }
         people.requireVisible(patientId);
-        boolean read = plans.homeProgrammes(patientId).stream()
-                .anyMatch(programme -> programme.homeProgrammeId().equals(homeProgrammeId));
-        if (!read && isNotOf(patientId, homeProgrammeId)) {
+        if (plans.homeProgramme(patientId, homeProgrammeId) == Belonging.NOT_THEIRS) {
             throw new RuleRefused(
                     Violation.at("/homeProgrammeId", "programme-unknown", "The person has no such home programme."));
-        }
-    }
-
-    private boolean isNotOf(UUID patientId, UUID homeProgrammeId) {
-        if (PracticeSource.of(caller.get()) == PracticeSource.CAREGIVER) {
-            return false;
-        }
-        try {
-            return plans.lookUpHomeProgramme(homeProgrammeId)
-                    .filter(patientId::equals)
-                    .isEmpty();
-        } catch (Unavailable | ForbiddenException nobodyCanTell) {
-            return false;
         }
     }
 }

@@ -2,19 +2,18 @@ package health.praxis.session.patient;
 
 import health.praxis.platform.access.RecordAccess;
 import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.owner.Owner;
+import health.praxis.platform.owner.Owners;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.ws.rs.ProcessingException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The people the caller may see: what is known about them here, and what their owner says now. */
@@ -22,22 +21,22 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class People {
 
     private final PatientStandingRepository standings;
-    private final PatientServiceClient owner;
+    private final Owner owner;
+    private final PatientServiceClient patients;
     private final RecordAccess access;
     private final CurrentCaller caller;
-    private final JsonWebToken token;
 
     People(
             PatientStandingRepository standings,
-            @RestClient PatientServiceClient owner,
+            Owners owners,
+            @RestClient PatientServiceClient patients,
             RecordAccess access,
-            CurrentCaller caller,
-            JsonWebToken token) {
+            CurrentCaller caller) {
         this.standings = standings;
-        this.owner = owner;
+        this.owner = owners.named("patient service");
+        this.patients = patients;
         this.access = access;
         this.caller = caller;
-        this.token = token;
     }
 
     /** True when the caller may open this person's record. */
@@ -160,9 +159,9 @@ public class People {
      */
     public SafetyFacts factsNow(UUID patientId) {
         try {
-            return owner.safetyFacts(patientId, "Bearer " + token.getRawToken());
-        } catch (ProcessingException | FaultToleranceException unreachable) {
-            throw new Unavailable(PatientServiceClient.NAME);
+            return owner.ask(SafetyFacts.class, () -> patients.safetyFacts(patientId));
+        } catch (NotFound hiddenOrNone) {
+            throw new NotFound("patient", patientId);
         }
     }
 }

@@ -1,14 +1,17 @@
 package health.praxis.session.plan;
 
-import health.praxis.platform.problem.NotFound;
+import health.praxis.platform.access.RecordPart;
+import health.praxis.platform.owner.Belonging;
+import health.praxis.platform.owner.Owner;
+import health.praxis.platform.owner.Owners;
+import health.praxis.platform.owner.References;
 import health.praxis.platform.problem.Unavailable;
+import health.praxis.session.plan.TherapyPlanServiceClient.PlanAtOwner;
+import health.praxis.session.plan.TherapyPlanServiceClient.ProgrammeAtOwner;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Therapy plans as this service knows them, or as their owner says when they are not known here yet. */
@@ -16,19 +19,19 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class Plans {
 
     private final KnownPlanRepository plans;
-    private final TherapyPlanServiceClient owner;
-    private final HomeProgrammeClient programmes;
-    private final JsonWebToken token;
+    private final Owner owner;
+    private final References references;
+    private final TherapyPlanServiceClient service;
 
     Plans(
             KnownPlanRepository plans,
-            @RestClient TherapyPlanServiceClient owner,
-            @RestClient HomeProgrammeClient programmes,
-            JsonWebToken token) {
+            Owners owners,
+            References references,
+            @RestClient TherapyPlanServiceClient service) {
         this.plans = plans;
-        this.owner = owner;
-        this.programmes = programmes;
-        this.token = token;
+        this.owner = owners.named("therapy plan service");
+        this.references = references;
+        this.service = service;
     }
 
     /** The plan, when its facts have been read. */
@@ -44,41 +47,35 @@ public class Plans {
                 .toList();
     }
 
-    /**
-     * Whose home programme it is, asked of its owner with the caller's token; never inside a transaction.
-     *
-     * @return empty when the owner knows no such programme that the caller may see
-     * @throws Unavailable when the owner cannot be asked
-     */
-    public Optional<UUID> lookUpHomeProgramme(UUID homeProgrammeId) {
-        try {
-            return Optional.of(programmes
-                    .programme(homeProgrammeId, "Bearer " + token.getRawToken())
-                    .patientId());
-        } catch (NotFound none) {
-            return Optional.empty();
-        } catch (ProcessingException | FaultToleranceException unreachable) {
-            throw new Unavailable(TherapyPlanServiceClient.NAME);
-        }
+    /** Whether a home programme is this person's; its owner is asked when it has not been read. Never inside a transaction. */
+    public Belonging homeProgramme(UUID patientId, UUID homeProgrammeId) {
+        return Belonging.of(
+                patientId,
+                plans.ofHomeProgramme(homeProgrammeId).map(KnownPlan::patientId),
+                () -> references
+                        .find(
+                                patientId,
+                                RecordPart.PLAN,
+                                owner,
+                                ProgrammeAtOwner.class,
+                                () -> service.programme(homeProgrammeId))
+                        .map(ProgrammeAtOwner::patientId));
     }
 
     /**
-     * Whose plan it is and its latest revision, asked of its owner with the caller's token; never inside a transaction.
+     * This person's plan and its latest revision, asked of its owner with the caller's token; never inside a transaction.
      *
-     * @return empty when the owner knows no such plan, or only a draft
-     * @throws Unavailable when the owner cannot be asked
+     * @return empty when the person has no such plan, or only a draft
+     * @throws Unavailable when nobody can tell
      */
-    public Optional<PlanRevision> lookUp(UUID planId) {
-        try {
-            var plan = owner.plan(planId, "Bearer " + token.getRawToken());
-            return plan.revision() < 1
-                    ? Optional.empty()
-                    : Optional.of(new PlanRevision(plan.patientId(), plan.revision(), plan.knownStatus()));
-        } catch (NotFound none) {
+    public Optional<PlanRevision> lookUp(UUID patientId, UUID planId) {
+        if (known(planId).filter(plan -> !plan.patientId().equals(patientId)).isPresent()) {
             return Optional.empty();
-        } catch (ProcessingException | FaultToleranceException unreachable) {
-            throw new Unavailable(TherapyPlanServiceClient.NAME);
         }
+        return references
+                .find(patientId, RecordPart.PLAN, owner, PlanAtOwner.class, () -> service.plan(planId))
+                .filter(plan -> plan.revision() >= 1)
+                .map(plan -> new PlanRevision(plan.patientId(), plan.revision(), plan.knownStatus()));
     }
 
     /**

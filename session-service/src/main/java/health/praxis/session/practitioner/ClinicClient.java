@@ -1,21 +1,10 @@
 package health.praxis.session.practitioner;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import health.praxis.platform.problem.NotFound;
-import health.praxis.platform.problem.Unavailable;
-import io.quarkus.rest.client.reactive.ClientExceptionMapper;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -25,30 +14,9 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterRestClient(configKey = "patient-service")
 interface ClinicClient {
 
-    String NAME = "patient service";
-
     @GET
     @Path("/{id}")
-    @Timeout(value = 3, unit = ChronoUnit.SECONDS)
-    @CircuitBreaker(
-            requestVolumeThreshold = 20,
-            failureRatio = 0.5,
-            delay = 2,
-            delayUnit = ChronoUnit.SECONDS,
-            skipOn = {NotFound.class, ForbiddenException.class, UnauthorizedException.class})
-    PractitionerAtOwner practitioner(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
-
-    /** What an answer without a practitioner means here. */
-    @ClientExceptionMapper
-    static RuntimeException refused(Response answer) {
-        return switch (answer.getStatus()) {
-            case 401 -> new UnauthorizedException();
-            case 403 -> new ForbiddenException();
-            case 404 -> new NotFound("The clinic has no such practitioner.");
-            default -> new Unavailable(NAME);
-        };
-    }
+    PractitionerAtOwner practitioner(@PathParam("id") UUID id);
 
     /** @param id the practitioner */
     @JsonIgnoreProperties(ignoreUnknown = true)

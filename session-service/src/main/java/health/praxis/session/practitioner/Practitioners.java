@@ -1,15 +1,15 @@
 package health.praxis.session.practitioner;
 
+import health.praxis.platform.owner.Owner;
+import health.praxis.platform.owner.Owners;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Unavailable;
+import health.praxis.session.practitioner.ClinicClient.PractitionerAtOwner;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The practitioners of the clinic: those whose facts have been read, and those whom their owner has now. */
@@ -17,13 +17,13 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class Practitioners {
 
     private final KnownPractitionerRepository practitioners;
-    private final ClinicClient owner;
-    private final JsonWebToken token;
+    private final Owner owner;
+    private final ClinicClient clinic;
 
-    Practitioners(KnownPractitionerRepository practitioners, @RestClient ClinicClient owner, JsonWebToken token) {
+    Practitioners(KnownPractitionerRepository practitioners, Owners owners, @RestClient ClinicClient clinic) {
         this.practitioners = practitioners;
-        this.owner = owner;
-        this.token = token;
+        this.owner = owners.named("patient service");
+        this.clinic = clinic;
     }
 
     /**
@@ -41,11 +41,11 @@ public class Practitioners {
 
     private boolean isAtOwner(UUID id) {
         try {
-            return owner.practitioner(id, "Bearer " + token.getRawToken()).id().equals(id);
+            return owner.ask(PractitionerAtOwner.class, () -> clinic.practitioner(id))
+                    .id()
+                    .equals(id);
         } catch (NotFound none) {
             return false;
-        } catch (ProcessingException | FaultToleranceException unreachable) {
-            throw new Unavailable(ClinicClient.NAME);
         }
     }
 }

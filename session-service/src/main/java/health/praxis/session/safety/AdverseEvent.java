@@ -76,6 +76,9 @@ public class AdverseEvent {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     protected AdverseEvent() {}
 
     /** @throws RuleRefused when the grading contradicts itself */
@@ -100,6 +103,7 @@ public class AdverseEvent {
         event.reportedBy = reportedBy;
         event.occurredAt = occurredAt;
         event.recordedAt = now;
+        event.changedAt = now;
         return event;
     }
 
@@ -121,7 +125,7 @@ public class AdverseEvent {
         grade(request.grading(), Reporter.STAFF);
         action = request.action();
         amendmentReason = request.reason();
-        recordedAt = now;
+        changedAt = now;
         version++;
         return new AdverseEventEvent.Amended(
                 id, patientId, version, occurredAt, kind, severityGrade.intValue(), serious, harm, sessionId, reporter);
@@ -165,8 +169,8 @@ public class AdverseEvent {
         return patientId;
     }
 
-    Instant recordedAt() {
-        return recordedAt;
+    Instant changedAt() {
+        return changedAt;
     }
 
     AdverseEventResponse response(List<Instruction> instructions) {
@@ -187,6 +191,7 @@ public class AdverseEvent {
                 reporter,
                 amendmentReason,
                 recordedAt,
+                changedAt,
                 instructions);
     }
 }

@@ -10,6 +10,8 @@ import java.util.UUID;
  *
  * @param reportedBy who reported it
  * @param amendmentReason why it was graded anew, or null
+ * @param recordedAt when it was reported
+ * @param changedAt when it was graded anew, else when it was reported
  * @param instructions what to do now, one for each red flag it raised
  */
 public record AdverseEventResponse(
@@ -29,5 +31,6 @@ public record AdverseEventResponse(
         Reporter reportedBy,
         String amendmentReason,
         Instant recordedAt,
+        Instant changedAt,
         List<Instruction> instructions)
         implements Representation {}

@@ -21,7 +21,7 @@ public class AdverseEventVersion extends ChangeRow {
     protected AdverseEventVersion() {}
 
     private AdverseEventVersion(AdverseEvent event, String recordedBy) {
-        super(event.id(), event.version(), event.recordedAt(), recordedBy);
+        super(event.id(), event.version(), event.changedAt(), recordedBy);
         this.snapshot = event.response(List.of());
     }
 

@@ -511,6 +511,23 @@ class BookingTest {
         awaitRow(entries.formatted(anothers) + " and basis = 'BREAK_GLASS' and operation = 'listSessions'");
     }
 
+    @Test
+    void tellsTheOwnerOfPlansNothingOfAnEmergencyAndBooksNoneThatItCannotSee() {
+        var start = hour();
+        var patient = patient();
+        var anothers = planOf(patient());
+        String body = booking(patient, anothers, UUID.randomUUID(), start, plusMinutes(start, 60));
+        inAnEmergency("passing-" + UUID.randomUUID())
+                .body(body)
+                .post("/api/v1/sessions")
+                .then()
+                .statusCode(503);
+        assertThat(Neighbours.askedAboutPlan(anothers))
+                .singleElement()
+                .extracting(Neighbours.Asked::purpose)
+                .isNull();
+    }
+
     private static RequestSpecification inAnEmergency(String account) {
         return given().auth()
                 .oauth2(Tokens.of(account, TENANT, (UUID) null, "therapist"))

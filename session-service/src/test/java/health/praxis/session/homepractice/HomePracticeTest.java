@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import health.praxis.platform.access.RecordPart;
 import health.praxis.session.Neighbours;
 import health.praxis.testing.IncomingEvents;
 import health.praxis.testing.Infrastructure;
@@ -34,6 +35,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -280,6 +282,64 @@ class HomePracticeTest {
     }
 
     @Test
+    void tellsACaregiverNoMoreOfAnothersProgrammeThanAnybody() {
+        var another = patient();
+        var read = UUID.randomUUID();
+        activated(another, UUID.randomUUID(), 1, UUID.randomUUID(), null, programme(read, UUID.randomUUID()));
+        awaitRow("select 1 from known_plan where home_programme_id = '" + read + "'");
+        var patient = patient();
+        log(caregiverOfSessionsAlone(patient), body(null, patient, under(read)))
+                .statusCode(422)
+                .body("errors.code", contains("programme-unknown"));
+        var seen = UUID.randomUUID();
+        Neighbours.homeProgramme(seen, another);
+        for (var programme : List.of(read, seen, UUID.randomUUID())) {
+            log(linked(patient, "caregiver"), body(null, patient, under(programme)))
+                    .statusCode(422)
+                    .body("errors.code", contains("programme-unknown"));
+        }
+        var own = UUID.randomUUID();
+        Neighbours.homeProgramme(own, patient);
+        log(linked(patient, "caregiver"), body(null, patient, under(own))).statusCode(201);
+    }
+
+    @Test
+    void tellsTheOwnerOfProgrammesNothingOfAnEmergency() {
+        var another = patient();
+        var seen = UUID.randomUUID();
+        Neighbours.homeProgramme(seen, another);
+        var patient = patient();
+        log(inAnEmergency(), body(null, patient, under(seen))).statusCode(201);
+        assertThat(Neighbours.askedAboutHomeProgramme(seen))
+                .singleElement()
+                .extracting(Neighbours.Asked::purpose)
+                .isNull();
+        activated(another, UUID.randomUUID(), 1, UUID.randomUUID(), null, programme(seen, UUID.randomUUID()));
+        awaitRow("select 1 from known_plan where home_programme_id = '" + seen + "'");
+        log(inAnEmergency(), body(null, patient, under(seen)))
+                .statusCode(422)
+                .body("errors.code", contains("programme-unknown"));
+    }
+
+    private static RequestSpecification inAnEmergency() {
+        return given().auth()
+                .oauth2(Tokens.of("passing-therapist", TENANT, (UUID) null, "therapist"))
+                .contentType(ContentType.JSON)
+                .header("Purpose-Of-Use", "BTG")
+                .header("Break-Glass-Reason", "found unconscious in the gym");
+    }
+
+    /** A caregiver from whom the owner of plans hides this person's. */
+    private static RequestSpecification caregiverOfSessionsAlone(UUID patient) {
+        String account = "neighbour-of-" + patient;
+        KnownAccess.caregiver(TENANT, patient, account, Set.of(RecordPart.SESSIONS));
+        KnownAccess.consent(TENANT, patient);
+        return given().auth()
+                .oauth2(Tokens.of(account, TENANT, patient, "caregiver"))
+                .contentType(ContentType.JSON);
+    }
+
+    @Test
     void takesPracticeUnderAProgrammeThatItsOwnerKnowsOrThatNobodyCanTellAbout() {
         var patient = patient();
         var own = UUID.randomUUID();
@@ -292,8 +352,7 @@ class HomePracticeTest {
         var untold = UUID.randomUUID();
         Neighbours.homeProgrammeAway(untold);
         log(linked(patient, "patient"), body(null, patient, under(untold))).statusCode(201);
-        KnownAccess.consent(TENANT, patient);
-        log(linked(patient, "caregiver"), body(null, patient, under(UUID.randomUUID())))
+        log(caregiverOfSessionsAlone(patient), body(null, patient, under(UUID.randomUUID())))
                 .statusCode(201);
         String correction =
                 "{\"reason\":\"another day\"," + under(UUID.randomUUID()).substring(1);

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import health.praxis.session.Clinic;
 import health.praxis.session.Neighbours;
@@ -351,25 +352,31 @@ class SafetyReportTest {
     @Test
     void letsAClinicianGradeAnEventAnewAndKeepsTheEarlierVersion() {
         var patient = patient();
-        String id = report(linked(patient, "patient"), "{\"patientId\":\"%s\",\"kind\":\"other\"}".formatted(patient))
+        var reported = report(
+                        linked(patient, "patient"), "{\"patientId\":\"%s\",\"kind\":\"other\"}".formatted(patient))
                 .statusCode(201)
                 .body("instructions", empty())
-                .extract()
-                .path("id");
+                .extract();
+        String id = reported.path("id");
+        String recordedAt = reported.path("recordedAt");
         String grading = """
             {"severityGrade":4,"serious":true,"seriousCriteria":["life-threatening"],"harm":"severe",
              "reason":"SENTINEL seen at the hospital"}
             """;
         String path = "/api/v1/adverse-events/" + id + "/amendment";
         Clinic.therapist().body(grading).post(path).then().statusCode(428);
-        Clinic.therapist()
+        String changedAt = Clinic.therapist()
                 .header("If-Match", "\"1\"")
                 .body(grading)
                 .post(path)
                 .then()
                 .statusCode(200)
                 .body("severityGrade", equalTo(4))
-                .body("instructions.trigger", contains("grave-adverse-event"));
+                .body("recordedAt", equalTo(recordedAt))
+                .body("changedAt", not(equalTo(recordedAt)))
+                .body("instructions.trigger", contains("grave-adverse-event"))
+                .extract()
+                .path("changedAt");
         Clinic.therapist()
                 .header("If-Match", "\"1\"")
                 .body(grading)
@@ -379,7 +386,9 @@ class SafetyReportTest {
         Clinic.therapist()
                 .get("/api/v1/adverse-events/" + id + "/history")
                 .then()
-                .body("items.severityGrade", contains(null, 4));
+                .body("items.severityGrade", contains(null, 4))
+                .body("items.recordedAt", contains(recordedAt, recordedAt))
+                .body("items.changedAt", contains(recordedAt, changedAt));
         var amended = PublishedEvents.awaitOne(
                 "praxis.session", patient.toString(), "health.praxis.session.adverse-event-amended.v1");
         assertThat(amended.data().path("severityGrade").intValue()).isEqualTo(4);

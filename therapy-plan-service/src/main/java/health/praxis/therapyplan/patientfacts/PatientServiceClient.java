@@ -1,41 +1,19 @@
 package health.praxis.therapyplan.patientfacts;
 
-import health.praxis.platform.problem.NotFound;
-import health.praxis.platform.problem.Unavailable;
-import io.quarkus.rest.client.reactive.ClientExceptionMapper;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.PathParam;
 import java.util.UUID;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** patient-service as this service asks it: with the caller's own token, a deadline and a circuit breaker. */
+/** patient-service as this service asks it. */
 @Path("/api/v1/patients")
-@RegisterRestClient(configKey = "patient-service")
 @RegisterClientHeaders
+@RegisterRestClient(configKey = "patient-service")
 interface PatientServiceClient {
 
     @GET
     @Path("/{id}/safety-facts")
-    @Timeout(3_000)
-    @CircuitBreaker(
-            requestVolumeThreshold = 10,
-            delay = 2_000,
-            skipOn = {NotFound.class, ForbiddenException.class, UnauthorizedException.class})
-    SafetyFacts safetyFacts(UUID id);
-
-    @ClientExceptionMapper
-    static RuntimeException refused(Response response) {
-        return switch (response.getStatus()) {
-            case 401 -> new UnauthorizedException();
-            case 403 -> new ForbiddenException();
-            case 404 -> new NotFound("There is no such patient that you may see.");
-            default -> new Unavailable("patient service");
-        };
-    }
+    SafetyFacts safetyFacts(@PathParam("id") UUID id);
 }

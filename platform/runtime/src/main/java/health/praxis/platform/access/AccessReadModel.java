@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -57,6 +58,14 @@ class AccessReadModel {
             try (var row = select.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }
+        });
+    }
+
+    /** Whose caregiver this is, when it is one who may sign in; the link may be over or still ahead. */
+    Optional<UUID> patientOf(UUID caregiverId) {
+        return read("select patient_id from access_caregiver where caregiver_id = ?", select -> {
+            select.setObject(1, caregiverId);
+            return ids(select).stream().findFirst();
         });
     }
 

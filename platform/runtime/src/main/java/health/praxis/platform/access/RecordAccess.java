@@ -114,6 +114,16 @@ public class RecordAccess {
     }
 
     /**
+     * True when the service that keeps that part of this person's record hides it from a caller who may open the record here: a
+     * caregiver who is not let into the part, or somebody in an emergency, when the other service is not told of it.
+     *
+     * @throws Unavailable when the caller is a caregiver and this service cannot show that no withdrawal has passed it by
+     */
+    public boolean isHiddenElsewhere(UUID patientId, RecordPart other) {
+        return includes(patientId) && (isOpenOn(patientId, Basis.BREAK_GLASS) || !includes(patientId, other));
+    }
+
+    /**
      * Whose own things in this person's record the caller may see among those of its caregivers: the caller's own alone, for
      * the person and for caregivers, and those of all when empty.
      */
@@ -123,6 +133,14 @@ public class RecordAccess {
         }
         boolean unlimited = includes(patientId) && !isOpenOn(patientId, Basis.OWN_RECORD);
         return unlimited ? Optional.empty() : Optional.of(Set.of());
+    }
+
+    /**
+     * Whose caregiver this is by the links that are known here; empty also for somebody linked who does not sign in, and once
+     * a link has ended.
+     */
+    public Optional<UUID> patientOfCaregiver(UUID caregiverId) {
+        return facts.patientOf(caregiverId);
     }
 
     /** The only people whose rows a list may hold, or empty when it may hold those of the whole tenant. */

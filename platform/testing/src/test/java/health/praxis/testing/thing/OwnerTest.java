@@ -1,0 +1,119 @@
+package health.praxis.testing.thing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.praxis.platform.owner.Owner;
+import health.praxis.platform.owner.Owners;
+import health.praxis.platform.problem.NotFound;
+import health.praxis.platform.problem.Unavailable;
+import health.praxis.testing.Infrastructure;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(AnsweringOwner.class)
+class OwnerTest {
+
+    private static final int QUESTIONS_BEFORE_THE_BREAKER_OPENS = 20;
+
+    @Inject
+    Owners owners;
+
+    @RestClient
+    @Inject
+    AnsweringClient client;
+
+    private static String neverAnswered() {
+        try {
+            new CountDownLatch(1).await();
+            return "the latch has no key";
+        } catch (InterruptedException givenUp) {
+            throw new ProcessingException(givenUp);
+        }
+    }
+
+    private static void failsOften(Owner owner, Supplier<String> question) {
+        for (int i = 0; i < QUESTIONS_BEFORE_THE_BREAKER_OPENS; i++) {
+            assertThatThrownBy(() -> owner.ask(String.class, question)).isNotNull();
+        }
+    }
+
+    @Test
+    void givesUpOnAnOwnerThatThinksForEver() {
+        assertThatThrownBy(() -> owners.named("slow probe").ask(String.class, OwnerTest::neverAnswered))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageContaining("The slow probe is not reachable now.");
+    }
+
+    @Test
+    void leavesAnOwnerInPeaceThatOnlyFails() {
+        var asked = new AtomicInteger();
+        var owner = owners.named("failing probe");
+        failsOften(owner, () -> {
+            asked.incrementAndGet();
+            throw new ProcessingException("away");
+        });
+        assertThat(asked).hasValue(QUESTIONS_BEFORE_THE_BREAKER_OPENS);
+        assertThatThrownBy(() -> owner.ask(String.class, () -> "asked " + asked.incrementAndGet()))
+                .isInstanceOf(Unavailable.class);
+        assertThat(asked).hasValue(QUESTIONS_BEFORE_THE_BREAKER_OPENS);
+    }
+
+    @Test
+    void leavesTheOthersAloneWhenOneOwnerFails() {
+        failsOften(owners.named("another failing probe"), () -> {
+            throw new ProcessingException("away");
+        });
+        assertThat(owners.named("good probe").ask(String.class, () -> "here")).isEqualTo("here");
+    }
+
+    @Test
+    void holdsAgainstNoOwnerWhatItDoesNotShow() {
+        var owner = owners.named("hiding probe");
+        for (var answer :
+                List.of(new NotFound("nothing"), new ForbiddenException("no"), new UnauthorizedException("who"))) {
+            failsOften(owner, () -> {
+                throw answer;
+            });
+        }
+        assertThat(owner.ask(String.class, () -> "here")).isEqualTo("here");
+    }
+
+    @Test
+    void passesOnWhatTheOwnerSaysOfTheCaller() {
+        var owner = owners.named("speaking probe");
+        assertThatThrownBy(() -> owner.ask(Answered.class, () -> client.answer(401)))
+                .isInstanceOf(UnauthorizedException.class);
+        assertThatThrownBy(() -> owner.ask(Answered.class, () -> client.answer(403)))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> owner.ask(Answered.class, () -> client.answer(404)))
+                .isInstanceOf(NotFound.class);
+        assertThat(owner.ask(Answered.class, () -> client.answer(200)).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 409, 429, 500, 503, AnsweringOwner.BREAKS_OFF, AnsweringOwner.UNREADABLE})
+    void cannotAskAnOwnerThatSaysNothing(int status) {
+        var owner = owners.named("silent probe " + status);
+        assertThatThrownBy(() -> owner.ask(Answered.class, () -> client.answer(status)))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageContaining("The silent probe " + status + " is not reachable now.");
+    }
+
+    /** @param status with which it came */
+    record Answered(int status) {}
+}
