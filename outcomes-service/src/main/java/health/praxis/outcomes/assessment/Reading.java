@@ -58,7 +58,16 @@ record Reading(
 
     /** The same findings, meaning something else. */
     Reading with(Result meaning) {
-        return of(timePoint, performedAt, findings, administration, validityNote, meaning, catalogueVersion);
+        return new Reading(
+                timePoint,
+                performedAt,
+                findings,
+                administration,
+                validityNote,
+                meaning.kind(),
+                meaning,
+                catalogueVersion,
+                selfReported);
     }
 
     /** How the instrument was administered and which of several trials counted. */

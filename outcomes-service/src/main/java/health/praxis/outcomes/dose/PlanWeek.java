@@ -33,6 +33,7 @@ record PlanWeek(
      * share of the days is no measure of a week that is prescribed in part.
      */
     boolean isShortfall() {
-        return isAskedThroughout() && new DoseSummary(dose.span(), throughout, dose.delivered()).isShort();
+        return isAskedThroughout() && DoseSummary.of(dose.span(), discipline, throughout, dose.delivered())
+                        .isShort();
     }
 }
