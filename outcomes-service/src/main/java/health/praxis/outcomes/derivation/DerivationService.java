@@ -14,7 +14,10 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -53,17 +56,22 @@ public class DerivationService {
     }
 
     /**
-     * Before a rebuild counts as finished, everything is computed again; what fails is tried a few times.
+     * Before a rebuild counts as finished, everything is computed again; what fails is tried again, unless it fails the same way
+     * twice.
      *
      * @throws LeftUncomputed when somebody is still due afterwards
      */
     void after(@Observes ReadModelsRebuilt rebuilt) {
         QuarkusTransaction.requiringNew().run(due::everybody);
-        computeAgain(rebuilt.tenant());
-        for (int again = 0; again < TRIES_AGAIN && left() > 0; again++) {
+        String tenant = rebuilt.tenant();
+        Map<UUID, String> before = Map.of();
+        Map<UUID, String> failures = computeAgain(tenant);
+        for (int again = 0; again < TRIES_AGAIN && !failures.equals(before); again++) {
             pause();
-            computeAgain(rebuilt.tenant());
+            before = failures;
+            failures = computeAgain(tenant);
         }
+        failures.keySet().forEach(patientId -> retries.failed(tenant, patientId, clock.instant()));
         long left = left();
         if (left > 0) {
             throw new LeftUncomputed(left);
@@ -83,34 +91,46 @@ public class DerivationService {
         }
     }
 
-    /** Computes again for everybody who is due in a tenant; who cannot be computed stays due. */
+    /**
+     * Computes again for everybody who is due in a tenant; who cannot be computed stays due.
+     *
+     * @return for whom it failed, and how
+     */
     @ActivateRequestContext
-    void computeAgain(String tenant) {
-        computeAgain(tenant, patientId -> true);
+    Map<UUID, String> computeAgain(String tenant) {
+        return computeAgain(tenant, patientId -> true);
     }
 
     /** The same without those for whom it has just failed, each time for longer. */
     @ActivateRequestContext
     void computeAgainInTime(String tenant) {
-        computeAgain(tenant, patientId -> retries.mayTry(tenant, patientId, clock.instant()));
+        computeAgain(tenant, patientId -> retries.mayTry(tenant, patientId, clock.instant()))
+                .keySet()
+                .forEach(patientId -> retries.failed(tenant, patientId, clock.instant()));
     }
 
-    private void computeAgain(String tenant, Predicate<UUID> wanted) {
+    private Map<UUID, String> computeAgain(String tenant, Predicate<UUID> wanted) {
         caller.become(Caller.ofService("outcomes", tenant));
+        Map<UUID, String> failures = new HashMap<>();
         UUID last = FIRST;
         List<UUID> people = next(last);
         while (!people.isEmpty()) {
-            people.stream().filter(wanted).forEach(patientId -> computeAgain(tenant, patientId));
+            people.stream()
+                    .filter(wanted)
+                    .forEach(patientId ->
+                            computeAgain(tenant, patientId).ifPresent(failure -> failures.put(patientId, failure)));
             last = people.getLast();
             people = next(last);
         }
+        return failures;
     }
 
     private List<UUID> next(UUID after) {
         return QuarkusTransaction.requiringNew().call(() -> due.next(after, AT_ONCE));
     }
 
-    private void computeAgain(String tenant, UUID patientId) {
+    /** What kept the person from being computed, if anything did. */
+    private Optional<String> computeAgain(String tenant, UUID patientId) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 boolean stands = lock.holdUnlessErased(patientId);
@@ -119,11 +139,11 @@ public class DerivationService {
                 }
             });
             retries.done(tenant, patientId);
+            return Optional.empty();
         } catch (RuntimeException e) {
-            retries.failed(tenant, patientId, clock.instant());
-            LOG.warnf(
-                    "not computed again for now: patient=%s cause=%s",
-                    patientId, e.getClass().getSimpleName());
+            String cause = e.getClass().getSimpleName();
+            LOG.warnf("not computed again for now: patient=%s cause=%s", patientId, cause);
+            return Optional.of(cause);
         }
     }
 }

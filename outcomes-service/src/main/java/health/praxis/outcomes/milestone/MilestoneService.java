@@ -15,6 +15,7 @@ import health.praxis.outcomes.patientcontext.People;
 import health.praxis.outcomes.patientcontext.ThresholdContexts;
 import health.praxis.outcomes.progress.CurrentVerdict;
 import health.praxis.outcomes.progress.CurrentVerdicts;
+import health.praxis.outcomes.progress.ExplanationSight;
 import health.praxis.outcomes.progress.ProgressStatus;
 import health.praxis.outcomes.progress.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,10 +79,14 @@ public class MilestoneService {
         ZoneId zone = clinics.current().zone();
         LocalDate today = today();
         List<ItemisedResult> measured = results.of(patientId);
-        List<CurrentVerdict> verdicts = progress.of(patientId);
+        var sight = ExplanationSight.of(people, patientId);
+        List<CurrentVerdict> verdicts =
+                progress.of(patientId).stream().map(sight::only).toList();
+        // what was practised is a part of what session-service keeps
+        List<PracticeDay> practised = sight.sessions() ? practice(patientId, zone) : List.of();
         Stream<ReachedMilestone> found = Stream.concat(
                         fromResults(patientId, measured, verdicts, zone),
-                        new PracticeMilestones(practice(patientId, zone), today).all().stream())
+                        new PracticeMilestones(practised, today).all().stream())
                 .map(MilestoneResponse::item);
         List<ReachedMilestone> items = Stream.concat(
                         found, verdicts.stream().flatMap(verdict -> success(verdict, measured, zone).stream()))

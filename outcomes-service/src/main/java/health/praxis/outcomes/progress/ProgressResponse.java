@@ -51,7 +51,52 @@ public record ProgressResponse(
         Instant changedAt)
         implements Representation {
 
+    private static final String EXPLAINED = Plateau.Obstacle.EXPLAINED_OTHERWISE.key();
     private static final String NOTICE = "Decision support: it suggests a look at the plan and decides nothing.";
+
+    /** The same with those explanations alone that {@code sight} lets the caller be told of. */
+    ProgressResponse only(ExplanationSight sight) {
+        if (sight.includesAll()) {
+            return this;
+        }
+        List<String> told = confounders.stream()
+                .filter(key -> Keyed.find(Confounder.Kind.class, key)
+                        .filter(sight::includes)
+                        .isPresent())
+                .toList();
+        return new ProgressResponse(
+                id,
+                version,
+                patientId,
+                instrument,
+                goalId,
+                current,
+                verdict,
+                reason,
+                confirmed,
+                previousVerdict,
+                sight.only(text),
+                suggestsReview,
+                notice,
+                intent,
+                condition,
+                phase,
+                limit,
+                slopePerWeek,
+                slopeInterval,
+                noInterval,
+                against.stream()
+                        .filter(obstacle -> !told.isEmpty() || !obstacle.equals(EXPLAINED))
+                        .toList(),
+                told,
+                // which id is of which kind does not stand here
+                new Classification.Evidence(evidence.assessments(), evidence.notComparable(), List.of()),
+                dose,
+                catalogueVersion,
+                ruleVersion,
+                classifiedAt,
+                changedAt);
+    }
 
     static ProgressResponse of(
             UUID id,

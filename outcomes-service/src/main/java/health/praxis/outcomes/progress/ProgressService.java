@@ -6,6 +6,7 @@ import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.patientcontext.Changes;
 import health.praxis.outcomes.patientcontext.ContextChanged;
 import health.praxis.outcomes.patientcontext.PatientLockRepository;
+import health.praxis.outcomes.patientcontext.People;
 import health.praxis.outcomes.plan.PlanChanged;
 import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.outbox.Outbox;
@@ -32,6 +33,7 @@ public class ProgressService {
     private final ProgressLadder ladder;
     private final ThresholdSetRepository thresholdSets;
     private final PatientLockRepository lock;
+    private final People people;
     private final Changes changes;
     private final CurrentCaller caller;
     private final Outbox outbox;
@@ -44,6 +46,7 @@ public class ProgressService {
             InstrumentCatalogue catalogue,
             ThresholdSetRepository thresholdSets,
             PatientLockRepository lock,
+            People people,
             Changes changes,
             CurrentCaller caller,
             Outbox outbox,
@@ -55,6 +58,7 @@ public class ProgressService {
         this.ladder = new ProgressLadder(catalogue.version());
         this.thresholdSets = thresholdSets;
         this.lock = lock;
+        this.people = people;
         this.changes = changes;
         this.caller = caller;
         this.outbox = outbox;
@@ -101,18 +105,21 @@ public class ProgressService {
     }
 
     ProgressResponse get(UUID id) {
-        return progress.get(id).response();
+        var found = progress.get(id);
+        return found.response().only(ExplanationSight.of(people, found.patientId()));
     }
 
     List<ProgressResponse> page(UUID patientId, UUID after, int rows) {
-        return progress.page(patientId, after, rows).stream()
-                .map(Progress::response)
-                .toList();
+        var found = progress.page(patientId, after, rows);
+        var sight = ExplanationSight.of(people, patientId);
+        return found.stream().map(each -> each.response().only(sight)).toList();
     }
 
     List<ProgressResponse> history(UUID id) {
-        return progress.history(progress.get(id).id()).stream()
-                .map(ProgressVersion::snapshot)
+        var found = progress.get(id);
+        var sight = ExplanationSight.of(people, found.patientId());
+        return progress.history(found.id()).stream()
+                .map(version -> version.snapshot().only(sight))
                 .toList();
     }
 

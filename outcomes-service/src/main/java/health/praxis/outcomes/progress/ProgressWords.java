@@ -5,12 +5,29 @@ import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.Threshold;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Verdicts in plain words, fit to show to the person: true to the data, without blame and without a promise. */
 final class ProgressWords {
 
+    private static final String EXPLANATION = " It may have to do with ";
+
     private ProgressWords() {}
+
+    /** The words about a verdict without the explanations that are not to be told. */
+    static String only(String text, Predicate<Confounder.Kind> told) {
+        int from = text.indexOf(EXPLANATION);
+        if (from < 0) {
+            return text;
+        }
+        String stated = text.substring(from);
+        return text.substring(0, from)
+                + explanation(Stream.of(Confounder.Kind.values())
+                        .filter(kind -> stated.contains(word(kind)))
+                        .filter(told));
+    }
 
     static String of(Finding finding, ProgressFacts facts) {
         String test = facts.question().instrument().name();
@@ -55,7 +72,10 @@ final class ProgressWords {
                 ("The %s has stayed about the same while the planned practice took place. It is a good moment to"
                                 + " review goals, amount and kind of practice together. It is no reason to stop.")
                         .formatted(test);
-            case NO_CLEAR_CHANGE -> "There is no clear change on the %s yet.%s".formatted(test, explanation(facts));
+            case NO_CLEAR_CHANGE ->
+                "There is no clear change on the %s yet.%s"
+                        .formatted(
+                                test, explanation(facts.confounders().stream().map(Confounder::kind)));
         };
     }
 
@@ -74,17 +94,9 @@ final class ProgressWords {
                 : "One result can be a bad day: measuring again comes first.";
     }
 
-    private static String explanation(ProgressFacts facts) {
-        if (facts.confounders().isEmpty()) {
-            return "";
-        }
-        String what = facts.confounders().stream()
-                .map(Confounder::kind)
-                .distinct()
-                .sorted()
-                .map(ProgressWords::word)
-                .collect(Collectors.joining(" and "));
-        return " It may have to do with %s in this time.".formatted(what);
+    private static String explanation(Stream<Confounder.Kind> kinds) {
+        String what = kinds.distinct().sorted().map(ProgressWords::word).collect(Collectors.joining(" and "));
+        return what.isEmpty() ? "" : EXPLANATION + what + " in this time.";
     }
 
     private static String word(Confounder.Kind kind) {

@@ -1,6 +1,9 @@
 package health.praxis.outcomes.timeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.praxis.outcomes.patientcontext.People;
+import health.praxis.outcomes.progress.ExplanationSight;
 import health.praxis.platform.access.RecordPart;
 import java.util.UUID;
 
@@ -12,8 +15,11 @@ import java.util.UUID;
  * @param alerts whether alerts about the patient are shown
  * @param alertsOfCaregivers whether alerts about caregivers are shown
  * @param planChanges whether changes of plans are shown
+ * @param explanations which explanations a finding may name
  */
-record Sight(boolean alerts, boolean alertsOfCaregivers, boolean planChanges) {
+record Sight(boolean alerts, boolean alertsOfCaregivers, boolean planChanges, ExplanationSight explanations) {
+
+    private static final String TEXT = "text";
 
     /** The only alert that is about a caregiver, by its trigger. */
     private static final String OF_CAREGIVER = "self-harm-answer-of-caregiver";
@@ -22,7 +28,18 @@ record Sight(boolean alerts, boolean alertsOfCaregivers, boolean planChanges) {
         return new Sight(
                 people.maySee(patientId, RecordPart.SESSIONS),
                 people.onlyTheseCaregivers(patientId).isEmpty(),
-                people.maySee(patientId, RecordPart.PLAN));
+                people.maySee(patientId, RecordPart.PLAN),
+                ExplanationSight.of(people, patientId));
+    }
+
+    /** What is told about an entry that is shown. */
+    JsonNode only(TimelineEntry entry) {
+        if (entry.kind() != TimelineEntry.Kind.FINDING
+                || !entry.detail().path(TEXT).isTextual()) {
+            return entry.detail();
+        }
+        ObjectNode told = entry.detail().deepCopy();
+        return told.put(TEXT, explanations.only(told.path(TEXT).textValue()));
     }
 
     boolean includes(TimelineEntry entry) {

@@ -102,7 +102,7 @@ public class TimelineService {
                 continue;
             }
             moments.computeIfAbsent(entry.kind(), none -> new ArrayList<>())
-                    .add(new Moment(entry.at(), entry.detail()));
+                    .add(new Moment(entry.at(), sight.only(entry)));
         }
         if (moments.isEmpty() && !people.isKnown(patientId)) {
             throw new NotFound("patient", patientId);

@@ -63,6 +63,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.jdbc.url", database.url());
         settings.put("quarkus.datasource.relay.jdbc.url", database.url());
         settings.put("kafka.bootstrap.servers", kafkaServers());
+        settings.put("praxis.rebuild.look-every", "PT0.1S");
         settings.put("praxis.cursor.key", Base64.getEncoder().encodeToString(cursorKey));
         settings.put("quarkus.oidc.auth-server-url", "");
         settings.put("quarkus.oidc.token.issuer", ISSUER);

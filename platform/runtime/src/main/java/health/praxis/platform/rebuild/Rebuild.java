@@ -53,7 +53,9 @@ class Rebuild {
     Result run() {
         store.clear();
         try (var replay = streams.open(inbox, store)) {
-            for (int pass = 0; pass < PASSES; pass++) {
+            long before = -1;
+            for (int pass = 0; pass < PASSES && replay.events() > before; pass++) {
+                before = replay.events();
                 replay.readOn();
             }
             long changed = swap(replay);

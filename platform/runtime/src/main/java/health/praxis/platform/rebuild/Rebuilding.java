@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Looks once a second whether an operator asks for a rebuild; of several instances one does it. */
+/** Looks every now and then whether an operator asks for a rebuild; of several instances one does it. */
 @ApplicationScoped
 class Rebuilding {
 
@@ -25,21 +26,24 @@ class Rebuilding {
     private final AgroalDataSource database;
     private final Rebuild rebuild;
     private final boolean offered;
+    private final Duration pause;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("rebuild").factory());
 
     Rebuilding(
             @DataSource("relay") AgroalDataSource database,
             Rebuild rebuild,
-            @ConfigProperty(name = "praxis.rebuild.offered", defaultValue = "false") boolean offered) {
+            @ConfigProperty(name = "praxis.rebuild.offered", defaultValue = "false") boolean offered,
+            @ConfigProperty(name = "praxis.rebuild.look-every", defaultValue = "PT1S") Duration pause) {
         this.database = database;
         this.rebuild = rebuild;
         this.offered = offered;
+        this.pause = pause;
     }
 
     void start(@Observes StartupEvent event) {
         if (offered) {
-            timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+            timer.scheduleWithFixedDelay(this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

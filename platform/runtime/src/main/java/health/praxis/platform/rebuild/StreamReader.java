@@ -32,6 +32,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class StreamReader {
 
+    private static final int FETCH_MILLIS = 10;
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final CloudEventRecords records;
@@ -64,6 +65,7 @@ class StreamReader {
         private final Inbox inbox;
         private final RebuildStore store;
         private final KafkaConsumer<String, byte[]> consumer;
+        private final Admin admin;
         private final Map<TopicPartition, Deque<ConsumerRecord<String, byte[]>>> kept = new HashMap<>();
         private final List<ReceivedEvent> waiting = new ArrayList<>();
         private final SortedSet<String> tenants = new TreeSet<>();
@@ -81,9 +83,13 @@ class StreamReader {
                             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                             false,
                             ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                            "read_committed"),
+                            "read_committed",
+                            // whoever asks for the ends next would wait for it, at last with the live inbox held
+                            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                            FETCH_MILLIS),
                     new StringDeserializer(),
                     new ByteArrayDeserializer());
+            this.admin = Admin.create(Map.of("bootstrap.servers", (Object) bootstrapServers));
             var partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -190,7 +196,7 @@ class StreamReader {
         }
 
         private Map<TopicPartition, Long> committed() {
-            try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) bootstrapServers))) {
+            try {
                 var offsets = new HashMap<TopicPartition, Long>();
                 admin.listConsumerGroupOffsets(group)
                         .partitionsToOffsetAndMetadata()
@@ -211,6 +217,7 @@ class StreamReader {
 
         @Override
         public void close() {
+            admin.close();
             consumer.close();
         }
     }
