@@ -5,6 +5,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,7 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
     private static final Map<UUID, String> PURPOSES = new ConcurrentHashMap<>();
     private static final Set<UUID> ASKED = ConcurrentHashMap.newKeySet();
 
+    private static final Map<UUID, LocalDate> BIRTHS = new ConcurrentHashMap<>();
     private static final Map<UUID, UUID> EPISODES = new ConcurrentHashMap<>();
     private static final Map<UUID, UUID> GOALS = new ConcurrentHashMap<>();
     private static final Map<UUID, UUID> CAREGIVERS = new ConcurrentHashMap<>();
@@ -57,6 +59,12 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
     /** From now on the fake knows this person. */
     public static void knows(UUID patientId) {
         PEOPLE.add(patientId);
+    }
+
+    /** From now on the fake knows this person and the day of birth. */
+    public static void knowsBirth(UUID patientId, LocalDate day) {
+        PEOPLE.add(patientId);
+        BIRTHS.put(patientId, day);
     }
 
     /** From now on the person has this episode. */
@@ -127,6 +135,11 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
                 .end("{\"id\":\"%s\",\"patientId\":\"%s\"}".formatted(id, patientId));
     }
 
+    private static String birthOf(UUID patientId) {
+        var day = BIRTHS.get(patientId);
+        return day == null ? "null" : "\"" + day + "\"";
+    }
+
     private static void notePurpose(HttpServerRequest request, UUID askedAbout) {
         if (request.getHeader("Purpose-Of-Use") != null) {
             PURPOSES.put(askedAbout, request.getHeader("Purpose-Of-Use"));
@@ -159,7 +172,8 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
         var crowd = CROWDS.get(id);
         (crowd == null ? CompletableFuture.<Void>completedFuture(null) : crowd.join())
                 .thenRun(() -> response.setStatusCode(known ? 200 : 404)
-                        .end("{\"patientId\":\"%s\",\"episodes\":[{\"id\":\"%s\"}]}".formatted(id, EPISODES.get(id))));
+                        .end("{\"patientId\":\"%s\",\"birthDate\":%s,\"episodes\":[{\"id\":\"%s\"}]}"
+                                .formatted(id, birthOf(id), EPISODES.get(id))));
     }
 
     @Override

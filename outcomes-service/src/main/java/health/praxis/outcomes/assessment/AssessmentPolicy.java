@@ -36,7 +36,7 @@ final class AssessmentPolicy {
      *
      * @param subject who was measured
      * @param caregiverId which caregiver, when one was named
-     * @param ageYears age of the person measured, when it was stated
+     * @param age of the person measured on that day, when anybody can tell
      * @param recorder as whom it is recorded
      * @param references what it refers to and the person does not have
      * @param deathRecordedAt when the patient's death was recorded, if it was
@@ -48,7 +48,7 @@ final class AssessmentPolicy {
             Subject subject,
             Optional<UUID> caregiverId,
             Findings findings,
-            Optional<Integer> ageYears,
+            Optional<Period> age,
             Recorder recorder,
             Instant performedAt,
             List<Violation> references,
@@ -145,7 +145,7 @@ final class AssessmentPolicy {
     }
 
     private static Optional<AgeRange.Verdict> verdictOnAge(Draft draft) {
-        return draft.ageYears().map(years -> draft.instrument().ages().verdictFor(Period.ofYears(years)));
+        return draft.age().map(draft.instrument().ages()::verdictFor);
     }
 
     private static Optional<Violation> ofACaregiver(Draft draft) {

@@ -11,6 +11,7 @@ import health.praxis.platform.problem.RuleRefused;
 import health.praxis.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,7 @@ class AssessmentReader {
                         form.subject(),
                         Optional.ofNullable(form.caregiverId()),
                         request.findings(),
-                        request.ageYears(),
+                        new PersonsAge(references.bornOn(), Optional.ofNullable(request.ageYears())),
                         performedAt,
                         references.broken()),
                 catalogue.version().version(),
@@ -82,6 +83,7 @@ class AssessmentReader {
             UUID patientId,
             Subject subject,
             AmendAssessmentRequest request,
+            Optional<LocalDate> bornOn,
             Instant performedAt) {
         return Reading.of(
                 request.timePoint(),
@@ -95,7 +97,7 @@ class AssessmentReader {
                         subject,
                         Optional.empty(),
                         request.findings(),
-                        request.ageYears(),
+                        new PersonsAge(bornOn, Optional.ofNullable(request.ageYears())),
                         performedAt,
                         List.of()),
                 catalogue.version().version(),
@@ -114,7 +116,7 @@ class AssessmentReader {
             Subject subject,
             Optional<UUID> caregiverId,
             Findings findings,
-            Integer ageYears,
+            PersonsAge age,
             Instant performedAt,
             List<Violation> references) {
         return AssessmentPolicy.judge(new AssessmentPolicy.Draft(
@@ -122,7 +124,7 @@ class AssessmentReader {
                 subject,
                 caregiverId,
                 findings,
-                Optional.ofNullable(ageYears),
+                age.on(performedAt.atZone(clinics.current().zone()).toLocalDate()),
                 recorder(patientId),
                 performedAt,
                 references,

@@ -111,7 +111,12 @@ public class AssessmentResource {
             @HeaderParam(Idempotency.KEY) String key,
             @NotNull @Valid AmendAssessmentRequest request) {
         var expected = ExpectedVersion.parse(ifMatch);
-        return idempotency.change(key, request, () -> assessments.amend(id, expected, request), assessments::get);
+        return idempotency.changeBy(
+                key,
+                request,
+                () -> references.bornOn(id),
+                bornOn -> assessments.amend(id, expected, request, bornOn),
+                assessments::get);
     }
 
     @GET

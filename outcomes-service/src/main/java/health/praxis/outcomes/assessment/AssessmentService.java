@@ -14,7 +14,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Recording, signing and amending assessments; each change commits with its facts, its version and the progress. */
@@ -73,8 +75,10 @@ public class AssessmentService {
         return changed(assessment, instrument, request.findings(), now);
     }
 
+    /** @param bornOn what {@link ReferenceInquiry} found out before */
     @Transactional
-    AssessmentResponse amend(UUID id, ExpectedVersion expected, AmendAssessmentRequest request) {
+    AssessmentResponse amend(
+            UUID id, ExpectedVersion expected, AmendAssessmentRequest request, Optional<LocalDate> bornOn) {
         UUID patientId = assessments.patientOf(id);
         lock.holdForChange(patientId);
         var assessment = forChange(id, expected);
@@ -83,7 +87,7 @@ public class AssessmentService {
         Instant performedAt = request.performedAt() == null
                 ? assessment.performedAt()
                 : Occurrence.of(request.performedAt(), now, "/performedAt");
-        var reading = reader.read(instrument, patientId, assessment.subject(), request, performedAt);
+        var reading = reader.read(instrument, patientId, assessment.subject(), request, bornOn, performedAt);
         outbox.append(assessment.amend(reading, request.reason(), now));
         return changed(assessment, instrument, request.findings(), now);
     }

@@ -24,7 +24,8 @@ import java.util.UUID;
  * @param performedAt when; now when not stated
  * @param administration circumstances that have to stay the same from visit to visit
  * @param validityNote anything that limits the result, in words; never published
- * @param ageYears age of the person who was measured, to be held against the ages the instrument is validated for
+ * @param ageYears age of the person who was measured, to be held against the ages the instrument is validated for; counts
+ *     where the patient's day of birth is not on record or cannot be asked for
  */
 public record RecordAssessmentRequest(
         @NotNull UUID patientId,

@@ -9,21 +9,31 @@ import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Unavailable;
 import health.praxis.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Asks, before anything is held, about what an assessment refers to. Another person's episode, goal or caregiver and none at all get
+ * Asks, before anything is held, about what an assessment refers to and how old the person is. Another person's episode, goal or caregiver and none at all get
  * the same answer; what nobody can tell is taken on trust.
  */
 @ApplicationScoped
 class ReferenceInquiry {
 
+    private final AssessmentRepository assessments;
     private final People people;
     private final EpisodeInquiry episodes;
     private final GoalInquiry goals;
     private final CaregiverInquiry caregivers;
 
-    ReferenceInquiry(People people, EpisodeInquiry episodes, GoalInquiry goals, CaregiverInquiry caregivers) {
+    ReferenceInquiry(
+            AssessmentRepository assessments,
+            People people,
+            EpisodeInquiry episodes,
+            GoalInquiry goals,
+            CaregiverInquiry caregivers) {
+        this.assessments = assessments;
         this.people = people;
         this.episodes = episodes;
         this.goals = goals;
@@ -49,6 +59,21 @@ class ReferenceInquiry {
         if (request.caregiverId() != null && caregivers.of(patientId, request.caregiverId()) == Belonging.NOT_THEIRS) {
             broken.add(Violation.at("/caregiverId", "caregiver-unknown", "The person has no such caregiver."));
         }
-        return new KnownReferences(patientId, broken);
+        return new KnownReferences(patientId, bornOn(patientId, request.subject()), broken);
+    }
+
+    /**
+     * The day of birth of whom an assessment on record measured, when it can be told.
+     *
+     * @throws NotFound when there is no such assessment that the caller may see
+     */
+    Optional<LocalDate> bornOn(UUID assessmentId) {
+        var assessment = assessments.get(assessmentId);
+        return bornOn(assessment.patientId(), assessment.subject());
+    }
+
+    /** What is kept of a caregiver is no age. */
+    private Optional<LocalDate> bornOn(UUID patientId, Subject subject) {
+        return subject == Subject.PATIENT ? people.bornOn(patientId) : Optional.empty();
     }
 }

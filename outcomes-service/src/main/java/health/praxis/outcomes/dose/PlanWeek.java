@@ -33,7 +33,8 @@ record PlanWeek(
      * share of the days is no measure of a week that is prescribed in part.
      */
     boolean isShortfall() {
-        return isAskedThroughout() && DoseSummary.of(dose.span(), discipline, throughout, dose.delivered())
+        return isAskedThroughout()
+                && DoseSummary.of(dose.span(), discipline, throughout, dose.delivered())
                         .isShort();
     }
 }

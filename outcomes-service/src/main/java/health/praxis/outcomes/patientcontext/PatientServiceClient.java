@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The one thing this service asks patient-service: whether there is a person, or an episode, that it has not read of yet. */
+/** What this service asks patient-service: whether there is a person or an episode that it has not read of yet, and an age. */
 @Path("/api/v1/patients")
 @RegisterClientHeaders
 @RegisterRestClient(configKey = "patient-service")

@@ -7,8 +7,10 @@ import health.praxis.platform.owner.Owner;
 import health.praxis.platform.owner.Owners;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Unavailable;
+import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,6 +81,16 @@ public class People {
             owner.ask(JsonNode.class, () -> service.safetyFacts(patientId));
         } catch (NotFound hiddenOrNone) {
             throw new NotFound("patient", patientId);
+        }
+    }
+
+    /** The day of birth, as patient-service has it now; this service keeps none. Empty when nobody can tell. */
+    public Optional<LocalDate> bornOn(UUID patientId) {
+        try {
+            var facts = owner.ask(JsonNode.class, () -> service.safetyFacts(patientId));
+            return Optional.ofNullable(facts.path("birthDate").textValue()).map(LocalDate::parse);
+        } catch (NotFound | ForbiddenException | Unavailable nobodyTells) {
+            return Optional.empty();
         }
     }
 

@@ -179,6 +179,33 @@ class AssessmentResourceTest {
         course.records("alsfrs-r", 0, "\"total\":40,\"ageYears\":18").then().statusCode(201);
     }
 
+    /** The day of birth is patient-service's; a client that states no age, or another one, cannot pass by it. */
+    @Test
+    void holdsTheAgeOnTheDayAgainstTheAgesOfTheInstrument() {
+        Course course = stroke();
+        PatientServiceFake.knowsBirth(
+                course.patient(), Course.DAY_0.minusYears(18).plusDays(1));
+        course.records("alsfrs-r", 0, "\"total\":40")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("not-validated-for-age"));
+        course.records("alsfrs-r", 0, "\"total\":40,\"ageYears\":40").then().statusCode(422);
+        String id = course.records("alsfrs-r", 1, "\"total\":40")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        course.as("therapist")
+                .header("If-Match", "\"1\"")
+                .body("""
+                    {"reason":"wrong day","timePoint":"interim","total":40,"performedAt":"%sT00:00:00Z"}
+                    """.formatted(Course.DAY_0))
+                .post(ASSESSMENTS + "/" + id + "/amendment")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("not-validated-for-age"));
+    }
+
     @Test
     void tellsOfLimitedEvidenceForTheAgeAndRefusesNothing() {
         Course course = stroke();

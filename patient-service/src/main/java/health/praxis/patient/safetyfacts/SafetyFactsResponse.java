@@ -23,6 +23,7 @@ import java.util.UUID;
 /**
  * The facts of one person at this moment.
  *
+ * @param birthDate null when it is not known
  * @param conditions all, resolved ones included
  * @param precautions the open ones
  * @param consents those in force on the clinic's date of today
@@ -33,6 +34,7 @@ public record SafetyFactsResponse(
         UUID patientId,
         PatientStatus status,
         boolean deceased,
+        LocalDate birthDate,
         List<ConditionFact> conditions,
         List<PrecautionFact> precautions,
         List<ConsentFact> consents,

@@ -42,6 +42,7 @@ class SafetyFactsService {
                 patient.id(),
                 patient.status(),
                 patient.isDeceased(),
+                patient.birthDate().orElse(null),
                 conditions.ofPatient(patientId).stream()
                         .map(SafetyFactsResponse.ConditionFact::from)
                         .toList(),

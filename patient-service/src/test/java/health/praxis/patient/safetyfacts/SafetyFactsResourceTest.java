@@ -41,6 +41,7 @@ class SafetyFactsResourceTest {
                 .body("patientId", equalTo(patient.toString()))
                 .body("status", equalTo("active"))
                 .body("deceased", equalTo(false))
+                .body("birthDate", equalTo("1956-02-29"))
                 .body("conditions", hasSize(0))
                 .body("emergencyNumber", nullValue())
                 .body("timeZone", equalTo("UTC"));
