@@ -127,7 +127,7 @@ record PlanCourse(
                 .orElseGet(() -> first.madeOn(zone));
     }
 
-    /** Everything prescribed, cut where a revision, a pause, a hold or the end cut it. */
+    /** Everything prescribed, cut where a revision, a pause or the end cut it. */
     List<PrescribedSpan> prescribed(UUID planId, ZoneId zone) {
         List<PrescribedSpan> spans = new ArrayList<>();
         for (int i = 0; i < revisions.size(); i++) {
@@ -150,6 +150,7 @@ record PlanCourse(
         return without(whole.until(end), pauses.stream(), zone);
     }
 
+    /** The days on which the prescription itself was not held. */
     private List<DayRange> withoutHolds(DayRange days, UUID prescription, ZoneId zone) {
         return without(
                 days,
