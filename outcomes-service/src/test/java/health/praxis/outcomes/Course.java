@@ -46,6 +46,7 @@ public final class Course {
     private final String tenant;
     private final UUID patient = UUID.randomUUID();
     private final UUID plan = UUID.randomUUID();
+    private final UUID prescription = UUID.randomUUID();
     private final UUID condition = UUID.randomUUID();
     private final UUID episode = UUID.randomUUID();
     private final AtomicLong planVersion = new AtomicLong(1);
@@ -289,7 +290,7 @@ public final class Course {
                         revision,
                         DAY_0.plusWeeks(13),
                         String.join(",", goals.length == 0 ? new String[] {plainGoal(), plainGoal()} : goals),
-                        UUID.randomUUID(),
+                        prescription,
                         minutesPerSession,
                         DAY_0));
     }
@@ -333,6 +334,21 @@ public final class Course {
             {"planId":"%s","patientId":"%s",%s}\
             """.formatted(
                         plan, patient, rest));
+    }
+
+    /** The prescription of {@link #plans}; the facts of one are its own aggregate's. */
+    public void holdsThePrescription(int day) {
+        tellOf(PLAN, "health.praxis.therapy-plan.prescription-held.v1", prescription, 1, at(day), """
+            {"prescriptionId":"%s","planId":"%s","patientId":"%s","reason":"medical"}\
+            """.formatted(
+                        prescription, plan, patient));
+    }
+
+    public void prescriptionGoesOn(int day) {
+        tellOf(PLAN, "health.praxis.therapy-plan.prescription-resumed.v1", prescription, 2, at(day), """
+            {"prescriptionId":"%s","planId":"%s","patientId":"%s"}\
+            """.formatted(
+                        prescription, plan, patient));
     }
 
     /** Twenty-four sessions of physical therapy, three a week for eight weeks from day 0. */

@@ -153,15 +153,20 @@ public final class Script {
             """.formatted(episode, patient, DAY_0));
         UUID plan = uuid();
         UUID goal = uuid();
-        plan("activated", plan, patient, goal, 1, 0);
+        UUID prescription = uuid();
+        plan("activated", plan, patient, goal, prescription, 1, 0);
         home("started", plan, patient);
         for (int n = 0; n < 6 + random.nextInt(5); n++) {
             session(patient, plan, 3 * n);
             if (n == 3) {
-                plan("revised", plan, patient, goal, 2, 11);
+                plan("revised", plan, patient, goal, prescription, 2, 11);
                 step("put-on-hold", plan, patient, 13, "\"reason\":\"medical\"");
                 step("resumed", plan, patient, 15, "\"reason\":\"medical\"");
             }
+        }
+        if (random.nextBoolean()) {
+            prescription("held", prescription, plan, patient, 18, ",\"reason\":\"medical\"");
+            prescription("resumed", prescription, plan, patient, 20 + random.nextInt(6), "");
         }
         if (random.nextBoolean()) {
             step("goal-closed", plan, patient, 30, "\"goalId\":\"%s\",\"outcome\":\"achieved\"".formatted(goal));
@@ -217,7 +222,14 @@ public final class Script {
                         id, patient, kind, status, DAY_0.minusYears(3), trajectory));
     }
 
-    private void plan(String step, UUID plan, UUID patient, UUID goal, int revision, int day) {
+    private void prescription(String step, UUID id, UUID plan, UUID patient, int day, String rest) {
+        fact("praxis.therapy-plan", "therapy-plan.prescription-" + step, patient, id, day, """
+            {"prescriptionId":"%s","planId":"%s","patientId":"%s"%s}\
+            """.formatted(
+                        id, plan, patient, rest));
+    }
+
+    private void plan(String step, UUID plan, UUID patient, UUID goal, UUID prescription, int revision, int day) {
         fact("praxis.therapy-plan", "therapy-plan." + step, patient, plan, day, """
             {"planId":"%s","episodeId":"%s","patientId":"%s","condition":"stroke","revision":%d,"reviewBy":"%s",
              "goals":[{"goalId":"%s","horizon":"short","intent":"improve","area":"balance",
@@ -235,7 +247,7 @@ public final class Script {
                         goal,
                         DAY_0.plusWeeks(20),
                         uuid(),
-                        uuid(),
+                        prescription,
                         20 + random.nextInt(3) * 10,
                         DAY_0));
     }

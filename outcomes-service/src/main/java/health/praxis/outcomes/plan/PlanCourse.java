@@ -20,21 +20,25 @@ import java.util.stream.Stream;
  * @param endedAt when the plan ended, or null while it is in force
  * @param closedGoals goals that are no longer pursued
  * @param steps every change, in the order the plan told them
+ * @param holds of single prescriptions, in the order they were told
  */
 record PlanCourse(
         List<PlanRevision> revisions,
         List<PlanPause> pauses,
         Instant endedAt,
         SortedSet<UUID> closedGoals,
-        List<PlanStep> steps) {
+        List<PlanStep> steps,
+        List<PrescriptionHold> holds) {
 
-    static final PlanCourse NOT_BEGUN = new PlanCourse(List.of(), List.of(), null, new TreeSet<>(), List.of());
+    static final PlanCourse NOT_BEGUN =
+            new PlanCourse(List.of(), List.of(), null, new TreeSet<>(), List.of(), List.of());
 
     PlanCourse {
         revisions = List.copyOf(revisions);
         pauses = List.copyOf(pauses);
         closedGoals = Collections.unmodifiableSortedSet(new TreeSet<>(closedGoals));
         steps = steps == null ? List.of() : List.copyOf(steps);
+        holds = holds == null ? List.of() : List.copyOf(holds);
     }
 
     PlanCourse with(PlanRevision revision) {
@@ -42,13 +46,13 @@ record PlanCourse(
                         revisions.stream().filter(each -> each.revision() != revision.revision()), Stream.of(revision))
                 .sorted(Comparator.comparingInt(PlanRevision::revision))
                 .toList();
-        return new PlanCourse(all, pauses, endedAt, closedGoals, steps);
+        return new PlanCourse(all, pauses, endedAt, closedGoals, steps, holds);
     }
 
     PlanCourse pausedFrom(Instant at) {
         return isPaused()
                 ? this
-                : new PlanCourse(revisions, plus(pauses, new PlanPause(at, null)), endedAt, closedGoals, steps);
+                : new PlanCourse(revisions, plus(pauses, new PlanPause(at, null)), endedAt, closedGoals, steps, holds);
     }
 
     PlanCourse resumedAt(Instant at) {
@@ -57,21 +61,41 @@ record PlanCourse(
         }
         List<PlanPause> ended = new ArrayList<>(pauses);
         ended.set(pauses.size() - 1, new PlanPause(pauses.getLast().from(), at));
-        return new PlanCourse(revisions, ended, endedAt, closedGoals, steps);
+        return new PlanCourse(revisions, ended, endedAt, closedGoals, steps, holds);
     }
 
     PlanCourse endedAt(Instant at) {
-        return new PlanCourse(revisions, pauses, at, closedGoals, steps);
+        return new PlanCourse(revisions, pauses, at, closedGoals, steps, holds);
     }
 
     PlanCourse without(UUID goal) {
         SortedSet<UUID> closed = new TreeSet<>(closedGoals);
         closed.add(goal);
-        return new PlanCourse(revisions, pauses, endedAt, closed, steps);
+        return new PlanCourse(revisions, pauses, endedAt, closed, steps, holds);
+    }
+
+    PlanCourse held(UUID prescription, Instant at) {
+        return holds.stream().anyMatch(hold -> isOpen(hold, prescription))
+                ? this
+                : holding(plus(holds, new PrescriptionHold(prescription, at, null)));
+    }
+
+    PlanCourse goesOn(UUID prescription, Instant at) {
+        return holding(holds.stream()
+                .map(hold -> isOpen(hold, prescription) ? hold.endedAt(at) : hold)
+                .toList());
+    }
+
+    private PlanCourse holding(List<PrescriptionHold> changed) {
+        return new PlanCourse(revisions, pauses, endedAt, closedGoals, steps, changed);
+    }
+
+    private static boolean isOpen(PrescriptionHold hold, UUID prescription) {
+        return hold.isOpen() && hold.prescriptionId().equals(prescription);
     }
 
     PlanCourse after(PlanStep step) {
-        return new PlanCourse(revisions, pauses, endedAt, closedGoals, plus(steps, step));
+        return new PlanCourse(revisions, pauses, endedAt, closedGoals, plus(steps, step), holds);
     }
 
     boolean isInForce() {
@@ -122,6 +146,7 @@ record PlanCourse(
             for (PlannedPrescription each : revisions.get(i).prescriptions()) {
                 PrescribedSpan whole = PrescribedSpan.of(planId, each);
                 running(new DayRange(later(whole.from(), from), earlier(whole.until(), until)), zone).stream()
+                        .flatMap(days -> withoutHolds(days, each.prescriptionId(), zone).stream())
                         .map(days -> whole.within(days.from(), days.until()))
                         .forEach(spans::add);
             }
@@ -132,9 +157,22 @@ record PlanCourse(
     /** The parts of {@code whole} in which the plan was neither on hold nor over. */
     List<DayRange> running(DayRange whole, ZoneId zone) {
         LocalDate end = endedAt == null ? LocalDate.MAX : dayOf(endedAt, zone).plusDays(1);
-        List<DayRange> parts = List.of(whole.until(end));
-        for (PlanPause pause : pauses) {
-            DayRange paused = pause.days(zone);
+        return without(whole.until(end), pauses.stream(), zone);
+    }
+
+    /** The days on which the prescription itself was not held. */
+    private List<DayRange> withoutHolds(DayRange days, UUID prescription, ZoneId zone) {
+        return without(
+                days,
+                holds.stream()
+                        .filter(hold -> hold.prescriptionId().equals(prescription))
+                        .map(hold -> new PlanPause(hold.from(), hold.until())),
+                zone);
+    }
+
+    private static List<DayRange> without(DayRange whole, Stream<PlanPause> pauses, ZoneId zone) {
+        List<DayRange> parts = List.of(whole);
+        for (DayRange paused : pauses.map(pause -> pause.days(zone)).toList()) {
             parts = parts.stream()
                     .flatMap(part -> part.without(paused).stream())
                     .toList();

@@ -28,6 +28,11 @@ class PlanFacts implements EventHandler {
     private static final String COMPLETED = "health.praxis.therapy-plan.completed.v1";
     private static final String DISCONTINUED = "health.praxis.therapy-plan.discontinued.v1";
     private static final String GOAL_CLOSED = "health.praxis.therapy-plan.goal-closed.v1";
+    private static final String PRESCRIPTION_HELD = "health.praxis.therapy-plan.prescription-held.v1";
+    private static final String PRESCRIPTION_RESUMED = "health.praxis.therapy-plan.prescription-resumed.v1";
+
+    private static final Set<PlanStep.Kind> PRESCRIPTION =
+            Set.of(PlanStep.Kind.PRESCRIPTION_HELD, PlanStep.Kind.PRESCRIPTION_RESUMED);
 
     private final PlanReadModel plans;
     private final PatientLockRepository lock;
@@ -41,7 +46,16 @@ class PlanFacts implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(ACTIVATED, REVISED, PUT_ON_HOLD, RESUMED, COMPLETED, DISCONTINUED, GOAL_CLOSED);
+        return Set.of(
+                ACTIVATED,
+                REVISED,
+                PUT_ON_HOLD,
+                RESUMED,
+                COMPLETED,
+                DISCONTINUED,
+                GOAL_CLOSED,
+                PRESCRIPTION_HELD,
+                PRESCRIPTION_RESUMED);
     }
 
     @Override
@@ -67,6 +81,8 @@ class PlanFacts implements EventHandler {
             case RESUMED -> course.resumedAt(at);
             case COMPLETED, DISCONTINUED -> course.endedAt(at);
             case GOAL_CLOSED -> course.without(event.uuid("goalId"));
+            case PRESCRIPTION_HELD -> course.held(event.uuid("prescriptionId"), at);
+            case PRESCRIPTION_RESUMED -> course.goesOn(event.uuid("prescriptionId"), at);
             default -> course.with(revision(event.data(), at));
         };
         plan.took(changed.after(step(event)));
@@ -83,6 +99,8 @@ class PlanFacts implements EventHandler {
             case COMPLETED -> PlanStep.Kind.COMPLETED;
             case DISCONTINUED -> PlanStep.Kind.DISCONTINUED;
             case GOAL_CLOSED -> PlanStep.Kind.GOAL_CLOSED;
+            case PRESCRIPTION_HELD -> PlanStep.Kind.PRESCRIPTION_HELD;
+            case PRESCRIPTION_RESUMED -> PlanStep.Kind.PRESCRIPTION_RESUMED;
             default -> throw new IllegalStateException("not subscribed to " + event.type());
         };
         JsonNode revision = event.data().path("revision");
@@ -91,6 +109,7 @@ class PlanFacts implements EventHandler {
                 kind,
                 revision.isInt() ? revision.intValue() : null,
                 kind == PlanStep.Kind.GOAL_CLOSED ? event.uuid("goalId") : null,
+                PRESCRIPTION.contains(kind) ? event.uuid("prescriptionId") : null,
                 Optional.ofNullable(event.text("reason")).orElseGet(() -> event.text("outcome")));
     }
 

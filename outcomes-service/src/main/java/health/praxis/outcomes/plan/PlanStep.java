@@ -9,9 +9,10 @@ import java.util.UUID;
  *
  * @param revision the revision that came into force, or null
  * @param goalId the goal that was closed, or null
+ * @param prescriptionId the prescription that was held or goes on, or null
  * @param reason key of the stated reason or outcome, or null
  */
-public record PlanStep(Instant at, Kind kind, Integer revision, UUID goalId, String reason) {
+public record PlanStep(Instant at, Kind kind, Integer revision, UUID goalId, UUID prescriptionId, String reason) {
 
     /** What changed. */
     public enum Kind implements Keyed {
@@ -21,6 +22,8 @@ public record PlanStep(Instant at, Kind kind, Integer revision, UUID goalId, Str
         RESUMED,
         COMPLETED,
         DISCONTINUED,
-        GOAL_CLOSED
+        GOAL_CLOSED,
+        PRESCRIPTION_HELD,
+        PRESCRIPTION_RESUMED
     }
 }

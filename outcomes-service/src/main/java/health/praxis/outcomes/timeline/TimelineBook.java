@@ -219,7 +219,12 @@ class TimelineBook {
                         step.at(),
                         plan + " " + place,
                         new TimelineDetail.PlanChange(
-                                plan, step.kind().key(), step.revision(), step.goalId(), step.reason())));
+                                plan,
+                                step.kind().key(),
+                                step.revision(),
+                                step.goalId(),
+                                step.prescriptionId(),
+                                step.reason())));
             }
         });
     }

@@ -110,6 +110,6 @@ public sealed interface TimelineDetail {
             implements TimelineDetail {}
 
     /** @param change key, such as {@code revised} */
-    record PlanChange(UUID planId, String change, Integer revision, UUID goalId, String reason)
+    record PlanChange(UUID planId, String change, Integer revision, UUID goalId, UUID prescriptionId, String reason)
             implements TimelineDetail {}
 }

@@ -184,6 +184,26 @@ class DoseResourceTest {
         assertThat(course.plannedMinutes()).isEqualTo(720);
     }
 
+    /** Held for the second and third of eight weeks; the hold is read before the plan. */
+    @Test
+    void plansNothingWhileThePrescriptionIsHeld() {
+        Course course = Course.of("stroke", "recovering");
+        course.holdsThePrescription(7);
+        course.prescriptionGoesOn(21);
+        course.plans(30);
+        List.of(0, 2, 4, 21).forEach(day -> course.session(day, 30));
+
+        course.awaitPlanned(540);
+        course.awaitDelivered(120);
+
+        assertThat(Rows.count("dose_shortfall", course.patient())).isZero();
+        List<String> changes = course.as("therapist")
+                .get("/api/v1/timelines?patientId=" + course.patient())
+                .jsonPath()
+                .getList("planChanges.detail.change");
+        assertThat(changes).contains("prescription-held", "prescription-resumed");
+    }
+
     @Test
     void aPauseThatIsReadBeforeItsPlanWaitsForIt() {
         Course course = Course.of("stroke", "recovering");

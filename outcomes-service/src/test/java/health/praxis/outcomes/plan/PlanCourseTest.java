@@ -101,6 +101,49 @@ class PlanCourseTest {
     }
 
     @Test
+    void aHeldPrescriptionAsksForNothingAndTheOthersGoOn() {
+        UUID held = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        var both = PlanCourse.NOT_BEGUN.with(new PlanRevision(
+                1,
+                day(0),
+                List.of(),
+                List.of(
+                        new PlannedPrescription(held, Discipline.PHYSICAL, 3, 8, 30, 0, START),
+                        new PlannedPrescription(other, Discipline.SPEECH, 3, 8, 30, 0, START))));
+        var onHold = both.held(held, day(7)).held(held, day(9));
+
+        assertThat(prescribed(onHold))
+                .extracting(PrescribedSpan::prescriptionId, PrescribedSpan::from, PrescribedSpan::until)
+                .containsExactly(tuple(held, START, START.plusDays(7)), tuple(other, START, START.plusWeeks(8)));
+        assertThat(onHold.state()).isEqualTo(EpisodePlan.State.RUNNING);
+        assertThat(prescribed(onHold.goesOn(other, day(8)))).isEqualTo(prescribed(onHold));
+        assertThat(prescribed(onHold.goesOn(held, day(14)).goesOn(held, day(20))))
+                .extracting(PrescribedSpan::prescriptionId, PrescribedSpan::from, PrescribedSpan::until)
+                .containsExactly(
+                        tuple(held, START, START.plusDays(7)),
+                        tuple(held, START.plusDays(14), START.plusWeeks(8)),
+                        tuple(other, START, START.plusWeeks(8)));
+        assertThat(prescribed(both.held(held, day(9)).goesOn(held, day(7)))).isEqualTo(prescribed(both));
+    }
+
+    /** A revision tells the prescription again under the same id. */
+    @Test
+    void aHoldOutlastsARevision() {
+        UUID held = UUID.randomUUID();
+        var prescription = new PlannedPrescription(held, Discipline.PHYSICAL, 3, 8, 30, 0, START);
+        var revised = PlanCourse.NOT_BEGUN
+                .with(new PlanRevision(1, day(0), List.of(), List.of(prescription)))
+                .held(held, day(7))
+                .with(new PlanRevision(2, day(10), List.of(), List.of(prescription)))
+                .goesOn(held, day(14));
+
+        assertThat(prescribed(revised))
+                .extracting(PrescribedSpan::from, PrescribedSpan::until)
+                .containsExactly(tuple(START, START.plusDays(7)), tuple(START.plusDays(14), START.plusWeeks(8)));
+    }
+
+    @Test
     void nothingIsPlannedAfterTheEnd() {
         var ended = plan().endedAt(day(9));
 
