@@ -90,7 +90,7 @@ record Classification(
     record Evidence(List<UUID> assessments, List<UUID> notComparable, List<UUID> confounders) {}
 
     /**
-     * The dose from the baseline to the latest assessment, in the disciplines of the instrument.
+     * The dose from the first to the latest of the compared assessments, in the disciplines of the instrument.
      *
      * @param deliveredShare delivered over planned in the discipline that got least, the lower of minutes and repetitions;
      *     null when nothing was planned

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A question with what follows from it once: the comparable series, its pace, the limit and what happened in the span.
  *
- * @param confounders those from the day of the baseline to the day of the latest result: what came after it cannot have
+ * @param confounders those from the day of the first to the day of the latest compared result: what came after cannot have
  *     moved it
  */
 record ProgressFacts(

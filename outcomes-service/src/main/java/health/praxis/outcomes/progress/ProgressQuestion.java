@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param baseline id of the measurement the plan started from; absent when it is the first
  * @param earlierSlope points per week before the baseline where it is known otherwise, for example since onset; in the
  *     instrument's own direction
- * @param dose planned and delivered from baseline to the latest measurement
+ * @param dose planned and delivered from the first to the latest of the compared measurements
  * @param zone of the clinic, in which days are counted
  */
 public record ProgressQuestion(

@@ -145,14 +145,14 @@ record ProgressSeries(
         return current.isEmpty() ? Optional.empty() : Optional.of(current.getLast());
     }
 
-    /** The best score before the latest measurement; of equal ones the first. */
+    /** The best score before the latest measurement; of equal ones the last, since it made good what was lost between them. */
     Optional<Measurement> bestBeforeLatest() {
         if (current.isEmpty()) {
             return Optional.empty();
         }
         Optional<Measurement> best = Optional.empty();
         for (Measurement each : current.subList(0, current.size() - 1)) {
-            if (each.isAble() && (best.isEmpty() || improvement(best.get(), each) > 0)) {
+            if (each.isAble() && (best.isEmpty() || improvement(best.get(), each) >= 0)) {
                 best = Optional.of(each);
             }
         }

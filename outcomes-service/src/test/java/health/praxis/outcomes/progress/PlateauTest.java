@@ -97,6 +97,12 @@ class PlateauTest {
     }
 
     @Test
+    void aLimitForLossesAloneIsTheSpreadToo() {
+        // Mini-mental state in dementia: only the loss that matters is known.
+        assertStalled(Story.of("mmse", Condition.DEMENTIA).fortnightly(20, 21, 20));
+    }
+
+    @Test
     void anUnknownPlanSaysNothingAboutDose() {
         assertMissed(Story.balance().nothingPlanned().fortnightly(40, 41, 40), "dose-unknown");
     }

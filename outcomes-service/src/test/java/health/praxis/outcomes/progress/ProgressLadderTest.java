@@ -2,13 +2,19 @@ package health.praxis.outcomes.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.praxis.outcomes.dose.DateSpan;
+import health.praxis.outcomes.dose.DisciplineDose;
+import health.praxis.outcomes.dose.DoseAmount;
+import health.praxis.outcomes.dose.DoseSummary;
 import health.praxis.outcomes.instrument.Condition;
+import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.instrument.Phase;
 import health.praxis.outcomes.interpretation.Administration;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import health.praxis.outcomes.progress.Target.Comparator;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -49,6 +55,26 @@ class ProgressLadderTest {
         void aLowResultBeforeTheBestConfirmsNothing() {
             assertThat(Story.balance().fortnightly(30, 45, 40).verdict().confirmed())
                     .isFalse();
+        }
+
+        @Test
+        void aLowResultBeforeABestOfTheSameDayConfirmsNothing() {
+            assertThat(Story.balance().day(0, 30).day(14, 45).day(14.001, 40).verdict())
+                    .satisfies(verdict -> {
+                        assertThat(verdict.reason()).isEqualTo(Reason.WORSE_THAN_BEST);
+                        assertThat(verdict.confirmed()).isFalse();
+                    });
+        }
+
+        @Test
+        void aLossThatWasMadeGoodConfirmsNothing() {
+            Story score = Story.balance().day(0, 45).day(14, 40).day(28, 45).day(28.001, 40);
+            Story ability = Story.balance().day(0, 45).notAble(14).day(28, 45).notAble(28.001);
+
+            assertThat(score.verdict().confirmed()).isFalse();
+            assertThat(ability.verdict().confirmed()).isFalse();
+            assertThat(score.day(29, 40).verdict().confirmed()).isTrue();
+            assertThat(ability.notAble(29).verdict().confirmed()).isTrue();
         }
 
         @Test
@@ -660,6 +686,23 @@ class ProgressLadderTest {
                             .text())
                     .contains("79 % of the planned practice took place");
         }
+
+        @Test
+        void aDisciplineThatNobodyPrescribedIsNotNamed() {
+            var span = new DateSpan(Story.FIRST_DAY, Story.FIRST_DAY.plusDays(56));
+            var dose = new DoseSummary(
+                    span,
+                    List.of(
+                            new DisciplineDose(Discipline.PHYSICAL, new DoseAmount(1000, 0), new DoseAmount(500, 0)),
+                            new DisciplineDose(Discipline.OCCUPATIONAL, DoseAmount.NONE, new DoseAmount(900, 0))));
+
+            assertThat(Story.balance()
+                            .dose(dose)
+                            .fortnightly(40, 41, 40)
+                            .verdict()
+                            .text())
+                    .contains("50 % of the planned practice took place");
+        }
     }
 
     @Nested
@@ -668,7 +711,9 @@ class ProgressLadderTest {
         @Test
         void fasterLossByAFifthIsADeclineAndJustLessIsNot() {
             assertThat(als(-1).fortnightly(40, 37.6).verdict().reason()).isEqualTo(Reason.FASTER_LOSS_THAN_BEFORE);
-            assertThat(als(-1).fortnightly(40, 37.62).status()).isEqualTo(ProgressStatus.SUSTAINED);
+            ProgressVerdict justLess = als(-1).fortnightly(40, 37.62).verdict();
+            assertThat(justLess.status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(justLess.limit().orElseThrow().limit()).isEqualTo(20);
         }
 
         @Test
