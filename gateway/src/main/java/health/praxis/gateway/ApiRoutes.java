@@ -10,6 +10,7 @@ import static health.praxis.platform.problem.CommonProblems.NOT_FOUND;
 import static health.praxis.platform.problem.CommonProblems.UNAVAILABLE;
 
 import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.connection.ClientNetwork;
 import health.praxis.platform.connection.RequestBodies;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.identity.IdentityProviderManager;

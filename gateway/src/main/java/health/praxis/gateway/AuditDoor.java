@@ -2,6 +2,7 @@ package health.praxis.gateway;
 
 import static health.praxis.platform.problem.CommonProblems.UNAVAILABLE;
 
+import health.praxis.platform.connection.ClientNetwork;
 import health.praxis.platform.connection.UnreadableRecord;
 import health.praxis.platform.http.HeldRequests;
 import health.praxis.platform.http.PlainTarget;
@@ -11,7 +12,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -49,16 +49,13 @@ class AuditDoor implements UnreadableRecord {
         if (log.isBehind()) {
             return false;
         }
-        String address = connection.remoteAddress() instanceof InetSocketAddress peer
-                ? ClientNetwork.withoutZone(peer.getAddress().getHostAddress())
-                : null;
         log.add(new RefusedRequest(
                 null,
                 clock.instant(),
                 null,
                 List.of(),
                 null,
-                ClientNetwork.nameOf(address),
+                ClientNetwork.nameOf(ClientNetwork.addressOf(connection)),
                 RequestUnderWay.OTHER_METHOD,
                 null,
                 null,

@@ -2,6 +2,7 @@ package health.praxis.gateway;
 
 import health.praxis.platform.caller.Caller;
 import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.connection.ClientNetwork;
 import health.praxis.platform.http.RecordsInPath;
 import health.praxis.platform.refusal.RefusedRequest;
 import io.opentelemetry.api.trace.Span;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.praxis.gateway.GatewaySettings.Rate;
 import health.praxis.gateway.GatewaySettings.Rates;
 import health.praxis.gateway.RateLimits.Requester;
+import health.praxis.platform.connection.ClientNetwork;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package health.praxis.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.praxis.gateway.GatewaySettings.Rate;
+import health.praxis.platform.connection.ClientNetwork;
 import health.praxis.platform.refusal.RefusedRequest;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * One connection of a client, before TLS and HTTP. Closes it when the head of a request is not whole in time, however
- * steadily its bytes trickle in, or its body comes more slowly than the pace allows, and has what the server cannot read
- * answered by {@link UnreadableRequests}. Lives on the connection's event loop.
+ * steadily its bytes trickle in, its body comes more slowly than the pace allows, or its network has too many others, and
+ * has what the server cannot read answered by {@link UnreadableRequests}. Lives on the connection's event loop.
  */
 final class IncomingConnection extends ChannelInboundHandlerAdapter {
 
@@ -24,7 +24,9 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
     private final UnreadableRequests unreadable;
     private final HttpServerOptions options;
     private final Pace pace;
+    private final OpenConnections open;
     private ChannelHandlerContext own;
+    private ClientNetwork network;
     private ScheduledFuture<?> watch;
     private int requests;
     private boolean readable;
@@ -38,10 +40,11 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
     private boolean restCame;
     private Consumer<BodyFailure> whenBodyFails;
 
-    IncomingConnection(UnreadableRequests unreadable, HttpServerOptions options, Pace pace) {
+    IncomingConnection(UnreadableRequests unreadable, HttpServerOptions options, Pace pace, OpenConnections open) {
         this.unreadable = unreadable;
         this.options = options;
         this.pace = pace;
+        this.open = open;
     }
 
     /** The head of a request is whole. */
@@ -197,7 +200,22 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
     }
 
     @Override
+    public void channelActive(ChannelHandlerContext context) {
+        var from = ClientNetwork.of(context.channel());
+        if (open.enter(from)) {
+            network = from;
+        } else {
+            context.close();
+        }
+        context.fireChannelActive();
+    }
+
+    @Override
     public void channelInactive(ChannelHandlerContext context) {
+        if (network != null) {
+            open.leave(network);
+            network = null;
+        }
         stopWatch();
         stopBodyWatch();
         context.fireChannelInactive();

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -34,6 +35,7 @@ class IncomingConnections implements HttpServerOptionsCustomizer {
     private final VertxInternal vertx;
     private final UnreadableRequests unreadable;
     private final IncomingConnection.Pace pace;
+    private final OpenConnections open;
     private volatile HttpServerOptions options = new HttpServerOptions();
 
     IncomingConnections(
@@ -41,10 +43,12 @@ class IncomingConnections implements HttpServerOptionsCustomizer {
             UnreadableRequests unreadable,
             @ConfigProperty(name = "praxis.http.deadlines.request-head") Duration head,
             @ConfigProperty(name = "praxis.http.deadlines.request-body") Duration body,
-            @ConfigProperty(name = "praxis.http.least-body-rate") MemorySize leastRate) {
+            @ConfigProperty(name = "praxis.http.least-body-rate") MemorySize leastRate,
+            @ConfigProperty(name = "praxis.http.connections-of-one-address") Optional<Integer> ofOneAddress) {
         this.vertx = (VertxInternal) vertx;
         this.unreadable = unreadable;
         this.pace = new IncomingConnection.Pace(head, body, leastRate.asLongValue());
+        this.open = new OpenConnections(ofOneAddress.orElse(Integer.MAX_VALUE));
     }
 
     @Override
@@ -95,7 +99,7 @@ class IncomingConnections implements HttpServerOptionsCustomizer {
         @Override
         public void channelRead(ChannelHandlerContext server, Object accepted) {
             if (accepted instanceof Channel client) {
-                client.pipeline().addFirst(NAME, new IncomingConnection(unreadable, options, pace));
+                client.pipeline().addFirst(NAME, new IncomingConnection(unreadable, options, pace, open));
             }
             server.fireChannelRead(accepted);
         }

@@ -14,6 +14,8 @@ public class ProbeServer implements QuarkusTestResourceLifecycleManager {
 
     static final String ISSUER = "https://identity.test/realms/praxis";
 
+    static final int MOST_CONNECTIONS = 30;
+
     @Override
     public Map<String, String> start() {
         KeyPair key = rsaKey();
@@ -32,6 +34,8 @@ public class ProbeServer implements QuarkusTestResourceLifecycleManager {
                 "PT1.5S",
                 "praxis.http.deadlines.rest-of-refused-request",
                 "PT0.5S",
+                "praxis.http.connections-of-one-address",
+                Integer.toString(MOST_CONNECTIONS),
                 "quarkus.http.test-port",
                 "0");
     }

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,49 @@ class UnreadableBytesTest {
     @Test
     void aHeadThatNeverEndsIs408() throws IOException {
         assertProblem(send("GET /api/v1/probes" + HEAD), 408, "request-stalled");
+    }
+
+    @Test
+    void connectionsOfOneAddressBeyondTheirLimitAreClosedAndOthersServed() throws IOException {
+        var sockets = new ArrayList<Socket>();
+        try {
+            int served = 0;
+            for (int i = 0; i < ProbeServer.MOST_CONNECTIONS + 5; i++) {
+                var socket = new Socket(server.getHost(), server.getPort());
+                sockets.add(socket);
+                served += isServed(socket) ? 1 : 0;
+            }
+            // other tests may have left some open
+            assertThat(served).isBetween(1, ProbeServer.MOST_CONNECTIONS);
+            assertThat(isServed(sockets.getFirst())).isTrue();
+        } finally {
+            for (var socket : sockets) {
+                socket.close();
+            }
+        }
+        await().until(() -> {
+            try (var socket = new Socket(server.getHost(), server.getPort())) {
+                return isServed(socket);
+            }
+        });
+    }
+
+    private static boolean isServed(Socket socket) {
+        try {
+            var request = "HEAD /plain/teapot HTTP/1.1\r\nHost: a\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                int next = socket.getInputStream().read();
+                if (next < 0) {
+                    return false;
+                }
+                head.append((char) next);
+            }
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
     }
 
     private String send(String bytes) throws IOException {

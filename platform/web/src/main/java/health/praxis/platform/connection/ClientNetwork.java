@@ -1,34 +1,38 @@
-package health.praxis.gateway;
+package health.praxis.platform.connection;
 
+import io.netty.channel.Channel;
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
+import java.net.InetSocketAddress;
 import java.util.HexFormat;
 
 /**
- * Where a request without a valid token comes from: an IPv4 address, or the /64 network of an IPv6 address, whose hosts
+ * Where a client is that nobody knows more about: an IPv4 address, or the /64 network of an IPv6 address, whose hosts
  * choose the rest of it freely.
+ *
+ * @param prefix in hexadecimal digits; empty when it is not known
  */
-record ClientNetwork(String prefix) {
+public record ClientNetwork(String prefix) {
 
     private static final int BYTES_OF_A_GROUP = 2;
     private static final int BYTES_OF_AN_IPV6_NETWORK = 8;
     private static final int BYTES_OF_AN_IPV4_ADDRESS = 4;
 
     /** Where a request comes from, as services and audit are told; null when it is not known. */
-    static String addressOf(HttpServerRequest request) {
+    public static String addressOf(HttpServerRequest request) {
         return request.remoteAddress() == null
                 ? null
                 : withoutZone(request.remoteAddress().hostAddress());
     }
 
     /** A zone names an interface of this machine ({@code fe80::1%eth0}) and is no part of an address. */
-    static String withoutZone(String address) {
+    public static String withoutZone(String address) {
         int zone = address == null ? -1 : address.indexOf('%');
         return zone < 0 ? address : address.substring(0, zone);
     }
 
     /** The address as text, or the network of an IPv6 address ({@code 2001:db8:0:1::/64}); null when it is not known. */
-    static String nameOf(String address) {
+    public static String nameOf(String address) {
         byte[] bytes = address == null ? null : NetUtil.createByteArrayFromIpAddressString(address);
         if (bytes == null || bytes.length == BYTES_OF_AN_IPV4_ADDRESS) {
             return address;
@@ -42,8 +46,19 @@ record ClientNetwork(String prefix) {
         return network.append(":/64").toString();
     }
 
-    /** @param address as text; null when it is not known */
-    static ClientNetwork of(String address) {
+    static ClientNetwork of(Channel connection) {
+        return of(addressOf(connection));
+    }
+
+    /** As {@link #addressOf(HttpServerRequest)}, of a connection that carries no request yet. */
+    public static String addressOf(Channel connection) {
+        return connection.remoteAddress() instanceof InetSocketAddress peer
+                ? withoutZone(peer.getAddress().getHostAddress())
+                : null;
+    }
+
+    /** The network of {@code address}, which is a text, or null when it is not known. */
+    public static ClientNetwork of(String address) {
         byte[] bytes = address == null ? null : NetUtil.createByteArrayFromIpAddressString(address);
         if (bytes == null) {
             return new ClientNetwork("");
