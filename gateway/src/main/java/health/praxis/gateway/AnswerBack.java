@@ -11,8 +11,8 @@ import io.vertx.httpproxy.ProxyResponse;
 
 /**
  * A service's answer on its way to the client. The proxy's own way of passing it resets the request to the service
- * whenever the client cannot be written to, also when the service has answered in full and its connection is back in the
- * pool or carries somebody else's request, which then fails.
+ * whenever the client cannot be written to, also when the service has answered in full and its connection is back in
+ * the pool or carries somebody else's request, which then fails.
  */
 final class AnswerBack {
 
@@ -86,8 +86,8 @@ final class AnswerBack {
     }
 
     /**
-     * The service has said all it will while the client was still sending: the rest reaches nobody, and the connection is
-     * for somebody else's request.
+     * The service has said all it will while the client was still sending: the rest reaches nobody, and the connection
+     * is for somebody else's request.
      */
     private void cutOff() {
         if (!body.isWhole()) {

@@ -131,8 +131,8 @@ class ApiRoutes {
     }
 
     /**
-     * What needs no token: whether the gateway is well, uncounted, and the document of the API. Whatever else a stranger
-     * sends is answered at once, so that no body of it is kept.
+     * What needs no token: whether the gateway is well, uncounted, and the document of the API. Whatever else is sent is
+     * answered at once, so that no body of it is kept.
      */
     private void passOpen(RoutingContext context) {
         var request = context.request();

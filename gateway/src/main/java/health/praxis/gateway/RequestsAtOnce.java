@@ -19,7 +19,10 @@ class RequestsAtOnce {
         most = settings.limits().atOnce();
     }
 
-    /** Lets a request in until it is answered and waits for no connection any more; false when the caller has too many under way. */
+    /**
+     * Lets a request in until it is answered and waits for no connection to a service any more; false when the caller has too
+     * many under way.
+     */
     boolean enter(RoutingContext context, RateLimits.Requester requester) {
         if (underWay.merge(requester, 1, Integer::sum) > most) {
             leave(requester);

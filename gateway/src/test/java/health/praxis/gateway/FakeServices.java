@@ -69,7 +69,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         settings.put("praxis.gateway.deadlines.answer", "PT3S");
         settings.put("praxis.gateway.deadlines.part", "PT2S");
         settings.put("praxis.gateway.deadlines.rest-of-refused-body", "PT0.5S");
-        settings.put("praxis.http.deadlines.rest-of-refused-request", "PT0.5S");
+        settings.put("praxis.http.deadlines.rest-of-refused-request", "PT0.2S");
         settings.put("praxis.http.deadlines.request-head", "PT2S");
         settings.put("praxis.http.deadlines.request-body", "PT4S");
         settings.putAll(moreSettings);

@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpRequest;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -182,7 +184,11 @@ class RefusalsOnRecordTest {
             direct("deaf?services=" + String.join(",", FakeServices.NAMES));
             assertThat(ask("GET", "/api/v1/nothing").statusCode()).isEqualTo(404);
             await().atMost(SOON).until(() -> ask("GET", "/api/v1/patients/echo").statusCode() == 503);
+            var broken = CompletableFuture.supplyAsync(this::sendWhatBreaksOff);
             assertThat(ask("GET", "/api/v1/nowhere").statusCode()).isEqualTo(503);
+            assertThat(broken.join())
+                    .as("held longer than its client may go on")
+                    .startsWith("HTTP/1.1 503 ");
             assertThat(client.get("/q/health/ready").statusCode()).isEqualTo(200);
             assertThat(ofTenant()).isEmpty();
         } finally {
@@ -192,6 +198,18 @@ class RefusalsOnRecordTest {
         assertThat(await().atMost(SOON).until(this::ofTenant, found -> !found.isEmpty()))
                 .as("the refusal itself, and not what was turned away")
                 .hasSize(1);
+    }
+
+    private String sendWhatBreaksOff() {
+        try (var socket = client.socket()) {
+            Client.send(
+                    socket,
+                    "POST /api/v1/patients/echo HTTP/1.1\r\nHost: gateway\r\n" + Client.authorization()
+                            + "\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
+            return Client.readAll(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private HttpResponse<String> ask(String method, String path) {

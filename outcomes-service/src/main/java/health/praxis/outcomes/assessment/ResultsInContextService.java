@@ -1,6 +1,7 @@
 package health.praxis.outcomes.assessment;
 
 import health.praxis.outcomes.instrument.Editions;
+import health.praxis.outcomes.interpretation.ThresholdContext;
 import health.praxis.outcomes.patientcontext.ContextChanged;
 import health.praxis.outcomes.patientcontext.People;
 import health.praxis.outcomes.patientcontext.ThresholdContexts;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Reads what a score means again when more is known about the person: fall risk, floor and ceiling rest on the condition, which
@@ -65,17 +67,18 @@ class ResultsInContextService {
             return;
         }
         Collection<Assessment> newest = newest(complete);
+        Function<Instant, ThresholdContext> context = contexts.of(patientId);
         boolean isAlive = people.deathRecordedAt(patientId).isEmpty();
-        complete.forEach(assessment -> readAgain(assessment, isAlive && newest.contains(assessment)));
+        complete.forEach(assessment ->
+                readAgain(assessment, context.apply(assessment.performedAt()), isAlive && newest.contains(assessment)));
     }
 
-    private void readAgain(Assessment assessment, boolean maySpeak) {
+    private void readAgain(Assessment assessment, ThresholdContext context, boolean maySpeak) {
         Instant now = clock.instant();
         long before = assessment.version();
         editions.of(assessment.catalogueVersion())
                 .flatMap(edition -> edition.find(assessment.instrument()))
-                .ifPresent(instrument -> assessment.readAgain(
-                        instrument, contexts.of(assessment.patientId(), assessment.performedAt()), now));
+                .ifPresent(instrument -> assessment.readAgain(instrument, context, now));
         if (maySpeak) {
             assessment.findFallRisk(now).ifPresent(outbox::append);
         }

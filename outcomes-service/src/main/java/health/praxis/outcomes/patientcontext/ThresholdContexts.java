@@ -5,7 +5,10 @@ import health.praxis.outcomes.interpretation.ThresholdContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Whom thresholds are wanted for. */
 @ApplicationScoped
@@ -21,10 +24,15 @@ public class ThresholdContexts {
 
     /** A person's primary condition and phase of recovery at an instant, a day being one of the clinic's zone. */
     public ThresholdContext of(UUID patientId, Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, clinics.current().zone());
-        return conditions
-                .primaryOf(patientId)
-                .map(primary -> ThresholdContext.ofScore(primary.condition(), primary.phaseOn(day)))
+        return of(patientId).apply(at);
+    }
+
+    /** The same for many instants, read once. */
+    public Function<Instant, ThresholdContext> of(UUID patientId) {
+        ZoneId zone = clinics.current().zone();
+        Optional<PrimaryCondition> primary = conditions.primaryOf(patientId);
+        return at -> primary.map(known ->
+                        ThresholdContext.ofScore(known.condition(), known.phaseOn(LocalDate.ofInstant(at, zone))))
                 .orElseGet(ThresholdContext::ofScoreWithoutCondition);
     }
 }

@@ -64,7 +64,7 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
         if (incoming != null) {
             incoming.requests--;
             if (incoming.failure != null) {
-                incoming.own.executor().execute(incoming::closeWhenOver);
+                incoming.own.executor().execute(incoming::endWhenAnswered);
             }
         }
     }
@@ -95,7 +95,7 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Tells whoever reads the body, and closes the connection when the answer has had time to arrive. */
+    /** Tells whoever reads the body. */
     void bodyFails(BodyFailure cause) {
         if (failure != null) {
             return;
@@ -103,7 +103,7 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
         failure = cause;
         bodyUnderWay = false;
         stopBodyWatch();
-        unreadable.closeSoon(own.channel());
+        endWhenAnswered();
         if (whenBodyFails != null && routed == heads) {
             whenBodyFails.accept(cause);
         }
@@ -117,13 +117,21 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
     /** The client has sent all of the body that failed, or what can no longer be told from it. */
     void restCame() {
         restCame = true;
-        closeWhenOver();
+        endWhenAnswered();
     }
 
-    /** No later message would be heard: the client, which reads that the connection ends, does not wait for it either. */
-    private void closeWhenOver() {
-        if (restCame && requests == 0 && routed == heads) {
+    /**
+     * Nothing that comes after a body that failed is heard: once its request has been answered the connection ends, with
+     * the rest of the body, or when the client had time for it.
+     */
+    private void endWhenAnswered() {
+        if (requests > 0 || routed < heads) {
+            return;
+        }
+        if (restCame) {
             unreadable.close(own.channel());
+        } else {
+            unreadable.closeSoon(own.channel());
         }
     }
 

@@ -33,7 +33,7 @@ public class ProbeServer implements QuarkusTestResourceLifecycleManager {
                 "praxis.http.deadlines.request-body",
                 "PT1.5S",
                 "praxis.http.deadlines.rest-of-refused-request",
-                "PT0.5S",
+                "PT0.2S",
                 "praxis.http.connections-of-one-address",
                 Integer.toString(MOST_CONNECTIONS),
                 "quarkus.http.test-port",
