@@ -183,6 +183,17 @@ class ProgressLadderTest {
         }
 
         @Test
+        void aScoreBelowTheBestConfirmsNoLossOfTheAbility() {
+            assertThat(Story.balance()
+                            .day(0, 45)
+                            .day(14, 40)
+                            .notAble(28)
+                            .verdict()
+                            .confirmed())
+                    .isFalse();
+        }
+
+        @Test
         void whoWasNotAbleIsComparedWithWhateverWasMeasuredBefore() {
             Story walked = Story.of("ten-metre-walk-test", Condition.STROKE, Phase.CHRONIC)
                     .day(0, 0.5, TRIALS)
