@@ -49,10 +49,10 @@ class VitalLimitsTest {
             nullValues = "-",
             value = {
                 "200, 110, -",
-                "201, 90, systolic hold",
-                "150, 111, diastolic hold",
-                "250, 90, systolic hold",
-                "200, 115, diastolic hold"
+                "201, 90, systolic HOLD",
+                "150, 111, diastolic HOLD",
+                "250, 90, systolic HOLD",
+                "200, 115, diastolic HOLD"
             })
     void holdsExercisePastAPressureLimitAndNotAtIt(int systolic, int diastolic, String broken) {
         assertThat(acts(signs(
@@ -66,14 +66,14 @@ class VitalLimitsTest {
             assertThat(acts(signs(moment, null, new BloodPressure(250, 115), null, null, null, null)))
                     .isEmpty();
             assertThat(acts(signs(moment, null, new BloodPressure(251, 115), null, null, null, null)))
-                    .containsExactly("systolic stop");
+                    .containsExactly("systolic STOP");
             assertThat(acts(signs(moment, null, new BloodPressure(200, 116), null, null, null, null)))
-                    .containsExactly("diastolic stop");
+                    .containsExactly("diastolic STOP");
             assertThat(acts(signs(moment, null, null, 85, null, null, null))).isEmpty();
-            assertThat(acts(signs(moment, null, null, 84, null, null, null))).containsExactly("oxygen-saturation stop");
+            assertThat(acts(signs(moment, null, null, 84, null, null, null))).containsExactly("oxygen-saturation STOP");
         }
         assertThat(acts(signs(VitalMoment.BEFORE, null, new BloodPressure(251, 90), null, null, null, null)))
-                .containsExactly("systolic hold", "systolic stop");
+                .containsExactly("systolic HOLD", "systolic STOP");
     }
 
     @Test
@@ -81,7 +81,7 @@ class VitalLimitsTest {
         assertThat(acts(signs(VitalMoment.BEFORE, 120, null, 90, "38.4", "3.9", null)))
                 .isEmpty();
         assertThat(acts(signs(VitalMoment.BEFORE, 121, null, 89, "38.5", "3.8", null)))
-                .containsExactly("heart-rate hold", "oxygen-saturation hold", "temperature hold", "glucose hold");
+                .containsExactly("heart-rate HOLD", "oxygen-saturation HOLD", "temperature HOLD", "glucose HOLD");
         assertThat(acts(signs(VitalMoment.DURING, 121, null, 89, "38.5", "3.8", null)))
                 .isEmpty();
     }
@@ -91,7 +91,7 @@ class VitalLimitsTest {
         assertThat(acts(signs(VitalMoment.BEFORE, null, null, null, null, "14.0", null)))
                 .isEmpty();
         assertThat(acts(signs(VitalMoment.BEFORE, null, null, null, null, "14.0", true)))
-                .containsExactly("glucose-with-ketones hold");
+                .containsExactly("glucose-with-ketones HOLD");
         assertThat(acts(signs(VitalMoment.BEFORE, null, null, null, null, "13.8", true)))
                 .isEmpty();
     }
