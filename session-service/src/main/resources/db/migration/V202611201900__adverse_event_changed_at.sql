@@ -13,4 +13,5 @@ from adverse_event_history as first
 where first.tenant_id = adverse_event.tenant_id and first.adverse_event_id = adverse_event.id and first.version = 1;
 alter table adverse_event force row level security;
 alter table adverse_event_history force row level security;
-alter table adverse_event alter column changed_at set not null;
+-- An instance of the version before writes rows without it while it is being replaced.
+alter table adverse_event alter column changed_at set default now(), alter column changed_at set not null;
