@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -32,22 +34,33 @@ public class HeartbeatSender {
 
     private static final Logger LOG = Logger.getLogger(HeartbeatSender.class);
     private static final Duration EVERY = Duration.ofMillis(500);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final int GIVE_UP_MILLIS = 2_000;
 
     private final String service;
     private final ObjectMapper json;
-    private final Map<String, Object> settings;
+    private final Supplier<Producer<String, byte[]>> producers;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile Optional<Heartbeat> newest = Optional.empty();
     private Thread thread;
 
+    @Inject
     HeartbeatSender(
             ObjectMapper json,
             @ConfigProperty(name = "praxis.service") String service,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this(
+                json,
+                service,
+                () -> new KafkaProducer<>(
+                        settings(bootstrapServers, service), new StringSerializer(), new ByteArraySerializer()));
+    }
+
+    /** @param producers of which each may fail to come about, as while the broker's name has no address */
+    HeartbeatSender(ObjectMapper json, String service, Supplier<Producer<String, byte[]>> producers) {
         this.json = json;
         this.service = service;
-        this.settings = settings(bootstrapServers, service);
+        this.producers = producers;
     }
 
     private static Map<String, Object> settings(String bootstrapServers, String service) {
@@ -82,13 +95,28 @@ public class HeartbeatSender {
         thread.join(TimeUnit.SECONDS.toMillis(10));
     }
 
+    /** False when nobody hears any more what this instance publishes. */
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     private void run() {
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+        try {
+            do {
+                tell();
+            } while (!stopping.await(AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell() throws InterruptedException {
+        try (var producer = producers.get()) {
             while (!stopping.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                 newest.ifPresent(heartbeat -> send(producer, heartbeat));
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warnf("heartbeats not sent, trying again: %s", e.getClass().getName());
         }
     }
 
