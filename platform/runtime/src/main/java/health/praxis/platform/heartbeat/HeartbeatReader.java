@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,21 +29,30 @@ public class HeartbeatReader {
     private static final Logger LOG = Logger.getLogger(HeartbeatReader.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    /** What is more than a late look at the clock. */
+    private static final Duration AHEAD = Duration.ofSeconds(1);
+
+    private static final Duration WARN_EVERY = Duration.ofMinutes(1);
     private static final List<TopicPartition> WHERE = List.of(new TopicPartition(Heartbeat.TOPIC, 0));
 
     private final ObjectMapper json;
+    private final Clock clock;
     private final Map<String, Object> settings;
     private final boolean listens;
     private final Heartbeats heartbeats = new Heartbeats();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private Thread thread;
+    /** Of the thread that listens. */
+    private Instant nextWarning = Instant.MIN;
 
     HeartbeatReader(
             ObjectMapper json,
+            Clock clock,
             @ConfigProperty(name = "praxis.inbox.topics") Optional<List<String>> topics,
             @ConfigProperty(name = "praxis.service") String service,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.json = json;
+        this.clock = clock;
         this.listens = topics.isPresent();
         this.settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -78,6 +88,11 @@ public class HeartbeatReader {
         }
     }
 
+    /** False when it no longer hears what it has to. */
+    boolean isAlive() {
+        return !listens || thread.isAlive();
+    }
+
     private void run() {
         try {
             do {
@@ -102,9 +117,19 @@ public class HeartbeatReader {
 
     private void hear(byte[] message) {
         try {
-            heartbeats.heard(json.readValue(message, Heartbeat.class));
+            var heartbeat = json.readValue(message, Heartbeat.class);
+            var now = clock.instant();
+            heartbeats.heard(heartbeat, now);
+            warnOfAClockAhead(heartbeat, now);
         } catch (IOException e) {
             LOG.warnf("a heartbeat could not be read: %s", e.getClass().getSimpleName());
+        }
+    }
+
+    private void warnOfAClockAhead(Heartbeat heartbeat, Instant now) {
+        if (heartbeat.publishedUpTo().isAfter(now.plus(AHEAD)) && !now.isBefore(nextWarning)) {
+            nextWarning = now.plus(WARN_EVERY);
+            LOG.warnf("the clock of an instance of %s runs ahead of the one here", heartbeat.service());
         }
     }
 }

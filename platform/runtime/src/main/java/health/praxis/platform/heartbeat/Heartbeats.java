@@ -14,10 +14,15 @@ final class Heartbeats {
     private final Map<Shard, Instant> publishedUpTo = new HashMap<>();
     private final Map<String, Integer> shardsInAll = new HashMap<>();
 
-    synchronized void heard(Heartbeat heartbeat) {
+    /**
+     * Takes a word for no more than the moment it was heard: one of a clock that ran ahead would be the latest until that
+     * moment came, whatever stopped meanwhile.
+     */
+    synchronized void heard(Heartbeat heartbeat, Instant now) {
         shardsInAll.put(heartbeat.service(), heartbeat.shardsInAll());
+        var upTo = heartbeat.publishedUpTo().isAfter(now) ? now : heartbeat.publishedUpTo();
         for (int shard : heartbeat.shards()) {
-            publishedUpTo.merge(new Shard(heartbeat.service(), shard), heartbeat.publishedUpTo(), Heartbeats::later);
+            publishedUpTo.merge(new Shard(heartbeat.service(), shard), upTo, Heartbeats::later);
         }
     }
 

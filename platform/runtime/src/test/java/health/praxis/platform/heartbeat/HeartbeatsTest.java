@@ -13,7 +13,11 @@ class HeartbeatsTest {
     private final Heartbeats heartbeats = new Heartbeats();
 
     private void heard(Instant at, Integer... shards) {
-        heartbeats.heard(new Heartbeat("patient", List.of(shards), 3, at));
+        heardAt(at, at, shards);
+    }
+
+    private void heardAt(Instant now, Instant publishedUpTo, Integer... shards) {
+        heartbeats.heard(new Heartbeat("patient", List.of(shards), 3, publishedUpTo), now);
     }
 
     @Test
@@ -38,6 +42,14 @@ class HeartbeatsTest {
         heard(NOON, 0, 1, 2);
         heard(NOON.minusSeconds(5), 0, 1, 2);
         assertThat(heartbeats.publishedUpTo("patient")).contains(NOON);
+    }
+
+    @Test
+    void aWordOfAClockThatRanAheadIsWorthNoMoreThanTheMomentItWasHeard() {
+        heardAt(NOON, NOON.plusSeconds(3_600), 0, 1, 2);
+        assertThat(heartbeats.publishedUpTo("patient")).contains(NOON);
+        heard(NOON.plusSeconds(1), 0, 1, 2);
+        assertThat(heartbeats.publishedUpTo("patient")).contains(NOON.plusSeconds(1));
     }
 
     @Test

@@ -91,7 +91,10 @@ class InboxTest {
         publish(thing, 2, "went on after an error");
         awaitState(thing, "went on after an error");
         assertThat(deadLetters(thing)).isEmpty();
-        given().get("/q/health/live").then().statusCode(200).body("checks.name", hasItems("inbox", "outbox-relay"));
+        given().get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body("checks.name", hasItems("inbox", "outbox-relay", "heartbeat"));
     }
 
     @Test
