@@ -48,6 +48,14 @@ class SlowClientsTest {
     }
 
     @Test
+    void aConnectionThatNeverSaysAnythingIsClosed() throws IOException {
+        try (var socket = client.socket()) {
+            socket.setSoTimeout(30_000);
+            assertThat(Client.readAll(socket)).isEmpty();
+        }
+    }
+
+    @Test
     void aHeadThatTricklesInIsTimedOutHoweverSteadily() throws IOException {
         try (var socket = client.socket()) {
             Client.send(socket, REQUEST);

@@ -16,6 +16,7 @@ public record ClientNetwork(String prefix) {
 
     private static final int BYTES_OF_A_GROUP = 2;
     private static final int BYTES_OF_AN_IPV6_NETWORK = 8;
+    private static final int BYTES_OF_AN_IPV6_SITE = 6;
     private static final int BYTES_OF_AN_IPV4_ADDRESS = 4;
 
     /** Where a request comes from, as services and audit are told; null when it is not known. */
@@ -46,8 +47,9 @@ public record ClientNetwork(String prefix) {
         return network.append(":/64").toString();
     }
 
-    static ClientNetwork of(Channel connection) {
-        return of(addressOf(connection));
+    /** Where a connection comes from, as {@link #siteOf(String)}. */
+    static ClientNetwork siteOf(Channel connection) {
+        return siteOf(addressOf(connection));
     }
 
     /** As {@link #addressOf(HttpServerRequest)}, of a connection that carries no request yet. */
@@ -59,11 +61,20 @@ public record ClientNetwork(String prefix) {
 
     /** The network of {@code address}, which is a text, or null when it is not known. */
     public static ClientNetwork of(String address) {
+        return of(address, BYTES_OF_AN_IPV6_NETWORK);
+    }
+
+    /** As {@link #of(String)}, but of IPv6 the /48 prefix: the most that a customer is usually given (RFC 6177). */
+    static ClientNetwork siteOf(String address) {
+        return of(address, BYTES_OF_AN_IPV6_SITE);
+    }
+
+    private static ClientNetwork of(String address, int bytesOfIpv6) {
         byte[] bytes = address == null ? null : NetUtil.createByteArrayFromIpAddressString(address);
         if (bytes == null) {
             return new ClientNetwork("");
         }
-        int length = bytes.length == BYTES_OF_AN_IPV4_ADDRESS ? bytes.length : BYTES_OF_AN_IPV6_NETWORK;
+        int length = bytes.length == BYTES_OF_AN_IPV4_ADDRESS ? bytes.length : bytesOfIpv6;
         return new ClientNetwork(HexFormat.of().formatHex(bytes, 0, length));
     }
 }

@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * One connection of a client, before TLS and HTTP. Closes it when the head of a request is not whole in time, however
- * steadily its bytes trickle in, its body comes more slowly than the pace allows, or its network has too many others, and
- * has what the server cannot read answered by {@link UnreadableRequests}. Lives on the connection's event loop.
+ * One connection of a client, before TLS and HTTP. Closes it when nothing comes, when the head of a request is not whole
+ * in time, however steadily its bytes trickle in, its body comes more slowly than the pace allows, or its network has too
+ * many others, and has what the server cannot read answered by {@link UnreadableRequests}. Lives on the connection's event loop.
  */
 final class IncomingConnection extends ChannelInboundHandlerAdapter {
 
@@ -30,6 +30,8 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
     private ScheduledFuture<?> watch;
     private int requests;
     private boolean readable;
+    /** Nothing has come over it yet. */
+    private boolean silent;
 
     private int heads;
     private int routed;
@@ -171,17 +173,26 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
-        if (requests == 0 && watch == null) {
-            watch = context.executor()
-                    .schedule(
-                            () -> unreadable.answerStalledHead(context.channel()),
-                            pace.head().toMillis(),
-                            TimeUnit.MILLISECONDS);
+        if (silent) {
+            silent = false;
+            stopWatch();
+        }
+        if (watch == null && isHeadDue()) {
+            watchHead(() -> unreadable.answerStalledHead(context.channel()));
         }
         if (!readable) {
             answerWhatCannotBeRead(context);
         }
         context.fireChannelRead(bytes);
+    }
+
+    /** Not so while a body goes on, also of a request that has been answered, or will never be whole. */
+    private boolean isHeadDue() {
+        return requests == 0 && !bodyUnderWay && failure == null;
+    }
+
+    private void watchHead(Runnable whenLate) {
+        watch = own.executor().schedule(whenLate, pace.head().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** HTTP stands on the connection from the start, or from when TLS has been agreed on. */
@@ -209,9 +220,12 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        var from = ClientNetwork.of(context.channel());
+        var from = ClientNetwork.siteOf(context.channel());
         if (open.enter(from)) {
             network = from;
+            silent = true;
+            // who never asked for anything has no answer coming, and nothing to be put on record
+            watchHead(context::close);
         } else {
             context.close();
         }
@@ -251,7 +265,7 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
     /**
      * How fast a client must be.
      *
-     * @param head longest time for the head of a request, from its first byte
+     * @param head longest time for the head of a request, from its first byte, and for that byte on a new connection
      * @param body longest time for a body that has stopped, or is behind its least rate
      * @param leastRate bytes a second of a body that is not behind
      */

@@ -21,20 +21,20 @@ class OpenConnectionsTest {
         enter("192.0.2.1");
         enter("192.0.2.1");
         enter("192.0.2.1");
-        open.leave(ClientNetwork.of("192.0.2.1"));
+        open.leave(ClientNetwork.siteOf("192.0.2.1"));
         assertThat(enter("192.0.2.1")).isTrue();
         assertThat(enter("192.0.2.1")).isFalse();
     }
 
     @Test
-    void theHostsOfAnIpv6NetworkCountTogether() {
+    void theNetworksOfAnIpv6SiteCountTogether() {
         assertThat(enter("2001:db8::1")).isTrue();
-        assertThat(enter("2001:db8::2")).isTrue();
+        assertThat(enter("2001:db8:0:ffff::1")).isTrue();
         assertThat(enter("2001:db8::3")).isFalse();
-        assertThat(enter("2001:db8:0:1::3")).isTrue();
+        assertThat(enter("2001:db8:1::3")).isTrue();
     }
 
     private boolean enter(String address) {
-        return open.enter(ClientNetwork.of(address));
+        return open.enter(ClientNetwork.siteOf(address));
     }
 }
