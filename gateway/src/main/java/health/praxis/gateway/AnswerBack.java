@@ -111,12 +111,18 @@ final class AnswerBack {
         });
     }
 
+    /** Also when it is the client whose body broke off, and with it the question that is being answered. */
     private void broke(boolean afterFirstByte) {
         if (afterFirstByte) {
             request.connection().close();
             return;
         }
         underWay.answeredByService(false);
+        var bodyFailure = body.broken();
+        if (bodyFailure.isPresent()) {
+            refusals.replaceAnswer(request, bodyFailure.get());
+            return;
+        }
         refusals.replaceAnswer(request, BAD_GATEWAY, "The " + upstream.name() + " broke off its answer.");
     }
 }

@@ -182,7 +182,7 @@ final class Exchange implements ProxyInterceptor {
     }
 
     private void refuse(ProblemType type, String detail) {
-        settle(() -> refusals.answer(request, type, detail));
+        settle(() -> refusals.answerSender(request, type, detail));
     }
 
     private void settle(Runnable answer) {
@@ -194,6 +194,9 @@ final class Exchange implements ProxyInterceptor {
         answer.run();
         if (onward != null) {
             onward.reset();
+        }
+        if (!body.isWhole() && body.broken().isEmpty()) {
+            body.passOver();
         }
     }
 }

@@ -26,25 +26,35 @@ class Refusals {
     }
 
     /**
-     * Answers {@code request}. A client that is still sending may finish, unread, within a deadline; one that asked for
-     * leave to send does not get it. In both cases the connection is closed rather than left out of step.
+     * Answers {@code request}. A client that asked for leave to send does not get it, and the connection is closed rather
+     * than left out of step; any other may finish, as in {@link #answerSender}.
      */
     void answer(HttpServerRequest request, ProblemType type, String detail) {
+        HttpServerResponse response = request.response();
+        if (!response.closed()
+                && !response.ended()
+                && !request.isEnded()
+                && request.headers().contains(HttpHeaders.EXPECT)) {
+            answers.endConnection(response, type, detail);
+            request.connection().close();
+            return;
+        }
+        answerSender(request, type, detail);
+    }
+
+    /**
+     * Answers {@code request}, whose client has leave to send if it asked. One that is still sending may finish, unread,
+     * within a deadline; then the connection is closed rather than left out of step.
+     */
+    void answerSender(HttpServerRequest request, ProblemType type, String detail) {
         HttpServerResponse response = request.response();
         if (response.closed() || response.ended()) {
             return;
         }
-        if (request.isEnded()) {
-            answers.end(response, type, detail);
-            return;
-        }
-        if (request.headers().contains(HttpHeaders.EXPECT)) {
-            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            answers.end(response, type, detail);
-            request.connection().close();
-            return;
-        }
         answers.end(response, type, detail);
+        if (request.isEnded()) {
+            return;
+        }
         vertx.setTimer(restOfBody, timer -> {
             if (!request.isEnded()) {
                 request.connection().close();
@@ -65,12 +75,22 @@ class Refusals {
 
     /** Answers with a problem in place of an answer whose head was written down but not sent. */
     void replaceAnswer(HttpServerRequest request, ProblemType type, String detail) {
-        HttpServerResponse response = request.response();
-        for (String header : List.copyOf(response.headers().names())) {
+        withoutHead(request);
+        answers.end(request.response(), type, detail);
+    }
+
+    /** As {@link #endConnection(HttpServerRequest, BodyFailure)}, in place of an answer whose head was not sent. */
+    void replaceAnswer(HttpServerRequest request, BodyFailure failure) {
+        withoutHead(request);
+        endConnection(request, failure);
+    }
+
+    private static void withoutHead(HttpServerRequest request) {
+        var headers = request.response().headers();
+        for (String header : List.copyOf(headers.names())) {
             if (!CrossingHeaders.isOfTheGateway(header) && !header.equalsIgnoreCase("Vary")) {
-                response.headers().remove(header);
+                headers.remove(header);
             }
         }
-        answers.end(response, type, detail);
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,26 @@ class BrokenServicesTest {
     void aClientThatStopsSendingGetsATimeout() throws IOException {
         var answer = client.raw("POST /api/v1/goals/echo HTTP/1.1", Client.authorization(), "Content-Length: 10");
         assertProblem(answer, 408, "request-stalled");
+    }
+
+    @Test
+    void aBodyThatBreaksOffAfterTheServiceBeganToAnswerIsTheClientsFailure() throws IOException {
+        try (var socket = client.socket()) {
+            int asked = asked();
+            Client.send(
+                    socket,
+                    "POST /api/v1/assessments/head-first HTTP/1.1\r\nHost: gateway\r\n" + Client.authorization()
+                            + "\r\nTransfer-Encoding: chunked\r\n\r\n");
+            int size = RequestBody.MOST_KEPT + 1;
+            Client.send(socket, Integer.toHexString(size) + "\r\n" + "x".repeat(size) + "\r\n");
+            await().until(() -> asked() > asked + 1);
+            // the head of the answer has come by then
+            await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+            Client.send(socket, "zz\r\n");
+            var answer = Client.readAll(socket);
+            assertProblem(answer, 400, "malformed-request");
+            assertThat(answer).containsIgnoringCase("connection: close").doesNotContainIgnoringCase("etag");
+        }
     }
 
     @Test

@@ -89,6 +89,10 @@ final class FakeService implements Handler<HttpServerRequest> {
                         .setChunked(true)
                         .write(Buffer.buffer())
                         .onComplete(sent -> request.connection().close());
+            case "head-first" -> {
+                request.response().putHeader("ETag", "\"1\"").setChunked(true).write(Buffer.buffer());
+                request.handler(unread -> {});
+            }
             case "broken-after-first-byte" ->
                 request.response()
                         .setChunked(true)

@@ -21,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Two connections to a service, one request of a caller at the same time, and a second for a body: whoever sends a body
@@ -39,6 +41,9 @@ import org.junit.jupiter.api.Test;
 class TakenConnectionsTest {
 
     private static final int MORE_THAN_IS_TAKEN_IN = RequestBody.MOST_KEPT + 1;
+
+    /** Below the limit of a body, and more than is read of one that nobody takes. */
+    private static final int MOST_SENT = 1_000_000;
 
     @TestHTTPResource
     URL gateway;
@@ -122,6 +127,42 @@ class TakenConnectionsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Expect: 100-continue\r\n"})
+    void aClientWhoseRequestGotNoConnectionMayFinishItsBodyAndGoOn(String expectation) throws IOException {
+        try (var first = held("first");
+                var second = held("second");
+                var socket = client.socket()) {
+            socket.setSoTimeout(30_000);
+            Client.send(
+                    socket,
+                    head("/api/v1/patients/echo", "patient") + expectation + "Content-Length: " + MOST_SENT
+                            + "\r\n\r\n");
+            if (!expectation.isEmpty()) {
+                assertThat(Client.readHead(socket)).startsWith("HTTP/1.1 100 ");
+            }
+            Client.send(socket, "x".repeat(MOST_SENT));
+            assertThat(Client.readHead(socket)).startsWith("HTTP/1.1 503 ");
+            Client.send(socket, lastRead("patient"));
+            assertThat(Client.readAll(socket)).contains("HTTP/1.1 204 ");
+            assertThat(List.of(first, second)).allMatch(Socket::isConnected);
+        }
+    }
+
+    @Test
+    void theRestOfARefusedBodyIsNoHeadThatStalls() throws IOException {
+        try (var socket = client.socket()) {
+            socket.setSoTimeout(30_000);
+            Client.send(socket, "POST /api/v1/goals/echo HTTP/1.1\r\nHost: gateway\r\nContent-Length: 2\r\n\r\n{");
+            assertThat(Client.readHead(socket)).startsWith("HTTP/1.1 401 ");
+            Client.send(socket, "}");
+            // longer than a head may take
+            await().pollDelay(Duration.ofMillis(2_500)).until(() -> true);
+            Client.send(socket, lastRead("patient"));
+            assertThat(Client.readAll(socket)).contains("HTTP/1.1 204 ").doesNotContain("HTTP/1.1 408 ");
+        }
+    }
+
     /** Holds a connection to a service until it is closed. */
     private Socket held(String subject) throws IOException {
         int before = asked();
@@ -149,6 +190,10 @@ class TakenConnectionsTest {
 
     private static String head(String path, String subject) {
         return "POST " + path + " HTTP/1.1\r\nHost: gateway\r\nAuthorization: Bearer " + token(subject) + "\r\n";
+    }
+
+    private static String lastRead(String subject) {
+        return head("/api/v1/goals/no-content", subject).replace("POST", "GET") + "Connection: close\r\n\r\n";
     }
 
     private static String chunk(int size) {
