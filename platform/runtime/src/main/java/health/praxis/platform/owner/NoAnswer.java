@@ -2,7 +2,7 @@ package health.praxis.platform.owner;
 
 import jakarta.ws.rs.ProcessingException;
 
-/** The owner was reached and said nothing about what it was asked: it failed, or does not understand the question. */
+/** The owner was reached and said nothing about what it was asked: it failed. */
 final class NoAnswer extends ProcessingException {
 
     private static final long serialVersionUID = 1L;

@@ -34,7 +34,7 @@ public final class Owner {
                 .requestVolumeThreshold(QUESTIONS_BEFORE_THE_BREAKER_OPENS)
                 .failureRatio(FAILING)
                 .delay(PAUSE.toMillis(), ChronoUnit.MILLIS)
-                .skipOn(Set.of(NotFound.class, ForbiddenException.class, UnauthorizedException.class))
+                .skipOn(Set.of(NotFound.class, ForbiddenException.class, UnauthorizedException.class, NotTaken.class))
                 .done()
                 .build();
     }

@@ -17,7 +17,10 @@ public final class OwnersRefusals implements ResponseExceptionMapper<RuntimeExce
             case 401 -> new UnauthorizedException();
             case 403 -> new ForbiddenException();
             case 404 -> new NotFound("There is no such thing that you may see.");
-            default -> new NoAnswer(answer.getStatus());
+            default ->
+                Response.Status.Family.familyOf(answer.getStatus()) == Response.Status.Family.CLIENT_ERROR
+                        ? new NotTaken(answer.getStatus())
+                        : new NoAnswer(answer.getStatus());
         };
     }
 }

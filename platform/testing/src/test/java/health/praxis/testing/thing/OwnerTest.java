@@ -93,6 +93,22 @@ class OwnerTest {
         assertThat(owner.ask(String.class, () -> "here")).isEqualTo("here");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 409, 429, 499})
+    void holdsAgainstNoOwnerThatACallerWasRefused(int status) {
+        var owner = owners.named("refusing probe " + status);
+        failsOften(owner, () -> client.answer(status).toString());
+        assertThat(owner.ask(String.class, () -> "here")).isEqualTo("here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503})
+    void leavesAnOwnerInPeaceThatOnlySaysItFails(int status) {
+        var owner = owners.named("troubled probe " + status);
+        failsOften(owner, () -> client.answer(status).toString());
+        assertThatThrownBy(() -> owner.ask(String.class, () -> "here")).isInstanceOf(Unavailable.class);
+    }
+
     @Test
     void passesOnWhatTheOwnerSaysOfTheCaller() {
         var owner = owners.named("speaking probe");
