@@ -249,6 +249,17 @@ class CaseloadTest {
                 .statusCode(200);
     }
 
+    /** Whoever tried to help has to say how it ended, although nobody consents to anything afterwards. */
+    @Test
+    void recordsADeathInAnEmergency() {
+        asPersonInAnEmergency()
+                .body("{\"deceasedOn\":\"2026-01-05\"}")
+                .post("/api/v1/patients/" + patient + "/death")
+                .then()
+                .statusCode(200)
+                .body("deceased", equalTo(true));
+    }
+
     private RequestSpecification asPersonInAnEmergency() {
         return emergency()
                 .header("Break-Glass-Reason", "Found unconscious in the gym")

@@ -76,6 +76,10 @@ public class RegistrationService {
         return event.isPresent() ? remembered(patient) : PatientResponse.from(patient);
     }
 
+    /**
+     * Records a death. An emergency is ground enough, although no consent is given after it: a clinician who opened the
+     * record in an emergency may be the one who has to say how it ended.
+     */
     @Transactional
     PatientResponse recordDeath(UUID id, ExpectedVersion expected, LocalDate deceasedOn) {
         return recordDeath(forChange(id, expected), deceasedOn);
