@@ -14,8 +14,9 @@ import java.util.function.Consumer;
 
 /**
  * One connection of a client, before TLS and HTTP. Closes it when nothing comes, when the head of a request is not whole
- * in time, however steadily its bytes trickle in, its body comes more slowly than the pace allows, or its network has too
- * many others, and has what the server cannot read answered by {@link UnreadableRequests}. Lives on the connection's event loop.
+ * in time, however steadily its bytes trickle in, its body comes more slowly than the pace allows, or its network has
+ * too many others, and has what the server cannot read answered by {@link UnreadableRequests}. Lives on the
+ * connection's event loop.
  */
 final class IncomingConnection extends ChannelInboundHandlerAdapter {
 
