@@ -13,8 +13,7 @@ import java.util.function.ToLongFunction;
 /** The eight steps of the ladder; each matches or passes on to the next. */
 final class Steps {
 
-    /** A measurement up to this many days before or after the due date speaks for it. */
-    private static final int DUE_WINDOW_DAYS = 28;
+    private static final double TOLERANCE = 1e-9;
 
     private Steps() {}
 
@@ -57,7 +56,7 @@ final class Steps {
         Target target = question.target().get();
         boolean atDueDate = question.intent().countsAtDueDate();
         Optional<Measurement> speaks =
-                atDueDate ? nearest(target.due(), facts) : facts.series().latest();
+                atDueDate ? nearest(target, facts) : facts.series().latest();
         return speaks.filter(Measurement::isAble)
                 .filter(measurement -> target.isMetBy(measurement.value()))
                 .map(measurement -> Finding.of(
@@ -70,16 +69,17 @@ final class Steps {
     /**
      * The measurement nearest to a due date that has come, of two as near the later; none when all are too far from it. It is
      * looked for among those that were judged when the last came that may speak for the day: what was measured later, under
-     * whatever circumstances, changes nothing.
+     * whatever circumstances or as a new start, changes nothing.
      */
-    private static Optional<Measurement> nearest(LocalDate due, ProgressFacts facts) {
+    private static Optional<Measurement> nearest(Target target, ProgressFacts facts) {
+        LocalDate due = target.due();
         ProgressQuestion question = facts.question();
         if (question.today().isBefore(due)) {
             return Optional.empty();
         }
         ToLongFunction<Measurement> distance = each -> Math.abs(ChronoUnit.DAYS.between(due, question.dayOf(each)));
-        return ProgressSeries.upTo(due.plusDays(DUE_WINDOW_DAYS), question).current().reversed().stream()
-                .filter(each -> distance.applyAsLong(each) <= DUE_WINDOW_DAYS)
+        return ProgressSeries.upTo(target.lastDay(), question).current().reversed().stream()
+                .filter(each -> distance.applyAsLong(each) <= Target.DAYS_AROUND)
                 .min(Comparator.comparingLong(distance));
     }
 

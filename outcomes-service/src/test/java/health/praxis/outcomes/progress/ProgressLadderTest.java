@@ -427,6 +427,20 @@ class ProgressLadderTest {
         }
 
         @Test
+        void aNewStartAfterTheDueDateDoesNotTakeItBack() {
+            Story story = kept().day(0, 41)
+                    .planStartsHere()
+                    .day(56, 41)
+                    .day(100, 30)
+                    .startsAnewHere()
+                    .day(114, 30)
+                    .today(120);
+
+            assertThat(story.verdict().reason()).isEqualTo(Reason.TARGET_MET_AT_DUE_DATE);
+            assertThat(story.verdict().evidence().measurements()).contains(new UUID(0, 2));
+        }
+
+        @Test
         void aResultBeforeTheBaselineDoesNotSpeakForTheDueDate() {
             assertThat(kept().day(55, 41)
                             .day(60, 30)
