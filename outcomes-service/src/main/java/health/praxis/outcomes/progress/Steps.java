@@ -1,6 +1,7 @@
 package health.praxis.outcomes.progress;
 
 import health.praxis.outcomes.instrument.ChangeRule;
+import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.Keyed;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -116,7 +117,7 @@ final class Steps {
             return Optional.empty();
         }
         Reason reason = Reason.KEPT_AS_INTENDED;
-        if (facts.limit().worsened().isPresent()) {
+        if (hasLost(facts)) {
             boolean compared = facts.pace().before().isPresent();
             reason = compared ? Reason.LOSS_NOT_FASTER_THAN_BEFORE : Reason.LOSS_WITHOUT_EARLIER_SLOPE;
         }
@@ -156,6 +157,17 @@ final class Steps {
         return new Plateau(facts).obstacles();
     }
 
+    /** By the limit; where the rate is what is judged, any loss: one as fast as before reaches no limit and is no keeping. */
+    private static boolean hasLost(ProgressFacts facts) {
+        Instrument instrument = facts.question().instrument();
+        return instrument.changeRule() == ChangeRule.SLOPE
+                ? facts.pace()
+                        .since()
+                        .map(since -> instrument.direction().improvement(0, since.slope()) < -TOLERANCE)
+                        .orElse(false)
+                : facts.limit().worsened().isPresent();
+    }
+
     private static boolean losesFasterThanBefore(ProgressFacts facts) {
         OptionalDouble earlier = facts.pace().before();
         Optional<TheilSen.Estimate> present = facts.pace().since();
@@ -166,6 +178,6 @@ final class Steps {
                 .instrument()
                 .direction()
                 .improvement(earlier.getAsDouble(), present.get().slope());
-        return gained < -1e-9;
+        return gained < -TOLERANCE;
     }
 }

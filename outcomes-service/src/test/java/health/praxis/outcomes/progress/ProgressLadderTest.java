@@ -749,8 +749,8 @@ class ProgressLadderTest {
 
         @Test
         void slowerLossByAFifthIsAnImprovement() {
-            assertThat(als(-1).fortnightly(40, 38.4).verdict().reason()).isEqualTo(Reason.SLOWER_LOSS_THAN_BEFORE);
-            assertThat(als(-1).fortnightly(40, 38.38).status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(als(-1).day(0, 40).day(140, 24).verdict().reason()).isEqualTo(Reason.SLOWER_LOSS_THAN_BEFORE);
+            assertThat(als(-1).day(0, 40).day(140, 23.9).status()).isEqualTo(ProgressStatus.SUSTAINED);
         }
 
         @Test
@@ -782,9 +782,44 @@ class ProgressLadderTest {
 
         @Test
         void aLossOfLessThanTwoPointsIsNoDeclineEitherWhereItIsFasterThanBefore() {
-            assertThat(als(-0.1).day(0, 40).day(28, 39).verdict().reason()).isEqualTo(Reason.KEPT_AS_INTENDED);
+            assertThat(als(-0.1).day(0, 40).day(28, 39).verdict().reason())
+                    .isEqualTo(Reason.LOSS_NOT_FASTER_THAN_BEFORE);
             assertThat(als(-0.1).day(0, 40).day(28, 38.01).status()).isEqualTo(ProgressStatus.SUSTAINED);
             assertThat(als(-0.1).day(0, 40).day(28, 38).verdict().reason()).isEqualTo(Reason.FASTER_LOSS_THAN_BEFORE);
+        }
+
+        @Test
+        void aLossAsFastAsBeforeIsNotCalledKept() {
+            Story losing = Story.of("alsfrs-r", Condition.ALS)
+                    .intent(GoalIntent.SLOW_DECLINE)
+                    .day(-56, 44)
+                    .day(0, 40)
+                    .planStartsHere()
+                    .day(56, 36);
+
+            assertThat(losing.status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(losing.verdict().reason()).isEqualTo(Reason.LOSS_NOT_FASTER_THAN_BEFORE);
+            assertThat(losing.verdict().text())
+                    .contains("has changed, but not clearly faster than before", "Slowing the change is the aim")
+                    .doesNotContain("kept", "success");
+            assertThat(losing.intent(GoalIntent.MAINTAIN).verdict().reason())
+                    .isEqualTo(Reason.LOSS_NOT_FASTER_THAN_BEFORE);
+            assertThat(losing.verdict().text()).doesNotContain("aim", "kept");
+        }
+
+        @Test
+        void onlyWhoLosesNothingHasKeptIt() {
+            assertThat(als(-0.1).day(0, 40).day(56, 40).verdict().reason()).isEqualTo(Reason.KEPT_AS_INTENDED);
+            assertThat(als(-0.1).day(0, 40).day(56, 39.9).verdict().reason())
+                    .isEqualTo(Reason.LOSS_NOT_FASTER_THAN_BEFORE);
+        }
+
+        @Test
+        void aLossIsSlowerWhenTwoPointsFewerWereLostThanBeforeAndNotWhenItWasJustLess() {
+            assertThat(als(-0.5).day(0, 40).day(28, 40).verdict().reason()).isEqualTo(Reason.SLOWER_LOSS_THAN_BEFORE);
+            assertThat(als(-0.5).day(0, 40).day(27, 40).verdict().reason()).isEqualTo(Reason.KEPT_AS_INTENDED);
+            assertThat(als(-0.5).day(0, 40).day(28, 39.9).verdict().reason())
+                    .isEqualTo(Reason.LOSS_NOT_FASTER_THAN_BEFORE);
         }
 
         @Test
