@@ -3,6 +3,7 @@ package health.praxis.outcomes.progress;
 import health.praxis.outcomes.instrument.ChangeRule;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.Keyed;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -92,11 +93,18 @@ final class Steps {
         } else if (facts.series().current().size() < 2) {
             reason = Optional.of(Reason.FEWER_THAN_TWO_MEASUREMENTS);
         } else if (facts.series().scored().isEmpty()) {
-            reason = Optional.of(Reason.NOT_ABLE_YET);
+            reason = Optional.of(wasEverAble(facts) ? Reason.FEWER_THAN_TWO_MEASUREMENTS : Reason.NOT_ABLE_YET);
         } else if (!facts.limit().isKnown()) {
             reason = Optional.of(facts.limit().whyUnknown());
         }
         return reason.map(each -> Finding.of(ProgressStatus.INSUFFICIENT_DATA, each, Optional.empty()));
+    }
+
+    /** Whether there was a score before, if only before the baseline, of the other side or in another medication state. */
+    private static boolean wasEverAble(ProgressFacts facts) {
+        Instant latest = facts.series().current().getLast().at();
+        return facts.question().measurements().stream()
+                .anyMatch(each -> each.isAble() && each.at().isBefore(latest));
     }
 
     /** Better than the baseline by the limit, or able to do what was not possible then. */

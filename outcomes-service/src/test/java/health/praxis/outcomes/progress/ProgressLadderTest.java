@@ -211,6 +211,21 @@ class ProgressLadderTest {
         }
 
         @Test
+        void whoIsNotAbleWithAnotherAidHasLostTheAbilityAllTheSame() {
+            Story story = Story.of("ten-metre-walk-test", Condition.STROKE, Phase.CHRONIC)
+                    .day(0, 0.5, CANE)
+                    .day(28, 0.5, CANE)
+                    .day(56, 0.6, CANE)
+                    .notAble(70, ROLLATOR);
+
+            assertThat(story.verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+            assertThat(story.verdict().confirmed()).isFalse();
+            assertThat(story.notAble(84, ROLLATOR).verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+            assertThat(story.verdict().confirmed()).isTrue();
+            assertThat(story.verdict().evidence().notComparable()).isEmpty();
+        }
+
+        @Test
         void whoWasNotAbleWithOneHandHasNotLostTheOther() {
             var left = new Administration(Map.of(Circumstance.SIDE, "LEFT"));
             var right = new Administration(Map.of(Circumstance.SIDE, "RIGHT"));
@@ -524,6 +539,19 @@ class ProgressLadderTest {
         void aTestThatWasNeverPossibleHasNoProgressYet() {
             assertThat(Story.balance().notAble(0).notAble(14).verdict().reason())
                     .isEqualTo(Reason.NOT_ABLE_YET);
+        }
+
+        @Test
+        void whatWasPossibleBeforeIsNotCalledNotPossibleYet() {
+            var off = new Administration(Map.of(Circumstance.MEDICATION_STATE, "OFF"));
+            var on = new Administration(Map.of(Circumstance.MEDICATION_STATE, "ON"));
+            Story beforeThePlan =
+                    Story.balance().day(-30, 40).notAble(0).planStartsHere().notAble(28);
+            Story inAnotherState =
+                    Story.balance().day(0, 40, on).notAble(14, off).notAble(28, off);
+
+            assertThat(beforeThePlan.verdict().reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
+            assertThat(inAnotherState.verdict().reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
         }
     }
 
