@@ -75,6 +75,7 @@ class AssessmentReader {
                         performedAt,
                         references.broken()),
                 catalogue.version().version(),
+                contexts.of(form.patientId(), performedAt).condition(),
                 recorder(form.patientId()).isSelfReporting());
     }
 
@@ -101,6 +102,7 @@ class AssessmentReader {
                         performedAt,
                         List.of()),
                 catalogue.version().version(),
+                contexts.of(patientId, performedAt).condition(),
                 recorder(patientId).isSelfReporting());
     }
 
