@@ -251,6 +251,10 @@ class Assessment {
         return reading.performedAt();
     }
 
+    Reading reading() {
+        return reading;
+    }
+
     String catalogueVersion() {
         return reading.catalogueVersion();
     }
