@@ -122,11 +122,21 @@ class Assessment {
                 items.getFirst()));
     }
 
-    /** What the score means, by what is known about the patient now; nothing happens when that is what it meant before. */
+    /**
+     * What the score means, now that the condition is known that the patient had then. It is read with one condition only:
+     * what becomes of that later, or of another, says nothing about the measurement. A fall risk that was told stays.
+     */
     void readAgain(Instrument instrument, ThresholdContext ofPatient, Instant now) {
-        Result again = AssessmentPolicy.inContext(reading.result(), instrument, form.subject(), ofPatient);
-        if (!again.equals(reading.result())) {
-            reading = reading.with(again);
+        if (reading.condition() != null || ofPatient.condition().isEmpty()) {
+            return;
+        }
+        Result before = reading.result();
+        Result again = AssessmentPolicy.inContext(before, instrument, form.subject(), ofPatient);
+        if (findsFallRisk && before.fallRisk() != null) {
+            again = again.meaning(again.warnings(), Optional.of(before.fallRisk()));
+        }
+        reading = reading.with(again, ofPatient.condition().get());
+        if (!again.equals(before)) {
             next(now);
         }
     }
@@ -239,6 +249,10 @@ class Assessment {
 
     Instant performedAt() {
         return reading.performedAt();
+    }
+
+    Reading reading() {
+        return reading;
     }
 
     String catalogueVersion() {

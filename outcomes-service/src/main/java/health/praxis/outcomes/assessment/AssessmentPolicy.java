@@ -37,6 +37,7 @@ final class AssessmentPolicy {
      * @param subject who was measured
      * @param caregiverId which caregiver, when one was named
      * @param age of the person measured on that day, when anybody can tell
+     * @param amended the result that an amendment replaces, when the day of the measurement stays: it was taken at that age
      * @param recorder as whom it is recorded
      * @param references what it refers to and the person does not have
      * @param deathRecordedAt when the patient's death was recorded, if it was
@@ -49,6 +50,7 @@ final class AssessmentPolicy {
             Optional<UUID> caregiverId,
             Findings findings,
             Optional<Period> age,
+            Optional<Result> amended,
             Recorder recorder,
             Instant performedAt,
             List<Violation> references,
@@ -122,13 +124,24 @@ final class AssessmentPolicy {
         return result.meaning(warnings, fallRisk(instrument, subject, context, score));
     }
 
-    /** What limits the result: no room left on the scale, and an age at which the instrument is little tried. */
+    /**
+     * What limits the result: no room left on the scale, and an age at which the instrument is little tried or, where it was
+     * taken on trust before, not validated. An amendment of the same day keeps what is known about the age when nobody can tell
+     * it now.
+     */
     private static Set<Keyed> warnings(Draft draft, double score) {
         Set<Keyed> warnings = new LinkedHashSet<>(ImprovementRoom.missing(draft.instrument(), draft.context(), score));
         verdictOnAge(draft)
-                .filter(verdict -> verdict == AgeRange.Verdict.LIMITED_EVIDENCE_FOR_AGE)
+                .or(() -> draft.amended().flatMap(AssessmentPolicy::toldOfAge))
+                .filter(verdict -> verdict != AgeRange.Verdict.VALIDATED)
                 .ifPresent(warnings::add);
         return warnings;
+    }
+
+    private static Optional<AgeRange.Verdict> toldOfAge(Result result) {
+        return result.warnings().stream()
+                .flatMap(warning -> Keyed.find(AgeRange.Verdict.class, warning).stream())
+                .findFirst();
     }
 
     /** Falls are the patient's; a caregiver is not treated here. */
@@ -137,8 +150,10 @@ final class AssessmentPolicy {
         return subject == Subject.PATIENT ? FallRisk.found(instrument, context, score) : Optional.empty();
     }
 
+    /** What has been recorded of that day can be amended whatever the age was, which then is a warning. */
     private static Optional<Violation> validForAge(Draft draft) {
         return verdictOnAge(draft)
+                .filter(_ -> draft.amended().isEmpty())
                 .filter(verdict -> verdict == AgeRange.Verdict.NOT_VALIDATED_FOR_AGE)
                 .map(verdict -> Violation.at(
                         "/instrument", verdict.key(), "The instrument is not validated for a person of this age."));

@@ -72,16 +72,20 @@ class AssessmentReader {
                         Optional.ofNullable(form.caregiverId()),
                         request.findings(),
                         new PersonsAge(references.bornOn(), Optional.ofNullable(request.ageYears())),
+                        Optional.empty(),
                         performedAt,
                         references.broken()),
                 catalogue.version().version(),
+                contexts.of(form.patientId(), performedAt).condition(),
                 recorder(form.patientId()).isSelfReporting());
     }
 
+    /** @param before what the amendment replaces */
     Reading read(
             Instrument instrument,
             UUID patientId,
             Subject subject,
+            Reading before,
             AmendAssessmentRequest request,
             Optional<LocalDate> bornOn,
             Instant performedAt) {
@@ -98,9 +102,13 @@ class AssessmentReader {
                         Optional.empty(),
                         request.findings(),
                         new PersonsAge(bornOn, Optional.ofNullable(request.ageYears())),
+                        Optional.of(before)
+                                .filter(each -> dayOf(each.performedAt()).equals(dayOf(performedAt)))
+                                .map(Reading::result),
                         performedAt,
                         List.of()),
                 catalogue.version().version(),
+                contexts.of(patientId, performedAt).condition(),
                 recorder(patientId).isSelfReporting());
     }
 
@@ -117,6 +125,7 @@ class AssessmentReader {
             Optional<UUID> caregiverId,
             Findings findings,
             PersonsAge age,
+            Optional<Result> amended,
             Instant performedAt,
             List<Violation> references) {
         return AssessmentPolicy.judge(new AssessmentPolicy.Draft(
@@ -124,13 +133,18 @@ class AssessmentReader {
                 subject,
                 caregiverId,
                 findings,
-                age.on(performedAt.atZone(clinics.current().zone()).toLocalDate()),
+                age.on(dayOf(performedAt)),
+                amended,
                 recorder(patientId),
                 performedAt,
                 references,
                 people.deathRecordedAt(patientId),
                 subject.context(instrument, contexts.of(patientId, performedAt)),
                 onSelfHarm()));
+    }
+
+    private LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, clinics.current().zone());
     }
 
     private Recorder recorder(UUID patientId) {

@@ -87,7 +87,8 @@ public class AssessmentService {
         Instant performedAt = request.performedAt() == null
                 ? assessment.performedAt()
                 : Occurrence.of(request.performedAt(), now, "/performedAt");
-        var reading = reader.read(instrument, patientId, assessment.subject(), request, bornOn, performedAt);
+        var reading = reader.read(
+                instrument, patientId, assessment.subject(), assessment.reading(), request, bornOn, performedAt);
         outbox.append(assessment.amend(reading, request.reason(), now));
         return changed(assessment, instrument, request.findings(), now);
     }

@@ -1,5 +1,6 @@
 package health.praxis.outcomes.assessment;
 
+import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -7,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -16,6 +18,7 @@ import org.hibernate.type.SqlTypes;
  * @param validityNote anything that limits the result, in words; never published
  * @param resultKind the kind of the result, to be asked for without reading it
  * @param catalogueVersion edition of the catalogue it was computed with
+ * @param condition of the patient that the result was read with; null when none was known
  * @param selfReported whether the person or caregiver told it without staff; null for one that was recorded before this was kept
  */
 @Embeddable
@@ -33,6 +36,10 @@ record Reading(
 
         @JdbcTypeCode(SqlTypes.JSON) Result result,
         @Column(name = "catalogue_version") String catalogueVersion,
+
+        @Enumerated(EnumType.STRING) @Column(name = "read_with", columnDefinition = "text")
+        Condition condition,
+
         @Column(name = "self_reported") Boolean selfReported) {
 
     static Reading of(
@@ -43,6 +50,7 @@ record Reading(
             String validityNote,
             Result result,
             String catalogueVersion,
+            Optional<Condition> condition,
             boolean selfReported) {
         return new Reading(
                 timePoint,
@@ -53,11 +61,12 @@ record Reading(
                 result.kind(),
                 result,
                 catalogueVersion,
+                condition.orElse(null),
                 selfReported);
     }
 
-    /** The same findings, meaning something else. */
-    Reading with(Result meaning) {
+    /** The same findings, read with a condition. */
+    Reading with(Result meaning, Condition known) {
         return new Reading(
                 timePoint,
                 performedAt,
@@ -67,6 +76,7 @@ record Reading(
                 meaning.kind(),
                 meaning,
                 catalogueVersion,
+                known,
                 selfReported);
     }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param extreme {@code at-best-score} or {@code at-worst-score} at an end of the scale, or null
  * @param missingItems unanswered items that leave the result incomplete
  * @param warnings what limits the result: what the instrument cannot show from this score (floor and ceiling in this
- *     person), and {@code limited-evidence-for-age}
+ *     person), {@code limited-evidence-for-age}, and {@code not-validated-for-age} in an amendment of what was taken on trust
  * @param fallRisk the cut-off that goes with falls and is met, or null
  */
 public record Result(

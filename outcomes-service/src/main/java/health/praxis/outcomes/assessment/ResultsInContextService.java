@@ -20,11 +20,13 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Reads what a score means again when more is known about the person: fall risk, floor and ceiling rest on the condition, which
- * may become known after the measurement. Each result is held against the edition of the catalogue it was computed with; its
- * score, band and signature stay, and so does every earlier version.
+ * Reads what a score means again when more is known about its own time: fall risk, floor and ceiling rest on the condition,
+ * which may become known after the measurement. Only a result that was read without any condition is read again, and only with one
+ * that can have begun by then: that a condition ends, or another becomes the primary one, changes no result. Each is held
+ * against the edition of the catalogue it was computed with; its score, band and signature stay, and so does every earlier
+ * version.
  *
- * <p>A fall risk that is found so is told once, and only by the newest result of an instrument: what an older one would have
+ * <p>A fall risk that was told stays on the result. One that is found so is told once, and only by the newest result of an instrument: what an older one would have
  * said has been overtaken. Nothing is told any more of a person who has died.
  */
 @ApplicationScoped
@@ -67,7 +69,7 @@ class ResultsInContextService {
             return;
         }
         Collection<Assessment> newest = newest(complete);
-        Function<Instant, ThresholdContext> context = contexts.of(patientId);
+        Function<Instant, ThresholdContext> context = contexts.ofItsTime(patientId);
         boolean isAlive = people.deathRecordedAt(patientId).isEmpty();
         complete.forEach(assessment ->
                 readAgain(assessment, context.apply(assessment.performedAt()), isAlive && newest.contains(assessment)));
@@ -79,7 +81,7 @@ class ResultsInContextService {
         editions.of(assessment.catalogueVersion())
                 .flatMap(edition -> edition.find(assessment.instrument()))
                 .ifPresent(instrument -> assessment.readAgain(instrument, context, now));
-        if (maySpeak) {
+        if (maySpeak && assessment.version() > before) {
             assessment.findFallRisk(now).ifPresent(outbox::append);
         }
         if (assessment.version() > before) {

@@ -56,8 +56,8 @@ public class DerivationService {
     }
 
     /**
-     * Before a rebuild counts as finished, everything is computed again; what fails is tried again, unless it fails the same way
-     * twice.
+     * Before a rebuild counts as finished, everything is computed again: for whoever became due meanwhile, and what failed,
+     * unless it fails the same way twice.
      *
      * @throws LeftUncomputed when somebody is still due afterwards
      */
@@ -66,7 +66,9 @@ public class DerivationService {
         String tenant = rebuilt.tenant();
         Map<UUID, String> before = Map.of();
         Map<UUID, String> failures = computeAgain(tenant);
-        for (int again = 0; again < TRIES_AGAIN && !failures.equals(before); again++) {
+        for (int failed = 0;
+                left() > 0 && failed < TRIES_AGAIN && (failures.isEmpty() || !failures.equals(before));
+                failed += failures.isEmpty() ? 0 : 1) {
             pause();
             before = failures;
             failures = computeAgain(tenant);

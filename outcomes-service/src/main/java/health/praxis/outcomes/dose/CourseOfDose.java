@@ -27,8 +27,8 @@ public class CourseOfDose {
      * One discipline of one plan in one week.
      *
      * @param belowEnough whether less than what is enough was delivered of what was prescribed
-     * @param isShortfall whether it was prescribed for as a whole, stayed below what is enough and a session of a later week
-     *     is known, or that was told since nobody documented any
+     * @param isShortfall whether it stayed below what is enough and either was told of or was prescribed for as a whole and a
+     *     session of a later week is known
      */
     public record PlannedWeek(
             Optional<UUID> planId,
@@ -48,12 +48,12 @@ public class CourseOfDose {
     /** All weeks of a person. What comes of a week that is not over is in it as far as it is known. */
     public Weeks of(UUID patientId) {
         PatientDose dose = book.of(patientId);
-        Set<ShortfallRepository.Told> told = shortfalls.notDocumented(patientId);
+        Set<ShortfallRepository.Told> told = shortfalls.told(patientId);
         List<PlanWeek> weeks = dose.weeks(LocalDate.MAX);
         var open = OpenWeeks.after(weeks);
         return new Weeks(
                 weeks.stream()
-                        .map(week -> week(week, !open.includes(week) || isTold(week, told)))
+                        .map(week -> week(week, isShown(week, open, told)))
                         .toList(),
                 dose.homeWeeks().stream()
                         .map(week -> new HomeWeek(
@@ -64,6 +64,11 @@ public class CourseOfDose {
                         .toList());
     }
 
+    /** What was told stays shown for as long as it is true, whatever made it be told. */
+    private static boolean isShown(PlanWeek week, OpenWeeks open, Set<ShortfallRepository.Told> told) {
+        return isTold(week, told) ? week.dose().isShort() : week.isShortfall() && !open.includes(week);
+    }
+
     private static boolean isTold(PlanWeek week, Set<ShortfallRepository.Told> told) {
         return week.planId()
                 .map(plan -> ShortfallRepository.Told.of(plan, week))
@@ -71,7 +76,7 @@ public class CourseOfDose {
                 .isPresent();
     }
 
-    private static PlannedWeek week(PlanWeek week, boolean isOver) {
+    private static PlannedWeek week(PlanWeek week, boolean isShortfall) {
         DoseSummary dose = week.dose();
         return new PlannedWeek(
                 week.planId(),
@@ -83,6 +88,6 @@ public class CourseOfDose {
                 dose.planned().repetitions(),
                 dose.delivered().repetitions(),
                 dose.isShort(),
-                week.isShortfall() && isOver);
+                isShortfall);
     }
 }

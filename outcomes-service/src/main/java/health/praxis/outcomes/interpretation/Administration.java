@@ -35,6 +35,10 @@ public record Administration(Map<Circumstance, String> circumstances) {
 
     private static final Set<Circumstance> UNKNOWN_UNLESS_NAMED = Set.of(Circumstance.RATER_TRAINING);
 
+    /** Who was not able did so with one side, in one state; the aid, the help and the pace were those of the attempt. */
+    private static final Set<Circumstance> OF_THE_UNABLE =
+            Set.of(Circumstance.INSTRUMENT_VERSION, Circumstance.SIDE, Circumstance.MEDICATION_STATE);
+
     private static final Set<Circumstance> ONLY_TOLD = Set.of(Circumstance.MODE);
 
     public Administration {
@@ -56,10 +60,13 @@ public record Administration(Map<Circumstance, String> circumstances) {
         return differences;
     }
 
-    /** The same where the person was not able at one of the two, or at both. */
+    /**
+     * The same where the person was not able at one of the two, or at both: only another version, side or medication state
+     * that both name. Whoever can walk with a cane and then not even with a rollator has lost it.
+     */
     public Set<Circumstance> differencesFromUnable(Administration other) {
         Set<Circumstance> differences = differencesFrom(other);
-        differences.removeIf(each -> !(names(each) && other.names(each)));
+        differences.removeIf(each -> !(OF_THE_UNABLE.contains(each) && names(each) && other.names(each)));
         return differences;
     }
 

@@ -26,7 +26,8 @@ record Onset(LocalDate day, OnsetPrecision precision) {
         return atMost == since(latest(), on) ? Optional.of(atMost) : Optional.empty();
     }
 
-    private LocalDate earliest() {
+    /** The first day it can have been. */
+    LocalDate earliest() {
         return switch (precision) {
             case DAY -> day;
             case MONTH -> day.withDayOfMonth(1);

@@ -13,6 +13,11 @@ public record PrimaryCondition(Condition condition, Optional<Onset> onset, Traje
         return new PrimaryCondition(known.condition(), known.onset(), known.trajectory());
     }
 
+    /** Whether the person may have had it on a day, as far as the onset is known. */
+    public boolean canHaveBegunBy(LocalDate day) {
+        return onset.map(began -> !began.earliest().isAfter(day)).orElse(true);
+    }
+
     /** The phase to look thresholds up with; {@link Phase#ANY} when the condition has none or the onset is not known. */
     public Phase phaseOn(LocalDate day) {
         return RecoveryPhase.asked(onset.flatMap(began -> began.phase(condition, day)));

@@ -24,15 +24,23 @@ public class ThresholdContexts {
 
     /** A person's primary condition and phase of recovery at an instant, a day being one of the clinic's zone. */
     public ThresholdContext of(UUID patientId, Instant at) {
-        return of(patientId).apply(at);
+        return of(
+                conditions.primaryOf(patientId),
+                LocalDate.ofInstant(at, clinics.current().zone()));
     }
 
-    /** The same for many instants, read once. */
-    public Function<Instant, ThresholdContext> of(UUID patientId) {
+    /** The same for many instants, read once; before the condition can have begun there is none. */
+    public Function<Instant, ThresholdContext> ofItsTime(UUID patientId) {
         ZoneId zone = clinics.current().zone();
         Optional<PrimaryCondition> primary = conditions.primaryOf(patientId);
-        return at -> primary.map(known ->
-                        ThresholdContext.ofScore(known.condition(), known.phaseOn(LocalDate.ofInstant(at, zone))))
+        return at -> {
+            LocalDate day = LocalDate.ofInstant(at, zone);
+            return of(primary.filter(known -> known.canHaveBegunBy(day)), day);
+        };
+    }
+
+    private static ThresholdContext of(Optional<PrimaryCondition> primary, LocalDate day) {
+        return primary.map(known -> ThresholdContext.ofScore(known.condition(), known.phaseOn(day)))
                 .orElseGet(ThresholdContext::ofScoreWithoutCondition);
     }
 }

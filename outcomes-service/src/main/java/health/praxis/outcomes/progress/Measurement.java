@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 public record Measurement(UUID id, Instant at, OptionalDouble score, Administration administration) {
 
-    /** Whether it was taken under the same circumstances as another; who was not able used no device at no pace. */
+    /** Whether it was taken under the same circumstances as another; who was not able did nothing with any aid at any pace. */
     boolean isComparableTo(Measurement other) {
         return (isAble() && other.isAble()
                         ? administration.differencesFrom(other.administration)

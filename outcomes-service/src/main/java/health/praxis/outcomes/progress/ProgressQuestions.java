@@ -121,12 +121,29 @@ class ProgressQuestions {
                         subject.goal().map(pursued -> target(pursued.goal().target())),
                         measurements,
                         start,
+                        startAtDueDate(instrument, own, subject, zone),
                         OptionalDouble.empty(),
                         person.dose().summary(span, instrument.disciplines()),
                         Explanations.of(instrument.id(), person.told(), person.results(), zone),
                         zone,
                         person.now()),
                 person.dose());
+    }
+
+    /** From which result change was counted at the due date: a mark that was set later is no start for it. */
+    private static Optional<UUID> startAtDueDate(
+            Instrument instrument, List<MeasuredResult> own, ProgressSubject subject, ZoneId zone) {
+        return subject.goal()
+                .map(pursued -> target(pursued.goal().target()).lastDay())
+                .flatMap(last -> Baseline.of(
+                        instrument,
+                        own.stream()
+                                .filter(result -> !LocalDate.ofInstant(result.performedAt(), zone)
+                                        .isAfter(last))
+                                .toList(),
+                        subject.goal(),
+                        zone))
+                .map(MeasuredResult::assessmentId);
     }
 
     private GoalIntent intent(UUID patientId, ProgressSubject subject) {

@@ -58,7 +58,7 @@ record ProgressSeries(
         List<Measurement> known = all.stream()
                 .takeWhile(each -> !question.dayOf(each).isAfter(day))
                 .toList();
-        return newestGroup(question.instrument(), question.zone(), known, start(all, question.baseline()));
+        return newestGroup(question.instrument(), question.zone(), known, start(known, question.baselineAtDueDate()));
     }
 
     private static Instant start(List<Measurement> all, Optional<UUID> baseline) {

@@ -60,7 +60,12 @@ final class ProgressWords {
             case KEPT_AS_INTENDED ->
                 "The %s has been kept. Keeping what you can do is the aim here, and it is a success.".formatted(test);
             case LOSS_NOT_FASTER_THAN_BEFORE ->
-                "The %s has changed, but not faster than before. Slowing the change is the aim here.".formatted(test);
+                "The %s has changed, but not clearly faster than before.%s"
+                        .formatted(
+                                test,
+                                facts.question().intent() == GoalIntent.SLOW_DECLINE
+                                        ? " Slowing the change is the aim here."
+                                        : "");
             case LOSS_WITHOUT_EARLIER_SLOPE ->
                 "The %s has changed. There are no earlier results to say whether it is faster than before."
                         .formatted(test);

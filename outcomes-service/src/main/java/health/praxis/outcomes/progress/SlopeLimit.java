@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
 
 /**
  * The limit of an instrument judged by its rate of loss (ALSFRS-R): the present rate against the person's own earlier
- * one, in percent of the earlier. A faster loss counts once it has come to {@link #POINTS_TO_COUNT} since the baseline. Who
- * lost nothing before has no rate to take a percentage of: such a loss counts as 100 % faster, and a slower gain is no loss at
- * all.
+ * one, in percent of the earlier. A faster loss counts once it has come to {@link #POINTS_TO_COUNT} since the baseline, a
+ * slower one once as many fewer were lost than at the earlier rate. Who lost nothing before has no rate to take a percentage
+ * of: such a loss counts as 100 % faster, and a slower gain is no loss at all.
  */
 record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) implements ProgressLimit {
 
@@ -60,7 +60,7 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) i
                 .map(limit -> new Reached(limit, percent.getAsDouble(), confirmed, reason));
     }
 
-    /** How much slower the loss is than before, in percent; negative when it is faster by enough points to count. */
+    /** How much slower the loss is than before, in percent; negative when it is faster, 0 by too few points to count. */
     private OptionalDouble percentSlower() {
         OptionalDouble earlier = loss(pace.before());
         OptionalDouble present = loss(pace.since()
@@ -72,8 +72,8 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) i
         double before = earlier.getAsDouble();
         double now = present.getAsDouble();
         double slower = before > 0 ? 100 * (before - now) / before : -100;
-        boolean counts = slower >= 0 || now * pace.weeks() >= POINTS_TO_COUNT - TOLERANCE;
-        return OptionalDouble.of(counts ? slower : 0);
+        double points = (slower < 0 ? now : before - now) * pace.weeks();
+        return OptionalDouble.of(points >= POINTS_TO_COUNT - TOLERANCE ? slower : 0);
     }
 
     private OptionalDouble loss(OptionalDouble slope) {

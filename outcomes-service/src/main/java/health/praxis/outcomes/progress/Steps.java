@@ -1,7 +1,9 @@
 package health.praxis.outcomes.progress;
 
 import health.praxis.outcomes.instrument.ChangeRule;
+import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.Keyed;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -13,8 +15,7 @@ import java.util.function.ToLongFunction;
 /** The eight steps of the ladder; each matches or passes on to the next. */
 final class Steps {
 
-    /** A measurement up to this many days before or after the due date speaks for it. */
-    private static final int DUE_WINDOW_DAYS = 28;
+    private static final double TOLERANCE = 1e-9;
 
     private Steps() {}
 
@@ -57,7 +58,7 @@ final class Steps {
         Target target = question.target().get();
         boolean atDueDate = question.intent().countsAtDueDate();
         Optional<Measurement> speaks =
-                atDueDate ? nearest(target.due(), facts) : facts.series().latest();
+                atDueDate ? nearest(target, facts) : facts.series().latest();
         return speaks.filter(Measurement::isAble)
                 .filter(measurement -> target.isMetBy(measurement.value()))
                 .map(measurement -> Finding.of(
@@ -70,16 +71,17 @@ final class Steps {
     /**
      * The measurement nearest to a due date that has come, of two as near the later; none when all are too far from it. It is
      * looked for among those that were judged when the last came that may speak for the day: what was measured later, under
-     * whatever circumstances, changes nothing.
+     * whatever circumstances or as a new start, changes nothing.
      */
-    private static Optional<Measurement> nearest(LocalDate due, ProgressFacts facts) {
+    private static Optional<Measurement> nearest(Target target, ProgressFacts facts) {
+        LocalDate due = target.due();
         ProgressQuestion question = facts.question();
         if (question.today().isBefore(due)) {
             return Optional.empty();
         }
         ToLongFunction<Measurement> distance = each -> Math.abs(ChronoUnit.DAYS.between(due, question.dayOf(each)));
-        return ProgressSeries.upTo(due.plusDays(DUE_WINDOW_DAYS), question).current().reversed().stream()
-                .filter(each -> distance.applyAsLong(each) <= DUE_WINDOW_DAYS)
+        return ProgressSeries.upTo(target.lastDay(), question).current().reversed().stream()
+                .filter(each -> distance.applyAsLong(each) <= Target.DAYS_AROUND)
                 .min(Comparator.comparingLong(distance));
     }
 
@@ -91,11 +93,18 @@ final class Steps {
         } else if (facts.series().current().size() < 2) {
             reason = Optional.of(Reason.FEWER_THAN_TWO_MEASUREMENTS);
         } else if (facts.series().scored().isEmpty()) {
-            reason = Optional.of(Reason.NOT_ABLE_YET);
+            reason = Optional.of(wasEverAble(facts) ? Reason.FEWER_THAN_TWO_MEASUREMENTS : Reason.NOT_ABLE_YET);
         } else if (!facts.limit().isKnown()) {
             reason = Optional.of(facts.limit().whyUnknown());
         }
         return reason.map(each -> Finding.of(ProgressStatus.INSUFFICIENT_DATA, each, Optional.empty()));
+    }
+
+    /** Whether there was a score before, if only before the baseline, of the other side or in another medication state. */
+    private static boolean wasEverAble(ProgressFacts facts) {
+        Instant latest = facts.series().current().getLast().at();
+        return facts.question().measurements().stream()
+                .anyMatch(each -> each.isAble() && each.at().isBefore(latest));
     }
 
     /** Better than the baseline by the limit, or able to do what was not possible then. */
@@ -116,7 +125,7 @@ final class Steps {
             return Optional.empty();
         }
         Reason reason = Reason.KEPT_AS_INTENDED;
-        if (facts.limit().worsened().isPresent()) {
+        if (hasLost(facts)) {
             boolean compared = facts.pace().before().isPresent();
             reason = compared ? Reason.LOSS_NOT_FASTER_THAN_BEFORE : Reason.LOSS_WITHOUT_EARLIER_SLOPE;
         }
@@ -156,6 +165,17 @@ final class Steps {
         return new Plateau(facts).obstacles();
     }
 
+    /** By the limit; where the rate is what is judged, any loss: one as fast as before reaches no limit and is no keeping. */
+    private static boolean hasLost(ProgressFacts facts) {
+        Instrument instrument = facts.question().instrument();
+        return instrument.changeRule() == ChangeRule.SLOPE
+                ? facts.pace()
+                        .since()
+                        .map(since -> instrument.direction().improvement(0, since.slope()) < -TOLERANCE)
+                        .orElse(false)
+                : facts.limit().worsened().isPresent();
+    }
+
     private static boolean losesFasterThanBefore(ProgressFacts facts) {
         OptionalDouble earlier = facts.pace().before();
         Optional<TheilSen.Estimate> present = facts.pace().since();
@@ -166,6 +186,6 @@ final class Steps {
                 .instrument()
                 .direction()
                 .improvement(earlier.getAsDouble(), present.get().slope());
-        return gained < -1e-9;
+        return gained < -TOLERANCE;
     }
 }

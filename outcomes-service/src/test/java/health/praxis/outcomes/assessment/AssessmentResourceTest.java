@@ -224,6 +224,52 @@ class AssessmentResourceTest {
                 .body("result.warnings", empty());
     }
 
+    /** It was taken on trust while nobody could tell the age: a mistake in it can be amended all the same. */
+    @Test
+    void anAmendmentOfTheSameDayIsNotRefusedForTheAgeButWarns() {
+        Course course = stroke();
+        String id = course.records("alsfrs-r", 0, "\"total\":40")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        PatientServiceFake.knowsBirth(course.patient(), Course.DAY_0.minusYears(12));
+
+        amend(course, id, "\"total\":41")
+                .statusCode(200)
+                .body("result.score", equalTo(41f))
+                .body("result.warnings", contains("not-validated-for-age"));
+        amend(course, id, "\"total\":41,\"performedAt\":\"%sT00:00:00Z\"".formatted(Course.DAY_0.plusDays(1)))
+                .statusCode(422)
+                .body("errors.code", contains("not-validated-for-age"));
+    }
+
+    @Test
+    void anAmendmentKeepsTheWarningAboutTheAgeWhileNobodyCanTellItAndTheDayIsTheSame() {
+        Course course = stroke();
+        String id = course.records("functional-gait-assessment", 0, "\"total\":20,\"ageYears\":17")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        amend(course, id, "\"total\":21").statusCode(200).body("result.warnings", contains("limited-evidence-for-age"));
+        amend(course, id, "\"total\":21,\"performedAt\":\"%sT00:00:00Z\"".formatted(Course.DAY_0.plusDays(1)))
+                .statusCode(200)
+                .body("result.warnings", empty());
+        amend(course, id, "\"total\":21,\"ageYears\":17").body("result.warnings", contains("limited-evidence-for-age"));
+        amend(course, id, "\"total\":21,\"ageYears\":18").body("result.warnings", empty());
+    }
+
+    private static ValidatableResponse amend(Course course, String id, String findings) {
+        int version = course.as("therapist").get(ASSESSMENTS + "/" + id).path("version");
+        return course.as("therapist")
+                .header("If-Match", "\"" + version + "\"")
+                .body("{\"reason\":\"misread\",\"timePoint\":\"interim\",%s}".formatted(findings))
+                .post(ASSESSMENTS + "/" + id + "/amendment")
+                .then();
+    }
+
     @Test
     void keepsAndTellsTheModeAndWhoseResultItIs() {
         Course course = stroke();

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Results that go with falls, by the cut-offs of the catalogue. */
@@ -85,7 +86,84 @@ class FallRiskTest {
                 .noneMatch(event -> event.type().equals(FOUND));
     }
 
-    /** The condition comes on another topic: whichever is read first, the answer is the same. */
+    /** Neither the end of a condition nor another one that comes later says anything about what was measured in it. */
+    @Test
+    void aResultStaysAsItWasReadWhateverBecomesOfTheCondition() {
+        Course course = Course.of("stroke", "recovering");
+        String told = time(course, 0, 14.1).extract().path("id");
+        String latest = time(course, 7, 13.8)
+                .body("result.fallRisk", nullValue())
+                .extract()
+                .path("id");
+        sign(course, latest);
+        long versions = Rows.versions(told);
+
+        course.isOver("stroke");
+        course.medicationIsTold(8, 1, Course.DAY_0);
+        await().atMost(LONG).until(() -> Rows.count("known_medication_change", course.patient()) == 1);
+        assertThat(Rows.versions(latest)).isEqualTo(2);
+        another(course, UUID.randomUUID(), 1, "parkinsons", true);
+        await().atMost(LONG).until(() -> Rows.count("known_condition", course.patient()) == 2);
+
+        assertThat(Rows.versions(latest)).isEqualTo(2);
+        assertThat(Rows.versions(told)).isEqualTo(versions);
+        assertThat(Rows.findsFallRisk(latest)).isFalse();
+        assertThat(result(course, told).getDouble("result.fallRisk.value")).isEqualTo(14);
+    }
+
+    /** Two facts, of the condition that yields and of the one that takes its place. */
+    @Test
+    void aResultStaysAsItWasReadWhileThePrimaryConditionMoves() {
+        Course course = Course.of("stroke", "recovering");
+        UUID second = UUID.randomUUID();
+        another(course, second, 1, "parkinsons", false);
+        String signed = time(course, 0, 13.8).extract().path("id");
+        sign(course, signed);
+
+        another(course, course.condition(), 2, "stroke", false);
+        another(course, second, 2, "parkinsons", true);
+        course.medicationIsTold(8, 1, Course.DAY_0);
+        await().atMost(LONG).until(() -> Rows.count("known_medication_change", course.patient()) == 1);
+
+        assertThat(Rows.versions(signed)).isEqualTo(2);
+        assertThat(Rows.findsFallRisk(signed)).isFalse();
+        assertThat(result(course, signed).getString("result.fallRisk")).isNull();
+    }
+
+    /** By the general cut-off, before the condition was known; by that of the condition it would not have been told. */
+    @Test
+    void whatWasToldStaysOnTheResult() {
+        Course course = heardOf();
+        String walked = time(course, 0, 13.8)
+                .body("result.fallRisk.value", equalTo(13.5f))
+                .extract()
+                .path("id");
+
+        course.hasCondition("stroke", "recovering", Course.DAY_0.minusYears(3));
+        await().atMost(LONG).until(() -> Rows.count("known_condition", course.patient()) == 1);
+
+        assertThat(result(course, walked).getDouble("result.fallRisk.value")).isEqualTo(13.5);
+        assertThat(Rows.findsFallRisk(walked)).isTrue();
+    }
+
+    /** On the day it began a condition is one of that time, and the day before it is not. */
+    @Test
+    void isNotFoundByAConditionThatBeganAfterTheMeasurement() {
+        Course course = heardOf();
+        String before = time(course, 6, 12).extract().path("id");
+        String then = time(course, 7, 12).extract().path("id");
+
+        course.hasCondition("parkinsons", "progressive", Course.DAY_0.plusDays(7));
+        await().atMost(LONG).until(() -> Rows.findsFallRisk(then));
+
+        assertThat(result(course, before).getString("result.fallRisk")).isNull();
+        assertThat(Rows.versions(before)).isEqualTo(1);
+    }
+
+    /**
+     * The condition comes on another topic. Whichever is read first, what the cut-off of the condition finds is found; a
+     * measurement that is read first may have been told by the general one before.
+     */
     @Test
     void isFoundWhenTheConditionIsReadAfterTheMeasurement() {
         Course course = heardOf();
@@ -151,11 +229,7 @@ class FallRiskTest {
     void leavesTheSignatureAndEarlierVersions() {
         Course course = heardOf();
         String walked = time(course, 0, 12).extract().path("id");
-        course.as("therapist")
-                .header("If-Match", "\"1\"")
-                .post("/api/v1/assessments/" + walked + "/signature")
-                .then()
-                .statusCode(200);
+        sign(course, walked);
         course.hasCondition("parkinsons", "progressive", Course.DAY_0.minusYears(3));
         await().atMost(LONG).until(() -> result(course, walked).get("result.fallRisk.value") != null);
 
@@ -167,6 +241,27 @@ class FallRiskTest {
                 .then()
                 .statusCode(200)
                 .body("assessment.result.fallRisk", nullValue());
+    }
+
+    /** Tells a condition beside that of the course, or its own anew. */
+    private static void another(Course course, UUID condition, int version, String key, boolean primary) {
+        course.tell(
+                "praxis.patient",
+                "health.praxis.patient.condition-" + (version == 1 ? "recorded" : "updated") + ".v1",
+                condition,
+                version,
+                """
+                {"conditionId":"%s","patientId":"%s","condition":"%s","primary":%s,"clinicalStatus":"active",
+                 "onset":"%s","onsetPrecision":"day","trajectory":"recovering","affectedSide":null,"code":null}\
+                """.formatted(condition, course.patient(), key, primary, Course.DAY_0.minusYears(3)));
+    }
+
+    private static void sign(Course course, String id) {
+        course.as("therapist")
+                .header("If-Match", "\"1\"")
+                .post("/api/v1/assessments/" + id + "/signature")
+                .then()
+                .statusCode(200);
     }
 
     /** Somebody of whom no condition is known. */

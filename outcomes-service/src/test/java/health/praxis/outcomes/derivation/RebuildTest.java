@@ -176,6 +176,40 @@ class RebuildTest {
         assertThat(Projections.withOwnRecords(Course.TENANT)).isEqualTo(before);
     }
 
+    /** Somebody becomes due again while the others are computed, behind the place where that has got to. */
+    @Test
+    void computesAgainWhoBecameDueMeanwhile() throws SQLException {
+        var course = Course.of("stroke", "recovering");
+        execute("""
+            create function becomes_due() returns trigger language plpgsql security definer as $$
+            begin
+                if old.patient_id = '%s' then
+                    insert into derivation_due (tenant_id, patient_id)
+                    values (old.tenant_id, '00000000-0000-0000-0000-000000000001');
+                end if;
+                return old;
+            end $$
+            """.formatted(course.patient()));
+        execute("create trigger becomes_due after delete on derivation_due for each row execute function"
+                + " becomes_due()");
+        try {
+            var finished = rebuild();
+
+            assertThat(finished.failure()).isNull();
+            assertThat(finished.leftUncomputed()).isZero();
+        } finally {
+            execute("drop trigger becomes_due on derivation_due");
+            execute("drop function becomes_due()");
+        }
+    }
+
+    private static void execute(String statement) throws SQLException {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var change = superuser.createStatement()) {
+            change.execute(statement);
+        }
+    }
+
     /** What an interrupted run leaves is rows that stand beside; its request is begun again like any other. */
     private static void leaveBehindWhatACrashDoes() throws SQLException {
         try (var superuser = Infrastructure.database().connectAsSuperuser();

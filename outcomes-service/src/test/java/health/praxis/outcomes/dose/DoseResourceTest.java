@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -293,6 +294,47 @@ class DoseResourceTest {
                 .jsonPath()
                 .getList("findings.detail.text");
         assertThat(told).singleElement().asString().contains(thirdWeek);
+    }
+
+    /** Told under an earlier rule: of a week that is prescribed in part, and of one that is open now. */
+    @Test
+    void showsEveryToldWeekThatIsShortStill() throws SQLException {
+        Course course = Course.of("stroke", "recovering");
+        UUID plan = course.plansToo("physical", 60, Course.DAY_0.plusDays(5));
+        await().atMost(Duration.ofSeconds(60)).until(() -> Math.round(course.plannedMinutes()) == 1440);
+        wasTold(course, plan, Course.DAY_0);
+        wasTold(course, plan, Course.DAY_0.plusDays(7));
+
+        course.session("physical", 7, 60, plan);
+        course.awaitDelivered(60);
+        assertThat(shortfallsShown(course)).hasSize(2);
+
+        course.session("physical", 9, 90, plan);
+        course.awaitDelivered(150);
+        assertThat(shortfallsShown(course))
+                .singleElement()
+                .asString()
+                .contains(IsoWeek.of(Course.DAY_0).toString());
+    }
+
+    private static List<String> shortfallsShown(Course course) {
+        return course.as("therapist")
+                .get("/api/v1/timelines?patientId=" + course.patient())
+                .jsonPath()
+                .getList("findings.detail.text");
+    }
+
+    private static void wasTold(Course course, UUID plan, LocalDate monday) throws SQLException {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var insert = superuser.prepareStatement("insert into dose_shortfall"
+                        + " (tenant_id, id, patient_id, plan_id, discipline, week, found_at)"
+                        + " values (?, gen_random_uuid(), ?, ?, 'PHYSICAL', ?, now())")) {
+            insert.setString(1, Course.TENANT);
+            insert.setObject(2, course.patient());
+            insert.setObject(3, plan);
+            insert.setString(4, IsoWeek.of(monday).toString());
+            assertThat(insert.executeUpdate()).isEqualTo(1);
+        }
     }
 
     /** Who is documented first on a Monday says nothing about the Friday before of the others. */

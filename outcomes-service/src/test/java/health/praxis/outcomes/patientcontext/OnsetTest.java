@@ -41,6 +41,22 @@ class OnsetTest {
     }
 
     @Test
+    void canHaveBegunFromTheFirstDayItIsKnownToLieIn() {
+        PrimaryCondition month = had(new Onset(LocalDate.of(2025, 11, 20), OnsetPrecision.MONTH));
+
+        assertThat(had(new Onset(DAY, OnsetPrecision.DAY)).canHaveBegunBy(DAY)).isTrue();
+        assertThat(had(new Onset(DAY, OnsetPrecision.DAY)).canHaveBegunBy(DAY.minusDays(1)))
+                .isFalse();
+        assertThat(month.canHaveBegunBy(LocalDate.of(2025, 11, 1))).isTrue();
+        assertThat(month.canHaveBegunBy(LocalDate.of(2025, 10, 31))).isFalse();
+        assertThat(had(null).canHaveBegunBy(DAY)).isTrue();
+    }
+
+    private static PrimaryCondition had(Onset onset) {
+        return new PrimaryCondition(Condition.STROKE, Optional.ofNullable(onset), Trajectory.RECOVERING);
+    }
+
+    @Test
     void tellsThePhaseOfAVagueOnsetOnlyWhenItIsTheSameForEveryDayOfIt() {
         Onset month = new Onset(LocalDate.of(2025, 11, 1), OnsetPrecision.MONTH);
         assertThat(month.phase(Condition.TBI, LocalDate.of(2025, 12, 8))).contains(RecoveryPhase.EARLY_SUBACUTE);

@@ -211,6 +211,21 @@ class ProgressLadderTest {
         }
 
         @Test
+        void whoIsNotAbleWithAnotherAidHasLostTheAbilityAllTheSame() {
+            Story story = Story.of("ten-metre-walk-test", Condition.STROKE, Phase.CHRONIC)
+                    .day(0, 0.5, CANE)
+                    .day(28, 0.5, CANE)
+                    .day(56, 0.6, CANE)
+                    .notAble(70, ROLLATOR);
+
+            assertThat(story.verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+            assertThat(story.verdict().confirmed()).isFalse();
+            assertThat(story.notAble(84, ROLLATOR).verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+            assertThat(story.verdict().confirmed()).isTrue();
+            assertThat(story.verdict().evidence().notComparable()).isEmpty();
+        }
+
+        @Test
         void whoWasNotAbleWithOneHandHasNotLostTheOther() {
             var left = new Administration(Map.of(Circumstance.SIDE, "LEFT"));
             var right = new Administration(Map.of(Circumstance.SIDE, "RIGHT"));
@@ -427,6 +442,20 @@ class ProgressLadderTest {
         }
 
         @Test
+        void aNewStartAfterTheDueDateDoesNotTakeItBack() {
+            Story story = kept().day(0, 41)
+                    .planStartsHere()
+                    .day(56, 41)
+                    .day(100, 30)
+                    .startsAnewHere()
+                    .day(114, 30)
+                    .today(120);
+
+            assertThat(story.verdict().reason()).isEqualTo(Reason.TARGET_MET_AT_DUE_DATE);
+            assertThat(story.verdict().evidence().measurements()).contains(new UUID(0, 2));
+        }
+
+        @Test
         void aResultBeforeTheBaselineDoesNotSpeakForTheDueDate() {
             assertThat(kept().day(55, 41)
                             .day(60, 30)
@@ -510,6 +539,19 @@ class ProgressLadderTest {
         void aTestThatWasNeverPossibleHasNoProgressYet() {
             assertThat(Story.balance().notAble(0).notAble(14).verdict().reason())
                     .isEqualTo(Reason.NOT_ABLE_YET);
+        }
+
+        @Test
+        void whatWasPossibleBeforeIsNotCalledNotPossibleYet() {
+            var off = new Administration(Map.of(Circumstance.MEDICATION_STATE, "OFF"));
+            var on = new Administration(Map.of(Circumstance.MEDICATION_STATE, "ON"));
+            Story beforeThePlan =
+                    Story.balance().day(-30, 40).notAble(0).planStartsHere().notAble(28);
+            Story inAnotherState =
+                    Story.balance().day(0, 40, on).notAble(14, off).notAble(28, off);
+
+            assertThat(beforeThePlan.verdict().reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
+            assertThat(inAnotherState.verdict().reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
         }
     }
 
@@ -735,8 +777,8 @@ class ProgressLadderTest {
 
         @Test
         void slowerLossByAFifthIsAnImprovement() {
-            assertThat(als(-1).fortnightly(40, 38.4).verdict().reason()).isEqualTo(Reason.SLOWER_LOSS_THAN_BEFORE);
-            assertThat(als(-1).fortnightly(40, 38.38).status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(als(-1).day(0, 40).day(140, 24).verdict().reason()).isEqualTo(Reason.SLOWER_LOSS_THAN_BEFORE);
+            assertThat(als(-1).day(0, 40).day(140, 23.9).status()).isEqualTo(ProgressStatus.SUSTAINED);
         }
 
         @Test
@@ -768,9 +810,44 @@ class ProgressLadderTest {
 
         @Test
         void aLossOfLessThanTwoPointsIsNoDeclineEitherWhereItIsFasterThanBefore() {
-            assertThat(als(-0.1).day(0, 40).day(28, 39).verdict().reason()).isEqualTo(Reason.KEPT_AS_INTENDED);
+            assertThat(als(-0.1).day(0, 40).day(28, 39).verdict().reason())
+                    .isEqualTo(Reason.LOSS_NOT_FASTER_THAN_BEFORE);
             assertThat(als(-0.1).day(0, 40).day(28, 38.01).status()).isEqualTo(ProgressStatus.SUSTAINED);
             assertThat(als(-0.1).day(0, 40).day(28, 38).verdict().reason()).isEqualTo(Reason.FASTER_LOSS_THAN_BEFORE);
+        }
+
+        @Test
+        void aLossAsFastAsBeforeIsNotCalledKept() {
+            Story losing = Story.of("alsfrs-r", Condition.ALS)
+                    .intent(GoalIntent.SLOW_DECLINE)
+                    .day(-56, 44)
+                    .day(0, 40)
+                    .planStartsHere()
+                    .day(56, 36);
+
+            assertThat(losing.status()).isEqualTo(ProgressStatus.SUSTAINED);
+            assertThat(losing.verdict().reason()).isEqualTo(Reason.LOSS_NOT_FASTER_THAN_BEFORE);
+            assertThat(losing.verdict().text())
+                    .contains("has changed, but not clearly faster than before", "Slowing the change is the aim")
+                    .doesNotContain("kept", "success");
+            assertThat(losing.intent(GoalIntent.MAINTAIN).verdict().reason())
+                    .isEqualTo(Reason.LOSS_NOT_FASTER_THAN_BEFORE);
+            assertThat(losing.verdict().text()).doesNotContain("aim", "kept");
+        }
+
+        @Test
+        void onlyWhoLosesNothingHasKeptIt() {
+            assertThat(als(-0.1).day(0, 40).day(56, 40).verdict().reason()).isEqualTo(Reason.KEPT_AS_INTENDED);
+            assertThat(als(-0.1).day(0, 40).day(56, 39.9).verdict().reason())
+                    .isEqualTo(Reason.LOSS_NOT_FASTER_THAN_BEFORE);
+        }
+
+        @Test
+        void aLossIsSlowerWhenTwoPointsFewerWereLostThanBeforeAndNotWhenItWasJustLess() {
+            assertThat(als(-0.5).day(0, 40).day(28, 40).verdict().reason()).isEqualTo(Reason.SLOWER_LOSS_THAN_BEFORE);
+            assertThat(als(-0.5).day(0, 40).day(27, 40).verdict().reason()).isEqualTo(Reason.KEPT_AS_INTENDED);
+            assertThat(als(-0.5).day(0, 40).day(28, 39.9).verdict().reason())
+                    .isEqualTo(Reason.LOSS_NOT_FASTER_THAN_BEFORE);
         }
 
         @Test

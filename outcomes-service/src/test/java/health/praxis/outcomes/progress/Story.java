@@ -37,6 +37,7 @@ final class Story {
     private GoalIntent intent = GoalIntent.IMPROVE;
     private Optional<Target> target = Optional.empty();
     private Optional<UUID> baseline = Optional.empty();
+    private Optional<UUID> baselineAtDueDate = Optional.empty();
     private OptionalDouble earlierSlope = OptionalDouble.empty();
     private DoseSummary dose = physical(new DoseAmount(1000, 0), new DoseAmount(1000, 0));
     private ZoneId zone = ZoneOffset.UTC;
@@ -97,6 +98,13 @@ final class Story {
 
     /** The measurement told last is the one the plan started from. */
     Story planStartsHere() {
+        baseline = Optional.of(measurements.getLast().id());
+        baselineAtDueDate = baseline;
+        return this;
+    }
+
+    /** The measurement told last is a new start, too late to be one for the due date. */
+    Story startsAnewHere() {
         baseline = Optional.of(measurements.getLast().id());
         return this;
     }
@@ -173,6 +181,7 @@ final class Story {
                 target,
                 measurements,
                 baseline,
+                baselineAtDueDate,
                 earlierSlope,
                 dose,
                 confounders,
