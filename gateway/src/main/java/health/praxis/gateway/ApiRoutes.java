@@ -225,6 +225,11 @@ class ApiRoutes {
             refuseStranger(context.request());
             return;
         }
+        var verdict = rates.admit(networkOf(context.request()));
+        if (!verdict.admitted()) {
+            tooMany(context.request(), verdict);
+            return;
+        }
         LOG.error("tokens cannot be verified", failure);
         refusals.answer(context.request(), UNAVAILABLE, "The identity provider is not reachable.");
     }

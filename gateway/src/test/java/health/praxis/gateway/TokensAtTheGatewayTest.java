@@ -138,6 +138,12 @@ class TokensAtTheGatewayTest {
         assertRefused(Tokens.claims().issuedAt(Instant.now().plusSeconds(120)).sign());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", "....", "a.b", "a..c"})
+    void whatHasNotTheFormOfATokenIsRefused(String text) {
+        assertRefused(text);
+    }
+
     @Test
     void aTokenThatIsNotValidYetIsRefused() {
         assertRefused(Tokens.claims()

@@ -225,6 +225,13 @@ class HostileTokensTest {
         assertThat(statusOf(signed(claims().claim("typ", "Bearer"), "a"))).isEqualTo(200);
     }
 
+    /** What reads tokens would take a few dots for a failure of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", "...", "....", "x", "a.b", "a.b.c.d", ".b.c", "a..c", "a.b.", "a.b=.c", "é.b.c"})
+    void whatHasNotTheFormOfATokenIsRefused(String text) {
+        assertRefused(ask(text));
+    }
+
     @Test
     void aTokenFromTheFutureIsRefused() {
         var now = Instant.now();
