@@ -99,9 +99,10 @@ public record AgeRange(Validity validity, Optional<String> ages, int fromMonths,
         return new AgeRange(validity, ages, 12 * years, OPEN);
     }
 
+    /** @param age negative before birth, when no instrument says anything */
     public Verdict verdictFor(Period age) {
         long months = age.toTotalMonths();
-        if (months < fromMonths || months >= belowMonths) {
+        if (age.isNegative() || months < fromMonths || months >= belowMonths) {
             return Verdict.NOT_VALIDATED_FOR_AGE;
         }
         return months < ADULT && validity == Validity.LIMITED ? Verdict.LIMITED_EVIDENCE_FOR_AGE : Verdict.VALIDATED;

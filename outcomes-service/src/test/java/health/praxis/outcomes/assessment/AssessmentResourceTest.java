@@ -207,6 +207,17 @@ class AssessmentResourceTest {
     }
 
     @Test
+    void takesNoResultOfADayBeforeBirth() {
+        Course course = stroke();
+        PatientServiceFake.knowsBirth(course.patient(), Course.DAY_0.plusDays(1));
+        course.records("copm", 0, "\"total\":5")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("not-validated-for-age"));
+        course.records("copm", 1, "\"total\":5").then().statusCode(201);
+    }
+
+    @Test
     void tellsOfLimitedEvidenceForTheAgeAndRefusesNothing() {
         Course course = stroke();
         String young = course.records("functional-gait-assessment", 0, "\"total\":20,\"ageYears\":17")

@@ -241,6 +241,9 @@ class TimelineResourceTest {
         assertThat(status(course, "&to=%2B999999999-12-31")).isEqualTo("400 400");
         assertThat(status(course, "&from=-999999999-01-01")).isEqualTo("400 400");
         assertThat(status(course, "&from=1899-12-31")).isEqualTo("400 400");
+        assertThat(status(course, "&from=2026-02-29")).isEqualTo("400 400");
+        assertThat(status(course, "&from=2026-02-02T00:00:00Z")).isEqualTo("400 400");
+        assertThat(status(course, "&to=tomorrow")).isEqualTo("400 400");
         assertThat(status(course, "&from=1900-01-01&to=9999-12-31")).isEqualTo("200 200");
         assertThat(status(course, "&to=%2B10000-01-01")).isEqualTo("400 400");
     }

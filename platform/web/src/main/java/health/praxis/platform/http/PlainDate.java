@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A date as {@code YYYY-MM-DD} of the years 1 to 9999, without a time that would be dropped. */
@@ -24,14 +25,18 @@ final class PlainDate extends StdDeserializer<LocalDate> {
         if (!parser.hasToken(JsonToken.VALUE_STRING)) {
             return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
         }
-        String text = parser.getText();
+        var day = read(parser.getText());
+        return day.isPresent()
+                ? day.get()
+                : (LocalDate) context.handleWeirdStringValue(LocalDate.class, "", "not a date, or no such day");
+    }
+
+    /** The day that a text names; empty when it has another form or there is no such day. */
+    static Optional<LocalDate> read(String text) {
         try {
-            if (FORM.matcher(text).matches()) {
-                return LocalDate.parse(text);
-            }
+            return FORM.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeException noSuchDay) {
-            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, "", "no such day");
+            return Optional.empty();
         }
-        return (LocalDate) context.handleWeirdStringValue(LocalDate.class, "", "not a date");
     }
 }

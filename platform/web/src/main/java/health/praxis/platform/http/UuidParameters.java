@@ -22,10 +22,11 @@ public final class UuidParameters implements ParamConverterProvider {
     @Override
     @SuppressWarnings("unchecked")
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        return type == UUID.class ? (ParamConverter<T>) new UuidConverter(name(annotations)) : null;
+        return type == UUID.class ? (ParamConverter<T>) new UuidConverter(name(annotations, "id")) : null;
     }
 
-    private static String name(Annotation[] annotations) {
+    /** What the request calls the parameter. */
+    static String name(Annotation[] annotations, String otherwise) {
         for (var annotation : annotations) {
             if (annotation instanceof QueryParam query) {
                 return query.value();
@@ -34,7 +35,7 @@ public final class UuidParameters implements ParamConverterProvider {
                 return path.value();
             }
         }
-        return "id";
+        return otherwise;
     }
 
     private record UuidConverter(String parameter) implements ParamConverter<UUID> {
