@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The services that this one asks, as far as it asks them: patient-service whether it knows a person, an
- * episode and a caregiver, therapy-plan-service whose a goal is.
+ * The services that this one asks, as far as it asks them: patient-service whether it knows a person, an episode, a caregiver
+ * and a practitioner, therapy-plan-service whose a goal is.
  */
 public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
 
@@ -29,6 +29,8 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
     private static final Map<UUID, UUID> EPISODES = new ConcurrentHashMap<>();
     private static final Map<UUID, UUID> GOALS = new ConcurrentHashMap<>();
     private static final Map<UUID, UUID> CAREGIVERS = new ConcurrentHashMap<>();
+    private static final Set<UUID> PRACTITIONERS = ConcurrentHashMap.newKeySet();
+    private static final String ABOUT_PRACTITIONERS = "/api/v1/clinic/practitioners/";
     private static final String ABOUT_CAREGIVERS = "/api/v1/caregivers/";
     private static final String ABOUT_GOALS = "/api/v1/goals/";
 
@@ -82,6 +84,16 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
         CAREGIVERS.put(caregiverId, patientId);
     }
 
+    /** From now on the clinic has this practitioner. */
+    public static void knowsPractitioner(UUID practitionerId) {
+        PRACTITIONERS.add(practitionerId);
+    }
+
+    /** From now on every question about the practitioner meets a broken connection. */
+    public static void breaksConnectionsAboutPractitioner(UUID practitionerId) {
+        UNREACHABLE.add(practitionerId);
+    }
+
     /** From now on every question about the goal meets a broken connection. */
     public static void breaksConnectionsAboutGoal(UUID goalId) {
         UNREACHABLE.add(goalId);
@@ -128,6 +140,18 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
         say(request, GOALS.get(goalId), goalId);
     }
 
+    private static void answerAboutPractitioner(HttpServerRequest request, UUID practitionerId) {
+        ASKED.add(practitionerId);
+        if (UNREACHABLE.contains(practitionerId)) {
+            request.connection().close();
+            return;
+        }
+        request.response()
+                .putHeader("Content-Type", "application/json")
+                .setStatusCode(PRACTITIONERS.contains(practitionerId) ? 200 : 404)
+                .end("{\"id\":\"%s\",\"active\":false}".formatted(practitionerId));
+    }
+
     private static void say(HttpServerRequest request, UUID patientId, UUID id) {
         request.response()
                 .putHeader("Content-Type", "application/json")
@@ -154,6 +178,10 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
         if (request.path().startsWith(ABOUT_CAREGIVERS)) {
             var caregiver = UUID.fromString(request.path().substring(ABOUT_CAREGIVERS.length()));
             say(request, CAREGIVERS.get(caregiver), caregiver);
+            return;
+        }
+        if (request.path().startsWith(ABOUT_PRACTITIONERS)) {
+            answerAboutPractitioner(request, UUID.fromString(request.path().substring(ABOUT_PRACTITIONERS.length())));
             return;
         }
         UUID id = UUID.fromString(request.path().replaceAll("^/api/v1/patients/(.*)/safety-facts$", "$1"));

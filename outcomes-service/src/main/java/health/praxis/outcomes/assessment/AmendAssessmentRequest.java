@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * The measurement as it should have been recorded, whole; exactly one of {@code items}, {@code total}, {@code trials} and
@@ -15,6 +16,7 @@ import java.time.Instant;
  *
  * @param reason why it is amended, in words; never published
  * @param performedAt when; as before when not stated
+ * @param raterId the practitioner who rated; as before when not stated
  */
 public record AmendAssessmentRequest(
         @NotBlank @Size(max = 500) String reason,
@@ -25,14 +27,17 @@ public record AmendAssessmentRequest(
         @Valid Findings.Trials trials,
         @Valid Findings.NotAble notAble,
         @Valid Circumstances administration,
+        UUID raterId,
         @Size(max = 2_000) String validityNote,
-        @Min(0) @Max(150) Integer ageYears) {
+        @Min(0) @Max(150) Integer ageYears)
+        implements MeasurementRequest {
 
     public AmendAssessmentRequest {
         administration = administration == null ? Circumstances.none() : administration;
     }
 
-    Findings findings() {
+    @Override
+    public Findings findings() {
         return new Findings(items, total, trials, notAble);
     }
 }

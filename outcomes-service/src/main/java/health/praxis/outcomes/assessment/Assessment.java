@@ -49,11 +49,8 @@ class Assessment {
     @Embedded
     private Reading reading;
 
-    @Column(name = "names_self_harm")
-    private boolean namesSelfHarm;
-
-    @Column(name = "finds_fall_risk")
-    private boolean findsFallRisk;
+    @Embedded
+    private Told told;
 
     @Column(name = "amendment_reason")
     private String amendmentReason;
@@ -83,6 +80,7 @@ class Assessment {
         assessment.status = AssessmentStatus.RECORDED;
         assessment.form = form;
         assessment.reading = reading;
+        assessment.told = Told.nothing();
         assessment.recordedBy = recordedBy;
         assessment.recordedAt = now;
         assessment.changedAt = now;
@@ -95,7 +93,8 @@ class Assessment {
     }
 
     AssessmentEvent.Amended amend(Reading amended, String reason, Instant now) {
-        reading = amended;
+        boolean sameTime = amended.performedAt().equals(reading.performedAt());
+        reading = sameTime ? amended.with(told.kept(reading.result(), amended.result())) : amended;
         amendmentReason = reason;
         if (status == AssessmentStatus.SIGNED) {
             status = AssessmentStatus.AMENDED;
@@ -107,10 +106,10 @@ class Assessment {
 
     /** Remembers that an answer named self-harm; empty when that was found before. */
     Optional<AssessmentEvent.SelfHarmAnswerFound> findSelfHarm(List<String> items, Instant now) {
-        if (items.isEmpty() || namesSelfHarm) {
+        if (items.isEmpty() || told.selfHarm()) {
             return Optional.empty();
         }
-        namesSelfHarm = true;
+        told = told.andSelfHarm();
         next(now);
         return Optional.of(new AssessmentEvent.SelfHarmAnswerFound(
                 id,
@@ -123,19 +122,15 @@ class Assessment {
     }
 
     /**
-     * What the score means, now that the condition is known that the patient had then. It is read with one condition only:
-     * what becomes of that later, or of another, says nothing about the measurement. A fall risk that was told stays.
+     * What the score means, now that more is known about the condition that the patient had then. It is read with one condition
+     * only: what becomes of that later, or of another, says nothing about the measurement. A fall risk that was told stays.
+     *
+     * @param ofPatient whom thresholds are wanted for; with the condition it was read with, when there is one
      */
     void readAgain(Instrument instrument, ThresholdContext ofPatient, Instant now) {
-        if (reading.condition() != null || ofPatient.condition().isEmpty()) {
-            return;
-        }
         Result before = reading.result();
-        Result again = AssessmentPolicy.inContext(before, instrument, form.subject(), ofPatient);
-        if (findsFallRisk && before.fallRisk() != null) {
-            again = again.meaning(again.warnings(), Optional.of(before.fallRisk()));
-        }
-        reading = reading.with(again, ofPatient.condition().get());
+        Result again = told.kept(before, AssessmentPolicy.inContext(before, instrument, form.subject(), ofPatient));
+        reading = reading.with(again).readWith(ofPatient.condition());
         if (!again.equals(before)) {
             next(now);
         }
@@ -144,10 +139,10 @@ class Assessment {
     /** Remembers that the result goes with falls; empty when it does not, or was found before. */
     Optional<AssessmentEvent.FallRiskFound> findFallRisk(Instant now) {
         Cutoff cutoff = reading.result().fallRisk();
-        if (cutoff == null || findsFallRisk) {
+        if (cutoff == null || told.fallRisk()) {
             return Optional.empty();
         }
-        findsFallRisk = true;
+        told = told.andFallRisk();
         next(now);
         return Optional.of(new AssessmentEvent.FallRiskFound(
                 id,
@@ -207,9 +202,10 @@ class Assessment {
                 reading.findings().trials(),
                 reading.findings().notAble(),
                 reading.administration(),
+                reading.raterId(),
                 reading.validityNote(),
                 reading.result(),
-                namesSelfHarm ? List.of(onSelfHarm) : List.of(),
+                told.selfHarm() ? List.of(onSelfHarm) : List.of(),
                 amendmentReason,
                 recordedBy,
                 recordedAt,
@@ -284,9 +280,5 @@ class Assessment {
     /** The answers by item, when single items were answered. */
     Optional<JsonNode> items() {
         return Optional.ofNullable(reading.findings().items());
-    }
-
-    Instant changedAt() {
-        return changedAt;
     }
 }

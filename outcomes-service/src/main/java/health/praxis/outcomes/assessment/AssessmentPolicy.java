@@ -39,6 +39,7 @@ final class AssessmentPolicy {
      * @param age of the person measured on that day, when anybody can tell
      * @param amended the result that an amendment replaces, when the day of the measurement stays: it was taken at that age
      * @param recorder as whom it is recorded
+     * @param rating by whom it was rated
      * @param references what it refers to and the person does not have
      * @param deathRecordedAt when the patient's death was recorded, if it was
      * @param context whom thresholds are wanted for, to tell floor and ceiling
@@ -52,6 +53,7 @@ final class AssessmentPolicy {
             Optional<Period> age,
             Optional<Result> amended,
             Recorder recorder,
+            Rating rating,
             Instant performedAt,
             List<Violation> references,
             Optional<Instant> deathRecordedAt,
@@ -69,6 +71,7 @@ final class AssessmentPolicy {
                         ofACaregiver(draft),
                         draft.recorder().refusal(draft.subject(), draft.caregiverId()),
                         selfReported(draft),
+                        draft.rating().refusal(),
                         plausible(draft),
                         alive(draft))
                 .flatMap(Optional::stream)
@@ -92,12 +95,20 @@ final class AssessmentPolicy {
                 Result.scored(
                         score,
                         warnings(draft, score.score()),
-                        fallRisk(draft.instrument(), draft.subject(), draft.context(), score.score()));
-            case ScoreOutcome.NotAble _ -> Result.notAble();
+                        fallRisk(
+                                draft.instrument(),
+                                draft.subject(),
+                                draft.context(),
+                                warningOfAge(draft),
+                                score.score()));
+            case ScoreOutcome.NotAble _ ->
+                Result.notAble(warningOfAge(draft).stream().toList());
             case ScoreOutcome.Refused(var missing) ->
-                Result.incomplete(missing.stream()
-                        .flatMap(refusal -> refusal.fields().stream())
-                        .toList());
+                Result.incomplete(
+                        missing.stream()
+                                .flatMap(refusal -> refusal.fields().stream())
+                                .toList(),
+                        warningOfAge(draft).stream().toList());
         };
     }
 
@@ -121,21 +132,24 @@ final class AssessmentPolicy {
                                 .map(Keyed::key))
                 .sorted()
                 .toList();
-        return result.meaning(warnings, fallRisk(instrument, subject, context, score));
+        return result.meaning(warnings, fallRisk(instrument, subject, context, toldOfAge(result), score));
+    }
+
+    /** What limits the result: no room left on the scale, and the age. */
+    private static Set<Keyed> warnings(Draft draft, double score) {
+        Set<Keyed> warnings = new LinkedHashSet<>(ImprovementRoom.missing(draft.instrument(), draft.context(), score));
+        warningOfAge(draft).ifPresent(warnings::add);
+        return warnings;
     }
 
     /**
-     * What limits the result: no room left on the scale, and an age at which the instrument is little tried or, where it was
-     * taken on trust before, not validated. An amendment of the same day keeps what is known about the age when nobody can tell
-     * it now.
+     * An age at which the instrument is little tried or, where it was taken on trust before, not validated. An amendment of the
+     * same day keeps what is known about the age when nobody can tell it now.
      */
-    private static Set<Keyed> warnings(Draft draft, double score) {
-        Set<Keyed> warnings = new LinkedHashSet<>(ImprovementRoom.missing(draft.instrument(), draft.context(), score));
-        verdictOnAge(draft)
+    private static Optional<AgeRange.Verdict> warningOfAge(Draft draft) {
+        return verdictOnAge(draft)
                 .or(() -> draft.amended().flatMap(AssessmentPolicy::toldOfAge))
-                .filter(verdict -> verdict != AgeRange.Verdict.VALIDATED)
-                .ifPresent(warnings::add);
-        return warnings;
+                .filter(verdict -> verdict != AgeRange.Verdict.VALIDATED);
     }
 
     private static Optional<AgeRange.Verdict> toldOfAge(Result result) {
@@ -144,10 +158,16 @@ final class AssessmentPolicy {
                 .findFirst();
     }
 
-    /** Falls are the patient's; a caregiver is not treated here. */
+    /** Falls are the patient's; a caregiver is not treated here. What was not made for the age has no cut-off for it. */
     private static Optional<Cutoff> fallRisk(
-            Instrument instrument, Subject subject, ThresholdContext context, double score) {
-        return subject == Subject.PATIENT ? FallRisk.found(instrument, context, score) : Optional.empty();
+            Instrument instrument,
+            Subject subject,
+            ThresholdContext context,
+            Optional<AgeRange.Verdict> ofAge,
+            double score) {
+        boolean meant = subject == Subject.PATIENT
+                && ofAge.filter(AgeRange.Verdict.NOT_VALIDATED_FOR_AGE::equals).isEmpty();
+        return meant ? FallRisk.found(instrument, context, score) : Optional.empty();
     }
 
     /** What has been recorded of that day can be amended whatever the age was, which then is a warning. */

@@ -1,8 +1,11 @@
 package health.praxis.outcomes.assessment;
 
 import health.praxis.outcomes.clinic.ClinicReadModel;
+import health.praxis.outcomes.clinic.Practitioners;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
+import health.praxis.outcomes.instrument.Reporter;
+import health.praxis.outcomes.interpretation.ThresholdContext;
 import health.praxis.outcomes.patientcontext.People;
 import health.praxis.outcomes.patientcontext.ThresholdContexts;
 import health.praxis.platform.caller.CurrentCaller;
@@ -12,7 +15,6 @@ import health.praxis.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +27,7 @@ class AssessmentReader {
     private final ThresholdContexts contexts;
     private final People people;
     private final ClinicReadModel clinics;
+    private final Practitioners practitioners;
     private final CurrentCaller caller;
 
     AssessmentReader(
@@ -32,11 +35,13 @@ class AssessmentReader {
             ThresholdContexts contexts,
             People people,
             ClinicReadModel clinics,
+            Practitioners practitioners,
             CurrentCaller caller) {
         this.catalogue = catalogue;
         this.contexts = contexts;
         this.people = people;
         this.clinics = clinics;
+        this.practitioners = practitioners;
         this.caller = caller;
     }
 
@@ -53,94 +58,79 @@ class AssessmentReader {
         return Form.of(request, recorder(request.patientId()).caregiver(request.subject(), request.caregiverId()));
     }
 
+    /** What is recorded, read for the first time. */
     Reading read(
             Instrument instrument,
             Form form,
             RecordAssessmentRequest request,
             KnownReferences references,
             Instant performedAt) {
-        return Reading.of(
-                request.timePoint(),
-                performedAt,
-                request.findings(),
-                request.administration(),
-                request.validityNote(),
-                judge(
-                        instrument,
-                        form.patientId(),
-                        form.subject(),
-                        Optional.ofNullable(form.caregiverId()),
-                        request.findings(),
-                        new PersonsAge(references.bornOn(), Optional.ofNullable(request.ageYears())),
-                        Optional.empty(),
-                        performedAt,
-                        references.broken()),
-                catalogue.version().version(),
-                contexts.of(form.patientId(), performedAt).condition(),
-                recorder(form.patientId()).isSelfReporting());
+        return read(instrument, form, Optional.empty(), request, references, performedAt);
     }
 
-    /** @param before what the amendment replaces */
+    /** @param before what is amended, as it reads until then */
     Reading read(
             Instrument instrument,
-            UUID patientId,
-            Subject subject,
+            Form form,
             Reading before,
             AmendAssessmentRequest request,
-            Optional<LocalDate> bornOn,
+            KnownReferences references,
             Instant performedAt) {
-        return Reading.of(
-                request.timePoint(),
-                performedAt,
+        return read(instrument, form, Optional.of(before), request, references, performedAt);
+    }
+
+    private Reading read(
+            Instrument instrument,
+            Form form,
+            Optional<Reading> before,
+            MeasurementRequest request,
+            KnownReferences references,
+            Instant performedAt) {
+        UUID patientId = form.patientId();
+        Recorder recorder = recorder(patientId);
+        var rating = Rating.of(request.raterId(), request.administration(), recorder);
+        Optional<Reading> ofThisDay =
+                before.filter(amended -> dayOf(amended.performedAt()).equals(dayOf(performedAt)));
+        ThresholdContext context = ofThisDay
+                .map(Reading::condition)
+                .flatMap(condition -> contexts.with(condition, patientId, performedAt))
+                .orElseGet(() -> contexts.of(patientId, performedAt));
+        Result result = AssessmentPolicy.judge(new AssessmentPolicy.Draft(
+                instrument,
+                form.subject(),
+                Optional.ofNullable(form.caregiverId()),
                 request.findings(),
-                request.administration(),
-                request.validityNote(),
-                judge(
-                        instrument,
-                        patientId,
-                        subject,
-                        Optional.empty(),
-                        request.findings(),
-                        new PersonsAge(bornOn, Optional.ofNullable(request.ageYears())),
-                        Optional.of(before)
-                                .filter(each -> dayOf(each.performedAt()).equals(dayOf(performedAt)))
-                                .map(Reading::result),
-                        performedAt,
-                        List.of()),
+                new PersonsAge(references.bornOn(), Optional.ofNullable(request.ageYears())).on(dayOf(performedAt)),
+                ofThisDay.map(Reading::result),
+                recorder,
+                rating,
+                performedAt,
+                references.broken(),
+                people.deathRecordedAt(patientId),
+                form.subject().context(instrument, context),
+                onSelfHarm()));
+        return Reading.of(
+                request,
+                performedAt,
+                rating.rater(() -> raterUnlessStated(instrument, before)),
+                result,
                 catalogue.version().version(),
-                contexts.of(patientId, performedAt).condition(),
-                recorder(patientId).isSelfReporting());
+                context.condition(),
+                recorder.isSelfReporting());
+    }
+
+    /** Who is taken to have rated: as before, or who records it, except where the person gives the answers. */
+    private Optional<UUID> raterUnlessStated(Instrument instrument, Optional<Reading> before) {
+        if (before.isPresent()) {
+            return before.map(Reading::raterId);
+        }
+        return instrument.reporter() == Reporter.SELF_REPORT ? Optional.empty() : practitioners.caller();
     }
 
     /** What the caller is told about an answer that names self-harm. */
     Instruction onSelfHarm() {
         return Instruction.aboutSelfHarm(
                 !caller.get().isLinkedToOnePatient(), clinics.current().emergencyNumber());
-    }
-
-    private Result judge(
-            Instrument instrument,
-            UUID patientId,
-            Subject subject,
-            Optional<UUID> caregiverId,
-            Findings findings,
-            PersonsAge age,
-            Optional<Result> amended,
-            Instant performedAt,
-            List<Violation> references) {
-        return AssessmentPolicy.judge(new AssessmentPolicy.Draft(
-                instrument,
-                subject,
-                caregiverId,
-                findings,
-                age.on(dayOf(performedAt)),
-                amended,
-                recorder(patientId),
-                performedAt,
-                references,
-                people.deathRecordedAt(patientId),
-                subject.context(instrument, contexts.of(patientId, performedAt)),
-                onSelfHarm()));
     }
 
     private LocalDate dayOf(Instant at) {

@@ -82,6 +82,19 @@ class AssessmentRepository implements PanacheRepositoryBase<Assessment, UUID> {
                 ResultKind.INCOMPLETE);
     }
 
+    /** Whether the patient has a complete result of the same instrument that is newer than this one. */
+    boolean isOvertaken(Assessment assessment) {
+        return count(
+                        "form.patientId = ?1 and form.subject = ?2 and form.instrument = ?3 and reading.performedAt >"
+                                + " ?4 and reading.resultKind <> ?5",
+                        assessment.patientId(),
+                        Subject.PATIENT,
+                        assessment.instrument(),
+                        assessment.performedAt(),
+                        ResultKind.INCOMPLETE)
+                > 0;
+    }
+
     /** What was found in the patient, complete results only, in the order they were performed. */
     List<Assessment> ofPatient(UUID patientId) {
         return list(

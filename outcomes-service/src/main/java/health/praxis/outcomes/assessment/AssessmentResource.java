@@ -114,8 +114,8 @@ public class AssessmentResource {
         return idempotency.changeBy(
                 key,
                 request,
-                () -> references.bornOn(id),
-                bornOn -> assessments.amend(id, expected, request, bornOn),
+                () -> references.about(id, request),
+                known -> assessments.amend(id, expected, request, known),
                 assessments::get);
     }
 

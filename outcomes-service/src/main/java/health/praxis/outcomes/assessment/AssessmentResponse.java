@@ -10,6 +10,7 @@ import java.util.UUID;
  * A measurement as clients see it; fields that do not apply are null.
  *
  * @param catalogueVersion edition of the catalogue the result was computed with
+ * @param raterId the practitioner who rated; who typed it in is {@code recordedBy}
  * @param result what the server computed
  * @param instructions what to do at once; empty when nothing calls for it
  */
@@ -32,6 +33,7 @@ public record AssessmentResponse(
         Findings.Trials trials,
         Findings.NotAble notAble,
         Circumstances administration,
+        UUID raterId,
         String validityNote,
         Result result,
         List<Instruction> instructions,

@@ -14,9 +14,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Recording, signing and amending assessments; each change commits with its facts, its version and the progress. */
@@ -75,20 +73,19 @@ public class AssessmentService {
         return changed(assessment, instrument, request.findings(), now);
     }
 
-    /** @param bornOn what {@link ReferenceInquiry} found out before */
+    /** @param references what {@link ReferenceInquiry} found out before */
     @Transactional
     AssessmentResponse amend(
-            UUID id, ExpectedVersion expected, AmendAssessmentRequest request, Optional<LocalDate> bornOn) {
-        UUID patientId = assessments.patientOf(id);
-        lock.holdForChange(patientId);
+            UUID id, ExpectedVersion expected, AmendAssessmentRequest request, KnownReferences references) {
+        lock.holdForChange(assessments.patientOf(id));
         var assessment = forChange(id, expected);
         Instrument instrument = reader.instrument(assessment.instrument());
         Instant now = clock.instant();
         Instant performedAt = request.performedAt() == null
                 ? assessment.performedAt()
                 : Occurrence.of(request.performedAt(), now, "/performedAt");
-        var reading = reader.read(
-                instrument, patientId, assessment.subject(), assessment.reading(), request, bornOn, performedAt);
+        var reading =
+                reader.read(instrument, assessment.form(), assessment.reading(), request, references, performedAt);
         outbox.append(assessment.amend(reading, request.reason(), now));
         return changed(assessment, instrument, request.findings(), now);
     }
@@ -129,10 +126,18 @@ public class AssessmentService {
         assessment
                 .findSelfHarm(new FindingsReading(instrument, findings).selfHarmItems(), now)
                 .ifPresent(outbox::append);
-        assessment.findFallRisk(now).ifPresent(outbox::append);
+        tellFallRisk(assessment, now);
         AssessmentResponse response = remembered(assessment);
         changes.fire(new AssessmentChanged(assessment.patientId()));
         return response;
+    }
+
+    /** Told by the newest result of the instrument alone, and of nobody who has died; the result shows it either way. */
+    private void tellFallRisk(Assessment assessment, Instant now) {
+        boolean isAlive = people.deathRecordedAt(assessment.patientId()).isEmpty();
+        if (isAlive && !assessments.isOvertaken(assessment)) {
+            assessment.findFallRisk(now).ifPresent(outbox::append);
+        }
     }
 
     private Assessment forChange(UUID id, ExpectedVersion expected) {

@@ -9,12 +9,14 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
  * What was found at an assessment and what it came to; an amendment replaces all of it.
  *
+ * @param raterId the practitioner who rated; null when nobody did, or it is not known who
  * @param validityNote anything that limits the result, in words; never published
  * @param resultKind the kind of the result, to be asked for without reading it
  * @param catalogueVersion edition of the catalogue it was computed with
@@ -29,6 +31,7 @@ record Reading(
         @Column(name = "performed_at") Instant performedAt,
         @JdbcTypeCode(SqlTypes.JSON) Findings findings,
         @JdbcTypeCode(SqlTypes.JSON) Circumstances administration,
+        @Column(name = "rater_id") UUID raterId,
         @Column(name = "validity_note") String validityNote,
 
         @Enumerated(EnumType.STRING) @Column(name = "result_kind", columnDefinition = "text")
@@ -43,21 +46,20 @@ record Reading(
         @Column(name = "self_reported") Boolean selfReported) {
 
     static Reading of(
-            TimePoint timePoint,
+            MeasurementRequest request,
             Instant performedAt,
-            Findings findings,
-            Circumstances administration,
-            String validityNote,
+            Optional<UUID> rater,
             Result result,
             String catalogueVersion,
             Optional<Condition> condition,
             boolean selfReported) {
         return new Reading(
-                timePoint,
+                request.timePoint(),
                 performedAt,
-                findings,
-                administration,
-                validityNote,
+                request.findings(),
+                request.administration(),
+                rater.orElse(null),
+                request.validityNote(),
                 result.kind(),
                 result,
                 catalogueVersion,
@@ -65,26 +67,39 @@ record Reading(
                 selfReported);
     }
 
-    /** The same findings, read with a condition. */
-    Reading with(Result meaning, Condition known) {
+    /** The same findings with another meaning. */
+    Reading with(Result meaning) {
+        return copy(meaning, condition);
+    }
+
+    /** The same, as read with a condition; with the one before when that is none. */
+    Reading readWith(Optional<Condition> known) {
+        return copy(result, known.orElse(condition));
+    }
+
+    private Reading copy(Result meaning, Condition readWith) {
         return new Reading(
                 timePoint,
                 performedAt,
                 findings,
                 administration,
+                raterId,
                 validityNote,
                 meaning.kind(),
                 meaning,
                 catalogueVersion,
-                known,
+                readWith,
                 selfReported);
     }
 
-    /** How the instrument was administered and which of several trials counted. */
+    /** How the instrument was administered, by whom, and which of several trials counted. */
     Map<Circumstance, String> circumstances() {
         Map<Circumstance, String> codes = administration.asCodes();
         if (findings.trials() != null) {
             codes.put(Circumstance.TRIAL_CHOICE, findings.trials().choice().name());
+        }
+        if (raterId != null) {
+            codes.put(Circumstance.RATER, raterId.toString());
         }
         return codes;
     }

@@ -23,6 +23,8 @@ import java.util.UUID;
  *     shown to staff alone
  * @param performedAt when; now when not stated
  * @param administration circumstances that have to stay the same from visit to visit
+ * @param raterId the practitioner who rated; by default the one who records it, except where the person gives the answers.
+ *     What was answered without staff names none
  * @param validityNote anything that limits the result, in words; never published
  * @param ageYears age of the person who was measured, to be held against the ages the instrument is validated for; counts
  *     where the patient's day of birth is not on record or cannot be asked for
@@ -45,15 +47,18 @@ public record RecordAssessmentRequest(
         @Valid Findings.Trials trials,
         @Valid Findings.NotAble notAble,
         @Valid Circumstances administration,
+        UUID raterId,
         @Size(max = 2_000) String validityNote,
-        @Min(0) @Max(150) Integer ageYears) {
+        @Min(0) @Max(150) Integer ageYears)
+        implements MeasurementRequest {
 
     public RecordAssessmentRequest {
         subject = subject == null ? Subject.PATIENT : subject;
         administration = administration == null ? Circumstances.none() : administration;
     }
 
-    Findings findings() {
+    @Override
+    public Findings findings() {
         return new Findings(items, total, trials, notAble);
     }
 }

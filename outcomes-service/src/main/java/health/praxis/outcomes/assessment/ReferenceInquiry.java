@@ -1,5 +1,6 @@
 package health.praxis.outcomes.assessment;
 
+import health.praxis.outcomes.clinic.Practitioners;
 import health.praxis.outcomes.patientcontext.CaregiverInquiry;
 import health.praxis.outcomes.patientcontext.EpisodeInquiry;
 import health.praxis.outcomes.patientcontext.People;
@@ -15,8 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Asks, before anything is held, about what an assessment refers to and how old the person is. Another person's episode, goal or caregiver and none at all get
- * the same answer; what nobody can tell is taken on trust.
+ * Asks, before anything is held, about what an assessment refers to and how old the person is. Another person's episode, goal
+ * or caregiver and none at all get the same answer; what nobody can tell is taken on trust.
  */
 @ApplicationScoped
 class ReferenceInquiry {
@@ -26,18 +27,21 @@ class ReferenceInquiry {
     private final EpisodeInquiry episodes;
     private final GoalInquiry goals;
     private final CaregiverInquiry caregivers;
+    private final Practitioners practitioners;
 
     ReferenceInquiry(
             AssessmentRepository assessments,
             People people,
             EpisodeInquiry episodes,
             GoalInquiry goals,
-            CaregiverInquiry caregivers) {
+            CaregiverInquiry caregivers,
+            Practitioners practitioners) {
         this.assessments = assessments;
         this.people = people;
         this.episodes = episodes;
         this.goals = goals;
         this.caregivers = caregivers;
+        this.practitioners = practitioners;
     }
 
     /**
@@ -59,17 +63,27 @@ class ReferenceInquiry {
         if (request.caregiverId() != null && caregivers.of(patientId, request.caregiverId()) == Belonging.NOT_THEIRS) {
             broken.add(Violation.at("/caregiverId", "caregiver-unknown", "The person has no such caregiver."));
         }
+        unknownRater(request.raterId()).ifPresent(broken::add);
         return new KnownReferences(patientId, bornOn(patientId, request.subject()), broken);
     }
 
     /**
-     * The day of birth of whom an assessment on record measured, when it can be told.
+     * What is found out about an amendment of an assessment on record, which keeps whom and what it is about.
      *
      * @throws NotFound when there is no such assessment that the caller may see
      */
-    Optional<LocalDate> bornOn(UUID assessmentId) {
+    KnownReferences about(UUID assessmentId, AmendAssessmentRequest request) {
         var assessment = assessments.get(assessmentId);
-        return bornOn(assessment.patientId(), assessment.subject());
+        return new KnownReferences(
+                assessment.patientId(),
+                bornOn(assessment.patientId(), assessment.subject()),
+                unknownRater(request.raterId()).stream().toList());
+    }
+
+    private Optional<Violation> unknownRater(UUID raterId) {
+        return Optional.ofNullable(raterId)
+                .filter(practitioners::isUnknown)
+                .map(_ -> Violation.at("/raterId", "practitioner-unknown", "The clinic has no such practitioner."));
     }
 
     /** What is kept of a caregiver is no age. */

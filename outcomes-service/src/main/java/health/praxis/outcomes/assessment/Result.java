@@ -50,7 +50,7 @@ public record Result(
                 scored.appliedRules(),
                 scored.extreme().map(Keyed::key).orElse(null),
                 List.of(),
-                warnings.stream().map(Keyed::key).sorted().toList(),
+                keys(warnings),
                 fallRisk.orElse(null));
     }
 
@@ -71,15 +71,20 @@ public record Result(
                 otherFallRisk.orElse(null));
     }
 
-    static Result notAble() {
-        return without(ResultKind.NOT_ABLE, List.of());
+    /** The same, going with falls by that cut-off. */
+    Result withFallRisk(Cutoff cutoff) {
+        return meaning(warnings, Optional.of(cutoff));
     }
 
-    static Result incomplete(List<String> missingItems) {
-        return without(ResultKind.INCOMPLETE, missingItems);
+    static Result notAble(Collection<? extends Keyed> warnings) {
+        return without(ResultKind.NOT_ABLE, List.of(), warnings);
     }
 
-    private static Result without(ResultKind kind, List<String> missing) {
+    static Result incomplete(List<String> missingItems, Collection<? extends Keyed> warnings) {
+        return without(ResultKind.INCOMPLETE, missingItems, warnings);
+    }
+
+    private static Result without(ResultKind kind, List<String> missing, Collection<? extends Keyed> warnings) {
         return new Result(
                 kind,
                 null,
@@ -91,7 +96,11 @@ public record Result(
                 List.of(),
                 null,
                 List.copyOf(missing),
-                List.of(),
+                keys(warnings),
                 null);
+    }
+
+    private static List<String> keys(Collection<? extends Keyed> warnings) {
+        return warnings.stream().map(Keyed::key).sorted().toList();
     }
 }

@@ -1,5 +1,6 @@
 package health.praxis.outcomes.assessment;
 
+import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Editions;
 import health.praxis.outcomes.interpretation.ThresholdContext;
 import health.praxis.outcomes.patientcontext.ContextChanged;
@@ -16,18 +17,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Reads what a score means again when more is known about its own time: fall risk, floor and ceiling rest on the condition,
- * which may become known after the measurement. Only a result that was read without any condition is read again, and only with one
- * that can have begun by then: that a condition ends, or another becomes the primary one, changes no result. Each is held
- * against the edition of the catalogue it was computed with; its score, band and signature stay, and so does every earlier
- * version.
+ * Reads what a score means again when more is known about its own time: fall risk, floor and ceiling rest on the condition and
+ * its onset, which may become known after the measurement. A result that was read without any condition is read with the
+ * primary one, when that can have begun by then; every other stays with the one it was read with. That a condition ends, or
+ * another becomes the primary one, changes no result. Each is held against the edition of the catalogue it was computed with;
+ * its score, band and signature stay, and so does every earlier version.
  *
- * <p>A fall risk that was told stays on the result. One that is found so is told once, and only by the newest result of an instrument: what an older one would have
- * said has been overtaken. Nothing is told any more of a person who has died.
+ * <p>A fall risk that was told stays on the result. One that is found so is told once, and only by the newest result of an
+ * instrument: what an older one would have said has been overtaken. Nothing is told any more of a person who has died.
  */
 @ApplicationScoped
 class ResultsInContextService {
@@ -69,10 +71,18 @@ class ResultsInContextService {
             return;
         }
         Collection<Assessment> newest = newest(complete);
-        Function<Instant, ThresholdContext> context = contexts.ofItsTime(patientId);
+        Function<Instant, ThresholdContext> ofItsTime = contexts.ofItsTime(patientId);
         boolean isAlive = people.deathRecordedAt(patientId).isEmpty();
-        complete.forEach(assessment ->
-                readAgain(assessment, context.apply(assessment.performedAt()), isAlive && newest.contains(assessment)));
+        complete.forEach(assessment -> context(assessment, ofItsTime)
+                .ifPresent(context -> readAgain(assessment, context, isAlive && newest.contains(assessment))));
+    }
+
+    private Optional<ThresholdContext> context(Assessment assessment, Function<Instant, ThresholdContext> ofItsTime) {
+        Condition readWith = assessment.reading().condition();
+        return readWith == null
+                ? Optional.of(ofItsTime.apply(assessment.performedAt()))
+                        .filter(context -> context.condition().isPresent())
+                : contexts.with(readWith, assessment.patientId(), assessment.performedAt());
     }
 
     private void readAgain(Assessment assessment, ThresholdContext context, boolean maySpeak) {
@@ -81,13 +91,14 @@ class ResultsInContextService {
         editions.of(assessment.catalogueVersion())
                 .flatMap(edition -> edition.find(assessment.instrument()))
                 .ifPresent(instrument -> assessment.readAgain(instrument, context, now));
-        if (maySpeak && assessment.version() > before) {
+        if (assessment.version() == before) {
+            return;
+        }
+        if (maySpeak) {
             assessment.findFallRisk(now).ifPresent(outbox::append);
         }
-        if (assessment.version() > before) {
-            assessments.remember(AssessmentVersion.of(
-                    assessment.response(reader.onSelfHarm()), caller.get().subject()));
-        }
+        assessments.remember(AssessmentVersion.of(
+                assessment.response(reader.onSelfHarm()), caller.get().subject()));
     }
 
     /** The patient's newest result of each instrument; that somebody was not able is one. */

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Under which circumstances an instrument was administered. Two scores may be compared when every circumstance that counts
  * is the same; one that was recorded once and left out the other time differs, except that an unnamed training of the rater
- * is unknown. The mode does not count: it is told beside a comparison.
+ * is unknown. The mode and the rater do not count: they are told beside a comparison.
  *
  * <p>Who was not able used no device at no pace and had no trials to choose from, so such a result differs from another only
  * in what both of them name.
@@ -29,6 +29,7 @@ public record Administration(Map<Circumstance, String> circumstances) {
         ASSISTANCE,
         PACE,
         MEDICATION_STATE,
+        RATER,
         RATER_TRAINING,
         TRIAL_CHOICE
     }
@@ -39,7 +40,7 @@ public record Administration(Map<Circumstance, String> circumstances) {
     private static final Set<Circumstance> OF_THE_UNABLE =
             Set.of(Circumstance.INSTRUMENT_VERSION, Circumstance.SIDE, Circumstance.MEDICATION_STATE);
 
-    private static final Set<Circumstance> ONLY_TOLD = Set.of(Circumstance.MODE);
+    private static final Set<Circumstance> ONLY_TOLD = Set.of(Circumstance.MODE, Circumstance.RATER);
 
     public Administration {
         EnumMap<Circumstance, String> copy = new EnumMap<>(Circumstance.class);

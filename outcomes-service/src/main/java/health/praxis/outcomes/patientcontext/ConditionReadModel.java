@@ -1,7 +1,9 @@
 package health.praxis.outcomes.patientcontext;
 
+import health.praxis.outcomes.instrument.Condition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +23,18 @@ public class ConditionReadModel implements PanacheRepositoryBase<KnownCondition,
      */
     public Optional<PrimaryCondition> primaryOf(UUID patientId) {
         return primaryAmong(list("patientId", patientId));
+    }
+
+    /**
+     * A condition of this kind that the person can have had on a day, over by now or not; of several the one that began last
+     * by then.
+     */
+    public Optional<PrimaryCondition> of(UUID patientId, Condition condition, LocalDate day) {
+        return list("patientId = ?1 and condition = ?2 order by changedAt", patientId, condition).stream()
+                .map(PrimaryCondition::of)
+                .filter(known -> known.canHaveBegunBy(day))
+                .max(Comparator.comparing(
+                        known -> known.onset().map(Onset::earliest).orElse(LocalDate.MIN)));
     }
 
     /** The condition each of these people is treated for; those of whom none is known are left out. */

@@ -1,6 +1,7 @@
 package health.praxis.outcomes.patientcontext;
 
 import health.praxis.outcomes.clinic.ClinicReadModel;
+import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.interpretation.ThresholdContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -22,14 +23,15 @@ public class ThresholdContexts {
         this.clinics = clinics;
     }
 
-    /** A person's primary condition and phase of recovery at an instant, a day being one of the clinic's zone. */
+    /**
+     * A person's primary condition and phase of recovery at an instant, a day being one of the clinic's zone; before the
+     * condition can have begun there is none.
+     */
     public ThresholdContext of(UUID patientId, Instant at) {
-        return of(
-                conditions.primaryOf(patientId),
-                LocalDate.ofInstant(at, clinics.current().zone()));
+        return ofItsTime(patientId).apply(at);
     }
 
-    /** The same for many instants, read once; before the condition can have begun there is none. */
+    /** The same for many instants, read once. */
     public Function<Instant, ThresholdContext> ofItsTime(UUID patientId) {
         ZoneId zone = clinics.current().zone();
         Optional<PrimaryCondition> primary = conditions.primaryOf(patientId);
@@ -37,6 +39,15 @@ public class ThresholdContexts {
             LocalDate day = LocalDate.ofInstant(at, zone);
             return of(primary.filter(known -> known.canHaveBegunBy(day)), day);
         };
+    }
+
+    /**
+     * The same with a condition that once was the primary one, whatever has become of it; empty when by what is known now the
+     * person cannot have had it then.
+     */
+    public Optional<ThresholdContext> with(Condition condition, UUID patientId, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, clinics.current().zone());
+        return conditions.of(patientId, condition, day).map(known -> of(Optional.of(known), day));
     }
 
     private static ThresholdContext of(Optional<PrimaryCondition> primary, LocalDate day) {

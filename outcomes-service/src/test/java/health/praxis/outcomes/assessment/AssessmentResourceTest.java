@@ -272,6 +272,39 @@ class AssessmentResourceTest {
         amend(course, id, "\"total\":21,\"ageYears\":18").body("result.warnings", empty());
     }
 
+    @Test
+    void theWarningAboutTheAgeOutlivesAResultWithoutAScore() {
+        Course course = stroke();
+        String id = course.records("functional-gait-assessment", 0, "\"total\":20,\"ageYears\":17")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        amend(course, id, "\"notAble\":{\"reason\":\"dizzy\"}")
+                .statusCode(200)
+                .body("result.warnings", contains("limited-evidence-for-age"));
+        amend(course, id, "\"total\":21").statusCode(200).body("result.warnings", contains("limited-evidence-for-age"));
+    }
+
+    /** Adults' cut-offs for falls say nothing about a child. */
+    @Test
+    void goesWithFallsNoMoreOnceTheAgeTurnsOutNotToBeTheInstruments() {
+        Course course = stroke();
+        String id = course.records("berg-balance-scale", 0, "\"total\":46")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        PatientServiceFake.knowsBirth(course.patient(), Course.DAY_0.minusYears(10));
+
+        amend(course, id, "\"total\":44")
+                .statusCode(200)
+                .body("result.warnings", hasItem("not-validated-for-age"))
+                .body("result.fallRisk", nullValue());
+        assertThat(Rows.findsFallRisk(id)).isFalse();
+    }
+
     private static ValidatableResponse amend(Course course, String id, String findings) {
         int version = course.as("therapist").get(ASSESSMENTS + "/" + id).path("version");
         return course.as("therapist")

@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,83 @@ class FallRiskTest {
                 .isEqualTo("Parkinson's disease");
     }
 
+    /** Without an onset the cut-off of people long after a stroke fits nobody yet. */
+    @Test
+    void isFoundWhenTheOnsetIsToldAfterTheMeasurement() {
+        Course course = heardOf();
+        UUID stroke = UUID.randomUUID();
+        another(course, stroke, 1, "stroke", true, null);
+        await().atMost(LONG).until(() -> Rows.count("known_condition", course.patient()) == 1);
+        String id = course.scores("mini-bestest", 0, 17);
+        assertThat(result(course, id).getString("result.fallRisk")).isNull();
+
+        another(course, stroke, 2, "stroke", true, Course.DAY_0.minusYears(3));
+
+        assertThat(found(course, 1))
+                .extracting(event -> event.data().path("cutoff").doubleValue())
+                .containsExactly(17.5);
+    }
+
+    /** It reads as it did: with the condition of its time, and with what was told. */
+    @Test
+    void anAmendmentOfTheSameDayIsReadWithTheConditionItWasReadWith() {
+        Course course = Course.of("parkinsons", "progressive");
+        String id = time(course, 0, 12)
+                .body("result.fallRisk.value", equalTo(11.5f))
+                .extract()
+                .path("id");
+        another(course, course.condition(), 2, "parkinsons", false, Course.DAY_0.minusYears(3));
+        another(course, UUID.randomUUID(), 1, "stroke", true, Course.DAY_0.minusYears(1));
+        await().atMost(LONG).until(() -> Rows.count("known_condition", course.patient()) == 2);
+
+        amend(course, id, 2, 12);
+        assertThat(result(course, id).getDouble("result.fallRisk.value")).isEqualTo(11.5);
+        amend(course, id, 3, 12.1);
+        assertThat(result(course, id).getDouble("result.fallRisk.value")).isEqualTo(11.5);
+        time(course, 7, 12.1).body("result.fallRisk", nullValue());
+    }
+
+    /** What a general cut-off told before the condition was known is not taken back by somebody who mends the note. */
+    @Test
+    void whatWasToldStaysThroughAnAmendmentOfTheSameScore() {
+        Course course = heardOf();
+        String walked = time(course, 0, 13.8).extract().path("id");
+        course.hasCondition("stroke", "recovering", Course.DAY_0.minusYears(3));
+        await().atMost(LONG).until(() -> Rows.count("known_condition", course.patient()) == 1);
+
+        amend(course, walked, 2, 13.8);
+        assertThat(result(course, walked).getDouble("result.fallRisk.value")).isEqualTo(13.5);
+        amend(course, walked, 3, 13.7);
+        assertThat(result(course, walked).getString("result.fallRisk")).isNull();
+    }
+
+    /** The condition is read first and the older measurement is entered later: as in the other order. */
+    @Test
+    void isNotFoundInAMeasurementThatIsEnteredLaterAndWasTakenBeforeTheConditionBegan() {
+        Course course = heardOf();
+        course.hasCondition("parkinsons", "progressive", Course.DAY_0.plusDays(7));
+        await().atMost(LONG).until(() -> Rows.count("known_condition", course.patient()) == 1);
+
+        time(course, 6, 12).body("result.fallRisk", nullValue());
+        time(course, 7, 12).body("result.fallRisk.value", equalTo(11.5f));
+    }
+
+    /** A result of two years ago that is entered or mended now says nothing about falls today. */
+    @Test
+    void isNotToldOfAResultThatIsEnteredOrAmendedAfterANewerOne() {
+        Course course = Course.of("parkinsons", "progressive");
+        String newest = time(course, 7, 9).extract().path("id");
+        String older = time(course, 0, 12)
+                .body("result.fallRisk.value", equalTo(11.5f))
+                .extract()
+                .path("id");
+        assertThat(Rows.findsFallRisk(older)).isFalse();
+        amend(course, older, 1, 13);
+        assertThat(Rows.findsFallRisk(older)).isFalse();
+        amend(course, newest, 1, 13);
+        assertThat(Rows.findsFallRisk(newest)).isTrue();
+    }
+
     /** The person could not get up a week later: what the older result would have said has been overtaken. */
     @Test
     void isNotToldOfAResultThatHasBeenOvertaken() {
@@ -245,6 +323,11 @@ class FallRiskTest {
 
     /** Tells a condition beside that of the course, or its own anew. */
     private static void another(Course course, UUID condition, int version, String key, boolean primary) {
+        another(course, condition, version, key, primary, Course.DAY_0.minusYears(3));
+    }
+
+    private static void another(
+            Course course, UUID condition, int version, String key, boolean primary, LocalDate onset) {
         course.tell(
                 "praxis.patient",
                 "health.praxis.patient.condition-" + (version == 1 ? "recorded" : "updated") + ".v1",
@@ -252,8 +335,8 @@ class FallRiskTest {
                 version,
                 """
                 {"conditionId":"%s","patientId":"%s","condition":"%s","primary":%s,"clinicalStatus":"active",
-                 "onset":"%s","onsetPrecision":"day","trajectory":"recovering","affectedSide":null,"code":null}\
-                """.formatted(condition, course.patient(), key, primary, Course.DAY_0.minusYears(3)));
+                 "onset":%s,"onsetPrecision":"day","trajectory":"recovering","affectedSide":null,"code":null}\
+                """.formatted(condition, course.patient(), key, primary, onset == null ? null : "\"" + onset + "\""));
     }
 
     private static void sign(Course course, String id) {

@@ -2,6 +2,7 @@ package health.praxis.outcomes.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.praxis.outcomes.instrument.AgeRange;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Cutoff;
 import health.praxis.outcomes.instrument.Instrument;
@@ -72,6 +73,14 @@ class ResultInContextTest {
         Result known = of(scored(55, AGE), BALANCE, PARKINSONS);
         assertThat(known.warnings()).containsExactly(CEILING, AGE);
         assertThat(of(known, BALANCE, NOTHING_KNOWN).warnings()).containsExactly(AGE);
+    }
+
+    @Test
+    void doesNotGoWithFallsWhereTheInstrumentIsNotValidatedForTheAge() {
+        Result child = scored(12, AgeRange.Verdict.NOT_VALIDATED_FOR_AGE.key());
+
+        assertThat(of(child, TIMED_UP_AND_GO, PARKINSONS)).isEqualTo(child);
+        assertThat(of(scored(12, AGE), TIMED_UP_AND_GO, PARKINSONS).fallRisk()).isNotNull();
     }
 
     @Test

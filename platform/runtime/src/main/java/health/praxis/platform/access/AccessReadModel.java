@@ -83,6 +83,22 @@ class AccessReadModel {
         });
     }
 
+    /** The practitioners who sign in with the account. */
+    Set<UUID> practitionersOf(String account) {
+        return read("select practitioner_id from access_practitioner where account = ?", select -> {
+            select.setString(1, account);
+            return ids(select);
+        });
+    }
+
+    /** True when it is a practitioner who signs in. */
+    boolean isPractitioner(UUID practitionerId) {
+        return read("select practitioner_id from access_practitioner where practitioner_id = ?", select -> {
+            select.setObject(1, practitionerId);
+            return !ids(select).isEmpty();
+        });
+    }
+
     private static Set<UUID> ids(PreparedStatement select) throws SQLException {
         var ids = new HashSet<UUID>();
         try (var rows = select.executeQuery()) {
