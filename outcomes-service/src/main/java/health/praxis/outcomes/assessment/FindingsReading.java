@@ -11,6 +11,7 @@ import health.praxis.platform.problem.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What was found with an instrument, as it was sent: read for the scorer, and its refusals told where they belong. */
 record FindingsReading(Instrument instrument, Findings findings) {
@@ -24,10 +25,7 @@ record FindingsReading(Instrument instrument, Findings findings) {
     }
 
     private Stream<Answers> answers() {
-        Stream<JsonNode> trials = findings.trials() == null ? Stream.empty() : findings.trials().each().stream();
-        return Stream.concat(Stream.ofNullable(findings.items()), trials)
-                .filter(JsonNode::isObject)
-                .map(Answers::from);
+        return sheets().filter(JsonNode::isObject).map(Answers::from);
     }
 
     /** The findings as something to score; absent when their shape is wrong, which {@code broken} then tells. */
@@ -36,13 +34,13 @@ record FindingsReading(Instrument instrument, Findings findings) {
             broken.add(Violation.at("", "one-finding", "Send exactly one of items, total, trials and notAble."));
             return Optional.empty();
         }
-        boolean shaped = Stream.concat(
-                        Stream.ofNullable(findings.items()),
-                        findings.trials() == null ? Stream.empty() : findings.trials().each().stream())
-                .allMatch(JsonNode::isObject);
-        if (!shaped) {
-            String pointer = findings.items() == null ? "/trials/each" : "/items";
+        String pointer = findings.items() == null ? "/trials/each" : "/items";
+        if (!sheets().allMatch(JsonNode::isObject)) {
             broken.add(Violation.at(pointer, "not-an-object", "Answers are an object with one field for each item."));
+            return Optional.empty();
+        }
+        if (answersNothing()) {
+            broken.add(Violation.at(pointer, "nothing-answered", "Answer at least one item."));
             return Optional.empty();
         }
         if (findings.items() != null) {
@@ -60,6 +58,21 @@ record FindingsReading(Instrument instrument, Findings findings) {
             return Optional.of(new Recording.Trials(each, choice));
         }
         return Optional.of(new Recording.NotAble(findings.notAble().reason()));
+    }
+
+    /** A form or a trial without one answer is none; that somebody could not do it is said in other words. */
+    private boolean answersNothing() {
+        return sheets().anyMatch(sheet -> stream(sheet).allMatch(JsonNode::isNull));
+    }
+
+    private static Stream<JsonNode> stream(JsonNode sheet) {
+        return StreamSupport.stream(sheet.spliterator(), false);
+    }
+
+    /** The answers of each time it was gone through. */
+    private Stream<JsonNode> sheets() {
+        Stream<JsonNode> trials = findings.trials() == null ? Stream.empty() : findings.trials().each().stream();
+        return Stream.concat(Stream.ofNullable(findings.items()), trials);
     }
 
     /** Everything that refuses the score but missing items, which are stored. */

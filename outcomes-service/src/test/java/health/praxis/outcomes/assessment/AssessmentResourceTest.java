@@ -359,6 +359,26 @@ class AssessmentResourceTest {
     }
 
     @Test
+    void aFormWithoutOneAnswerIsNoMeasurement() {
+        Course course = stroke();
+        for (String none : List.of("{}", "{\"item1\":null,\"item2\":null}")) {
+            course.records("berg-balance-scale", 0, "\"items\":" + none)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", contains("nothing-answered"))
+                    .body("errors.pointer", contains("/items"));
+        }
+        course.records(
+                        "ten-metre-walk-test",
+                        0,
+                        "\"trials\":{\"choice\":\"mean\",\"each\":[{\"distance-m\":10,\"time-s\":9},{}]}")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("nothing-answered"))
+                .body("errors.pointer", contains("/trials/each"));
+    }
+
+    @Test
     void warnsOfFloorAndCeilingInThisPerson() {
         Course course = stroke();
         course.records("berg-balance-scale", 0, "\"total\":52")
