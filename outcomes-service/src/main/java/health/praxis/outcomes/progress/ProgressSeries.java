@@ -179,6 +179,12 @@ record ProgressSeries(
         return instrument.direction().improvement(from.value(), to.value());
     }
 
+    /** From the first to the latest score, in the good direction. */
+    double gained() {
+        List<Measurement> points = scored();
+        return points.isEmpty() ? 0 : improvement(points.getFirst(), points.getLast());
+    }
+
     /** Points per week since the baseline. */
     Optional<TheilSen.Estimate> slope() {
         return slope(scored());

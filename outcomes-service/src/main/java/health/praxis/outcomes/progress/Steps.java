@@ -165,15 +165,22 @@ final class Steps {
         return new Plateau(facts).obstacles();
     }
 
-    /** By the limit; where the rate is what is judged, any loss: one as fast as before reaches no limit and is no keeping. */
+    /**
+     * By the limit; where the rate is what is judged, any loss: one as fast as before reaches no limit and is no keeping, and
+     * the rate of who loses late is none at first.
+     */
     private static boolean hasLost(ProgressFacts facts) {
-        Instrument instrument = facts.question().instrument();
-        return instrument.changeRule() == ChangeRule.SLOPE
-                ? facts.pace()
-                        .since()
-                        .map(since -> instrument.direction().improvement(0, since.slope()) < -TOLERANCE)
-                        .orElse(false)
+        return facts.question().instrument().changeRule() == ChangeRule.SLOPE
+                ? isLosing(facts) || facts.series().gained() < -TOLERANCE
                 : facts.limit().worsened().isPresent();
+    }
+
+    private static boolean isLosing(ProgressFacts facts) {
+        Instrument instrument = facts.question().instrument();
+        return facts.pace()
+                .since()
+                .map(since -> instrument.direction().improvement(0, since.slope()) < -TOLERANCE)
+                .orElse(false);
     }
 
     private static boolean losesFasterThanBefore(ProgressFacts facts) {

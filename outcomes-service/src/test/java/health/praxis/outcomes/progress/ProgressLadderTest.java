@@ -843,6 +843,40 @@ class ProgressLadderTest {
         }
 
         @Test
+        void whoLosesPointsAtLastIsNotToldThatTheyWereKept() {
+            // every four weeks; the median of the slopes is 0
+            for (double[] scores : List.of(
+                    new double[] {40, 40, 40, 40, 34},
+                    new double[] {40, 40, 40, 40, 40, 40, 37, 34},
+                    new double[] {40, 40, 40, 40, 39.9})) {
+                Story losing = everyFourWeeks(0, scores);
+
+                assertThat(losing.verdict().slope().orElseThrow().slope()).isZero();
+                assertThat(losing.verdict().reason()).isEqualTo(Reason.LOSS_NOT_FASTER_THAN_BEFORE);
+            }
+            assertThat(everyFourWeeks(0, 40, 40, 36, 40, 40).verdict().reason()).isEqualTo(Reason.KEPT_AS_INTENDED);
+        }
+
+        @Test
+        void aLossIsSlowerOnlyWhereTwoPointsFewerWereLostUpToTheLatestResult() {
+            // at the earlier rate 4 points in 16 weeks; the median of the slopes is 0
+            assertThat(everyFourWeeks(-0.25, 40, 40, 40, 40, 37.9).verdict().reason())
+                    .isEqualTo(Reason.LOSS_NOT_FASTER_THAN_BEFORE);
+            assertThat(everyFourWeeks(-0.25, 40, 40, 40, 40, 38).verdict().reason())
+                    .isEqualTo(Reason.SLOWER_LOSS_THAN_BEFORE);
+            assertThat(everyFourWeeks(-0.25, 40, 40, 40, 40, 30).verdict().reason())
+                    .isEqualTo(Reason.LOSS_NOT_FASTER_THAN_BEFORE);
+        }
+
+        private static Story everyFourWeeks(double earlierPointsPerWeek, double... scores) {
+            Story story = als(earlierPointsPerWeek);
+            for (int i = 0; i < scores.length; i++) {
+                story.day(28 * i, scores[i]);
+            }
+            return story;
+        }
+
+        @Test
         void aLossIsSlowerWhenTwoPointsFewerWereLostThanBeforeAndNotWhenItWasJustLess() {
             assertThat(als(-0.5).day(0, 40).day(28, 40).verdict().reason()).isEqualTo(Reason.SLOWER_LOSS_THAN_BEFORE);
             assertThat(als(-0.5).day(0, 40).day(27, 40).verdict().reason()).isEqualTo(Reason.KEPT_AS_INTENDED);
