@@ -553,6 +553,24 @@ class ProgressLadderTest {
             assertThat(beforeThePlan.verdict().reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
             assertThat(inAnotherState.verdict().reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
         }
+
+        @Test
+        void whatOneHandCanDoWasNotPossibleForTheOther() {
+            var left = new Administration(Map.of(Circumstance.SIDE, "LEFT"));
+            var right = new Administration(Map.of(Circumstance.SIDE, "RIGHT"));
+            Story hands = Story.of("nine-hole-peg-test", Condition.MS)
+                    .day(0, 25, right)
+                    .notAble(0.004, left)
+                    .notAble(28, left);
+            Story sideUnknown = Story.balance()
+                    .day(-30, 40)
+                    .notAble(0, left)
+                    .planStartsHere()
+                    .notAble(28, left);
+
+            assertThat(hands.verdict().reason()).isEqualTo(Reason.NOT_ABLE_YET);
+            assertThat(sideUnknown.verdict().reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
+        }
     }
 
     @Nested
