@@ -37,7 +37,18 @@ public final class Baseline {
     /** @param results of the instrument, in the order they were performed */
     static Optional<MeasuredResult> of(
             Instrument instrument, List<MeasuredResult> results, Optional<PursuedGoal> goal, ZoneId zone) {
-        return goal.isEmpty() ? withoutGoal(results) : withGoal(instrument, results, goal.get(), zone);
+        return goal.isEmpty() ? withoutGoal(results) : withGoal(instrument, results, goal.get(), _ -> true, zone);
+    }
+
+    /** The one for the due date of what is to be kept: by what may speak for that date, and the marks set up to it. */
+    static Optional<MeasuredResult> atDueDate(
+            Instrument instrument, List<MeasuredResult> results, PursuedGoal goal, Target target, ZoneId zone) {
+        return withGoal(
+                instrument,
+                results.stream().filter(upTo(target.lastDay(), zone)).toList(),
+                goal,
+                upTo(target.due(), zone),
+                zone);
     }
 
     /** @param results of one instrument, in the order they were performed */
@@ -46,11 +57,15 @@ public final class Baseline {
     }
 
     private static Optional<MeasuredResult> withGoal(
-            Instrument instrument, List<MeasuredResult> results, PursuedGoal pursued, ZoneId zone) {
+            Instrument instrument,
+            List<MeasuredResult> results,
+            PursuedGoal pursued,
+            Predicate<MeasuredResult> inTime,
+            ZoneId zone) {
         Predicate<MeasuredResult> before = upTo(pursued.from(), zone);
         Predicate<MeasuredResult> soon = upTo(pursued.from().plusDays(DAYS_TO_MEASURE), zone);
         return stated(instrument, results.stream().filter(soon).toList(), pursued.goal(), before)
-                .or(() -> last(results, before.or(marked(pursued.episodeId()))))
+                .or(() -> last(results, before.or(marked(pursued.episodeId()).and(inTime))))
                 .or(() -> results.stream().findFirst());
     }
 

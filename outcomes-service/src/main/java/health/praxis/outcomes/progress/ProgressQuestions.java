@@ -134,15 +134,8 @@ class ProgressQuestions {
     private static Optional<UUID> startAtDueDate(
             Instrument instrument, List<MeasuredResult> own, ProgressSubject subject, ZoneId zone) {
         return subject.goal()
-                .map(pursued -> target(pursued.goal().target()).lastDay())
-                .flatMap(last -> Baseline.of(
-                        instrument,
-                        own.stream()
-                                .filter(result -> !LocalDate.ofInstant(result.performedAt(), zone)
-                                        .isAfter(last))
-                                .toList(),
-                        subject.goal(),
-                        zone))
+                .flatMap(pursued -> Baseline.atDueDate(
+                        instrument, own, pursued, target(pursued.goal().target()), zone))
                 .map(MeasuredResult::assessmentId);
     }
 

@@ -152,6 +152,30 @@ class BaselineTest {
         assertThat(baseline(List.of(own), goal(null))).contains(own);
     }
 
+    /** The goal is due after eight weeks. */
+    @Test
+    void forTheDueDateAMarkCountsThatWasSetUpToThatDay() {
+        var first = result(1, 40, TimePoint.INTERIM);
+        var kept = result(56, 46, TimePoint.INTERIM);
+        var nextBlock = result(77, 44, TimePoint.BASELINE);
+        var tooLate = result(85, 44, TimePoint.INTERIM);
+        var onTheDay = result(56, 46, TimePoint.BASELINE);
+
+        assertThat(atDueDate(first, kept, nextBlock)).contains(first);
+        assertThat(atDueDate(first, result(57, 46, TimePoint.BASELINE))).contains(first);
+        assertThat(atDueDate(first, onTheDay, nextBlock)).contains(onTheDay);
+        assertThat(atDueDate(nextBlock, tooLate)).contains(nextBlock);
+        assertThat(atDueDate(tooLate)).isEmpty();
+        assertThat(baseline(List.of(first, kept, nextBlock), goal(null))).contains(nextBlock);
+    }
+
+    private static Optional<MeasuredResult> atDueDate(MeasuredResult... results) {
+        PursuedGoal goal = goal(null).orElseThrow();
+        var target =
+                new Target(Target.Comparator.AT_LEAST, 50, goal.goal().target().due());
+        return Baseline.atDueDate(instrument(BERG), List.of(results), goal, target, ZoneOffset.UTC);
+    }
+
     @Test
     void whereTheScoreIsShownAsItIsOnlyTheSameScoreIsMeant() {
         var almost = result(1, 40.4, TimePoint.INTERIM);
