@@ -104,8 +104,7 @@ class ProgressQuestions {
                 .filter(result -> result.instrument().equals(instrument.id()))
                 .toList();
         Optional<MeasuredResult> baseline = Baseline.of(instrument, own, subject.goal(), zone);
-        List<Measurement> measurements =
-                own.stream().map(ProgressQuestions::measurement).toList();
+        List<Measurement> measurements = own.stream().map(Measurement::of).toList();
         Optional<UUID> start = baseline.map(MeasuredResult::assessmentId);
         List<Measurement> compared =
                 ProgressSeries.of(instrument, zone, measurements, start).current();
@@ -151,13 +150,5 @@ class ProgressQuestions {
 
     private static Target target(PlannedGoal.Target target) {
         return new Target(Keyed.of(Target.Comparator.class, target.comparator()), target.value(), target.due());
-    }
-
-    private static Measurement measurement(MeasuredResult result) {
-        return new Measurement(
-                result.assessmentId(),
-                result.performedAt(),
-                result.score().map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                result.administration());
     }
 }
