@@ -22,7 +22,7 @@ record Comparison(String catalogueVersion, Against baseline, Against last, Again
     static Optional<Comparison> by(
             InstrumentCatalogue edition, ThresholdContext context, MeasuredResult latest, EarlierResults earlier) {
         return edition.find(latest.instrument()).map(instrument -> {
-            var judge = new Judge(edition, instrument, context, latest);
+            var judge = new Judge(edition, instrument, context, latest, earlier);
             return new Comparison(
                     edition.version().version(),
                     judge.against(earlier.baseline()),
@@ -47,7 +47,11 @@ record Comparison(String catalogueVersion, Against baseline, Against last, Again
     }
 
     private record Judge(
-            InstrumentCatalogue edition, Instrument instrument, ThresholdContext context, MeasuredResult latest) {
+            InstrumentCatalogue edition,
+            Instrument instrument,
+            ThresholdContext context,
+            MeasuredResult latest,
+            EarlierResults all) {
 
         Against against(Optional<MeasuredResult> earlier) {
             return earlier.map(each -> Against.of(each, latest, meaning(each))).orElse(null);
@@ -55,7 +59,7 @@ record Comparison(String catalogueVersion, Against baseline, Against last, Again
 
         private Interpretation meaning(MeasuredResult earlier) {
             if (earlier.score().isEmpty() || latest.score().isEmpty()) {
-                Set<Circumstance> differences = latest.differencesFrom(earlier);
+                Set<Circumstance> differences = all.differences(earlier);
                 return differences.isEmpty()
                         ? new Interpretation.NotAble(
                                 earlier.score().isEmpty(), latest.score().isEmpty())

@@ -3,6 +3,7 @@ package health.praxis.outcomes.comparison;
 import health.praxis.outcomes.assessment.MeasuredAssessment;
 import health.praxis.outcomes.assessment.MeasuredResult;
 import health.praxis.outcomes.assessment.MeasuredResults;
+import health.praxis.outcomes.clinic.ClinicReadModel;
 import health.praxis.outcomes.instrument.Editions;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
@@ -13,6 +14,7 @@ import health.praxis.outcomes.patientcontext.ThresholdContexts;
 import health.praxis.outcomes.progress.Baselines;
 import health.praxis.platform.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,12 +29,19 @@ class ComparisonService {
     private final Editions editions;
     private final ThresholdContexts contexts;
     private final Baselines baselines;
+    private final ClinicReadModel clinics;
 
-    ComparisonService(MeasuredResults results, Editions editions, ThresholdContexts contexts, Baselines baselines) {
+    ComparisonService(
+            MeasuredResults results,
+            Editions editions,
+            ThresholdContexts contexts,
+            Baselines baselines,
+            ClinicReadModel clinics) {
         this.results = results;
         this.editions = editions;
         this.contexts = contexts;
         this.baselines = baselines;
+        this.clinics = clinics;
     }
 
     /** @throws NotFound when the caller may see no such measurement, or it is no complete result */
@@ -48,7 +57,8 @@ class ComparisonService {
                 .orElseThrow(() -> new NotFound("The catalogue has no such instrument any more."));
         ThresholdContext context =
                 assessment.subject().context(instrument, contexts.of(assessment.patientId(), latest.performedAt()));
-        var earlier = EarlierResults.of(latest, instrument.direction(), all, start(assessment, instrument));
+        ZoneId zone = clinics.current().zone();
+        var earlier = EarlierResults.of(latest, instrument.direction(), all, start(assessment, instrument), zone);
         Comparison meaning = Comparison.by(edition, context, latest, earlier).orElseThrow();
         return new InterpretationResponse(
                 assessmentId,

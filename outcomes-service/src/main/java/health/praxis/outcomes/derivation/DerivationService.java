@@ -66,12 +66,14 @@ public class DerivationService {
         String tenant = rebuilt.tenant();
         Map<UUID, String> before = Map.of();
         Map<UUID, String> failures = computeAgain(tenant);
-        for (int failed = 0;
-                left() > 0 && failed < TRIES_AGAIN && (failures.isEmpty() || !failures.equals(before));
-                failed += failures.isEmpty() ? 0 : 1) {
+        int failed = failures.isEmpty() ? 0 : 1;
+        for (long left = left();
+                left > failures.size() || (left > 0 && failed <= TRIES_AGAIN && !failures.equals(before));
+                left = left()) {
             pause();
             before = failures;
             failures = computeAgain(tenant);
+            failed += failures.isEmpty() ? 0 : 1;
         }
         failures.keySet().forEach(patientId -> retries.failed(tenant, patientId, clock.instant()));
         long left = left();

@@ -64,9 +64,9 @@ public class CourseOfDose {
                         .toList());
     }
 
-    /** What was told stays shown for as long as it is true, whatever made it be told. */
+    /** What was told stays shown for as long as it is short, whatever made it be told. */
     private static boolean isShown(PlanWeek week, OpenWeeks open, Set<ShortfallRepository.Told> told) {
-        return isTold(week, told) ? week.dose().isShort() : week.isShortfall() && !open.includes(week);
+        return isTold(week, told) ? week.isStillShort() : week.isShortfall() && !open.includes(week);
     }
 
     private static boolean isTold(PlanWeek week, Set<ShortfallRepository.Told> told) {

@@ -13,8 +13,8 @@ import java.util.Set;
  * is the same; one that was recorded once and left out the other time differs, except that an unnamed training of the rater
  * is unknown. The mode and the rater do not count: they are told beside a comparison.
  *
- * <p>Who was not able used no device at no pace and had no trials to choose from, so such a result differs from another only
- * in what both of them name.
+ * <p>Who was not able has no trials to choose from and may have been tried with any aid and help, so such a result differs
+ * from another only in the version, side, medication state and pace that both of them name.
  *
  * @param circumstances codes such as {@code rollator} or {@code off}; absent when it does not matter to the instrument
  */
@@ -36,9 +36,13 @@ public record Administration(Map<Circumstance, String> circumstances) {
 
     private static final Set<Circumstance> UNKNOWN_UNLESS_NAMED = Set.of(Circumstance.RATER_TRAINING);
 
-    /** Who was not able did so with one side, in one state; the aid, the help and the pace were those of the attempt. */
-    private static final Set<Circumstance> OF_THE_UNABLE =
-            Set.of(Circumstance.INSTRUMENT_VERSION, Circumstance.SIDE, Circumstance.MEDICATION_STATE);
+    /** Who was not able did so with one side, in one state, at the pace that was asked for; aid and help were of the attempt. */
+    private static final Set<Circumstance> OF_THE_UNABLE = Set.of(
+            Circumstance.INSTRUMENT_VERSION, Circumstance.SIDE, Circumstance.MEDICATION_STATE, Circumstance.PACE);
+
+    /** The ways in which the same can be done on one day. */
+    private static final Set<Circumstance> WAYS =
+            Set.of(Circumstance.PACE, Circumstance.DEVICE, Circumstance.ASSISTANCE);
 
     private static final Set<Circumstance> ONLY_TOLD = Set.of(Circumstance.MODE, Circumstance.RATER);
 
@@ -62,13 +66,25 @@ public record Administration(Map<Circumstance, String> circumstances) {
     }
 
     /**
-     * The same where the person was not able at one of the two, or at both: only another version, side or medication state
-     * that both name. Whoever can walk with a cane and then not even with a rollator has lost it.
+     * The same where the person was not able at one of the two, or at both: only another version, side, medication state or
+     * pace that both name. Whoever can walk with a cane and then not even with a rollator has lost it.
      */
     public Set<Circumstance> differencesFromUnable(Administration other) {
         Set<Circumstance> differences = differencesFrom(other);
         differences.removeIf(each -> !(OF_THE_UNABLE.contains(each) && names(each) && other.names(each)));
         return differences;
+    }
+
+    /** The ways in which the two were not done alike: a pace, aid or help that only one of them names is another. */
+    public Set<Circumstance> waysOtherThan(Administration other) {
+        Set<Circumstance> ways = unlike(other);
+        ways.retainAll(WAYS);
+        return ways;
+    }
+
+    /** Whether both are about the same side, state and version, in whatever way it was done. */
+    public boolean isAtMostAnotherWayThan(Administration other) {
+        return WAYS.containsAll(differencesFromUnable(other));
     }
 
     /** What else is not the same or not known to be, and does not hinder a comparison of two scores. */

@@ -21,9 +21,10 @@ public final class ChangeInterpreter {
 
     /**
      * Version of the verdict rule; a change to it means a new version, so that old verdicts stay explained. By {@code change-1}
-     * another mode, and a training of the rater that was named once, made two results incomparable.
+     * another mode, and a training of the rater that was named once, made two results incomparable. By {@code change-2} a result
+     * of not able was held against a score at another pace, and against one of the same day with another aid or help.
      */
-    public static final String RULE_VERSION = "change-2";
+    public static final String RULE_VERSION = "change-3";
 
     private static final double NO_CHANGE = 1e-9;
 

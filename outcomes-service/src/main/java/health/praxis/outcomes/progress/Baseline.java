@@ -24,6 +24,8 @@ import java.util.function.Predicate;
  *
  * <p>A mark counts when staff set it, as far as that is known, and for a goal only where it names no other episode than the
  * goal's plan.
+ *
+ * <p>Who was not able in one way, at another pace, with another aid or help, began with the score of that day before it.
  */
 public final class Baseline {
 
@@ -37,21 +39,51 @@ public final class Baseline {
     /** @param results of the instrument, in the order they were performed */
     static Optional<MeasuredResult> of(
             Instrument instrument, List<MeasuredResult> results, Optional<PursuedGoal> goal, ZoneId zone) {
-        return goal.isEmpty() ? withoutGoal(results) : withGoal(instrument, results, goal.get(), zone);
+        return goal.isEmpty() ? withoutGoal(results, zone) : withGoal(instrument, results, goal.get(), _ -> true, zone);
+    }
+
+    /** The one for the due date of what is to be kept: by what may speak for that date, and the marks set up to it. */
+    static Optional<MeasuredResult> atDueDate(
+            Instrument instrument, List<MeasuredResult> results, PursuedGoal goal, Target target, ZoneId zone) {
+        return withGoal(
+                instrument,
+                results.stream().filter(upTo(target.lastDay(), zone)).toList(),
+                goal,
+                upTo(target.due(), zone),
+                zone);
     }
 
     /** @param results of one instrument, in the order they were performed */
-    public static Optional<MeasuredResult> withoutGoal(List<MeasuredResult> results) {
-        return last(results, Baseline::isMarked).or(() -> results.stream().findFirst());
+    public static Optional<MeasuredResult> withoutGoal(List<MeasuredResult> results, ZoneId zone) {
+        return last(results, Baseline::isMarked)
+                .or(() -> results.stream().findFirst())
+                .map(start -> orScoreOfThatDay(start, results, zone));
     }
 
     private static Optional<MeasuredResult> withGoal(
-            Instrument instrument, List<MeasuredResult> results, PursuedGoal pursued, ZoneId zone) {
+            Instrument instrument,
+            List<MeasuredResult> results,
+            PursuedGoal pursued,
+            Predicate<MeasuredResult> inTime,
+            ZoneId zone) {
         Predicate<MeasuredResult> before = upTo(pursued.from(), zone);
         Predicate<MeasuredResult> soon = upTo(pursued.from().plusDays(DAYS_TO_MEASURE), zone);
         return stated(instrument, results.stream().filter(soon).toList(), pursued.goal(), before)
-                .or(() -> last(results, before.or(marked(pursued.episodeId()))))
-                .or(() -> results.stream().findFirst());
+                .or(() -> last(results, before.or(marked(pursued.episodeId()).and(inTime))))
+                .or(() -> results.stream().findFirst())
+                .map(start -> orScoreOfThatDay(start, results, zone));
+    }
+
+    private static MeasuredResult orScoreOfThatDay(MeasuredResult start, List<MeasuredResult> results, ZoneId zone) {
+        if (start.score().isPresent()) {
+            return start;
+        }
+        return Comparability.of(results.stream().map(Measurement::of).toList(), zone)
+                .scoreBeforeInAnotherWay(Measurement.of(start))
+                .flatMap(score -> results.stream()
+                        .filter(each -> each.assessmentId().equals(score.id()))
+                        .findFirst())
+                .orElse(start);
     }
 
     private static Predicate<MeasuredResult> upTo(LocalDate day, ZoneId zone) {

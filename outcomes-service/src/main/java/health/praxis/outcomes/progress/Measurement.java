@@ -1,5 +1,6 @@
 package health.praxis.outcomes.progress;
 
+import health.praxis.outcomes.assessment.MeasuredResult;
 import health.praxis.outcomes.interpretation.Administration;
 import java.time.Instant;
 import java.util.OptionalDouble;
@@ -13,12 +14,12 @@ import java.util.UUID;
  */
 public record Measurement(UUID id, Instant at, OptionalDouble score, Administration administration) {
 
-    /** Whether it was taken under the same circumstances as another; who was not able did nothing with any aid at any pace. */
-    boolean isComparableTo(Measurement other) {
-        return (isAble() && other.isAble()
-                        ? administration.differencesFrom(other.administration)
-                        : administration.differencesFromUnable(other.administration))
-                .isEmpty();
+    public static Measurement of(MeasuredResult result) {
+        return new Measurement(
+                result.assessmentId(),
+                result.performedAt(),
+                result.score().map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                result.administration());
     }
 
     boolean isAble() {

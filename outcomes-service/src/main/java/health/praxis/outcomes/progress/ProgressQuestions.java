@@ -104,8 +104,7 @@ class ProgressQuestions {
                 .filter(result -> result.instrument().equals(instrument.id()))
                 .toList();
         Optional<MeasuredResult> baseline = Baseline.of(instrument, own, subject.goal(), zone);
-        List<Measurement> measurements =
-                own.stream().map(ProgressQuestions::measurement).toList();
+        List<Measurement> measurements = own.stream().map(Measurement::of).toList();
         Optional<UUID> start = baseline.map(MeasuredResult::assessmentId);
         List<Measurement> compared =
                 ProgressSeries.of(instrument, zone, measurements, start).current();
@@ -134,15 +133,8 @@ class ProgressQuestions {
     private static Optional<UUID> startAtDueDate(
             Instrument instrument, List<MeasuredResult> own, ProgressSubject subject, ZoneId zone) {
         return subject.goal()
-                .map(pursued -> target(pursued.goal().target()).lastDay())
-                .flatMap(last -> Baseline.of(
-                        instrument,
-                        own.stream()
-                                .filter(result -> !LocalDate.ofInstant(result.performedAt(), zone)
-                                        .isAfter(last))
-                                .toList(),
-                        subject.goal(),
-                        zone))
+                .flatMap(pursued -> Baseline.atDueDate(
+                        instrument, own, pursued, target(pursued.goal().target()), zone))
                 .map(MeasuredResult::assessmentId);
     }
 
@@ -158,13 +150,5 @@ class ProgressQuestions {
 
     private static Target target(PlannedGoal.Target target) {
         return new Target(Keyed.of(Target.Comparator.class, target.comparator()), target.value(), target.due());
-    }
-
-    private static Measurement measurement(MeasuredResult result) {
-        return new Measurement(
-                result.assessmentId(),
-                result.performedAt(),
-                result.score().map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                result.administration());
     }
 }

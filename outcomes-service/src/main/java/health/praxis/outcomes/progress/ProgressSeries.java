@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * The measurements a verdict may use: those taken under the same circumstances. Of several such groups it is the newest with
  * two or more from the baseline on, so that a single result under other circumstances unsays nothing; without any it is the
- * latest result's.
+ * latest result's. What was not possible in one way, on days on which it was done in another, makes no group by itself.
  *
  * @param zone of the clinic, in which days are counted
  * @param earlier comparable ones before the baseline, ascending
@@ -74,24 +74,31 @@ record ProgressSeries(
         if (all.isEmpty()) {
             return new ProgressSeries(instrument, zone, List.of(), List.of(), List.of());
         }
+        var comparability = Comparability.of(all, zone);
         int latest = all.size() - 1;
         return IntStream.iterate(latest, i -> i >= 0 && !all.get(i).at().isBefore(start), i -> i - 1)
-                .mapToObj(newest -> around(newest, instrument, zone, all, start))
+                .mapToObj(newest -> around(newest, instrument, zone, all, start, comparability))
                 .filter(series -> series.current().size() >= TO_COMPARE)
+                .filter(series -> !series.current().stream().allMatch(comparability::wasDoneThatDay))
                 .findFirst()
-                .orElseGet(() -> around(latest, instrument, zone, all, start));
+                .orElseGet(() -> around(latest, instrument, zone, all, start, comparability));
     }
 
     /** The group of one measurement: those comparable to it, up to it. */
     private static ProgressSeries around(
-            int newest, Instrument instrument, ZoneId zone, List<Measurement> all, Instant start) {
-        Measurement pattern = pattern(all.subList(0, newest + 1));
+            int newest,
+            Instrument instrument,
+            ZoneId zone,
+            List<Measurement> all,
+            Instant start,
+            Comparability comparability) {
+        Measurement pattern = pattern(all.subList(0, newest + 1), comparability);
         List<Measurement> earlier = new ArrayList<>();
         List<Measurement> current = new ArrayList<>();
         List<Measurement> others = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Measurement each = all.get(i);
-            if (i > newest || !like(i, all, start).isComparableTo(pattern)) {
+            if (i > newest || !comparability.areComparable(like(i, all, start, comparability), pattern)) {
                 others.add(each);
             } else if (each.at().isBefore(start)) {
                 earlier.add(each);
@@ -106,7 +113,7 @@ record ProgressSeries(
      * Whose circumstances stand for those of a measurement: its own, and where the person was not able those of the score that
      * was lost, or else of the first that became possible.
      */
-    private static Measurement like(int which, List<Measurement> all, Instant start) {
+    private static Measurement like(int which, List<Measurement> all, Instant start, Comparability comparability) {
         Measurement each = all.get(which);
         if (each.isAble()) {
             return each;
@@ -114,16 +121,16 @@ record ProgressSeries(
         Stream<Measurement> before = all.subList(0, which).reversed().stream()
                 .takeWhile(other -> !other.at().isBefore(start));
         return Stream.concat(before, all.subList(which + 1, all.size()).stream())
-                .filter(other -> other.isAble() && other.isComparableTo(each))
+                .filter(other -> other.isAble() && comparability.areComparable(other, each))
                 .findFirst()
                 .orElse(each);
     }
 
     /** Whose circumstances count: those of the latest, and where the person was not able then, of the last score before. */
-    private static Measurement pattern(List<Measurement> upToNewest) {
+    private static Measurement pattern(List<Measurement> upToNewest, Comparability comparability) {
         Measurement newest = upToNewest.getLast();
         return upToNewest.reversed().stream()
-                .filter(each -> each.isAble() && each.isComparableTo(newest))
+                .filter(each -> each.isAble() && comparability.areComparable(each, newest))
                 .findFirst()
                 .orElse(newest);
     }
@@ -177,6 +184,12 @@ record ProgressSeries(
 
     double improvement(Measurement from, Measurement to) {
         return instrument.direction().improvement(from.value(), to.value());
+    }
+
+    /** From the first to the latest score, in the good direction. */
+    double gained() {
+        List<Measurement> points = scored();
+        return points.isEmpty() ? 0 : improvement(points.getFirst(), points.getLast());
     }
 
     /** Points per week since the baseline. */

@@ -11,8 +11,9 @@ import java.util.OptionalDouble;
 /**
  * The limit of an instrument judged by its rate of loss (ALSFRS-R): the present rate against the person's own earlier
  * one, in percent of the earlier. A faster loss counts once it has come to {@link #POINTS_TO_COUNT} since the baseline, a
- * slower one once as many fewer were lost than at the earlier rate. Who lost nothing before has no rate to take a percentage
- * of: such a loss counts as 100 % faster, and a slower gain is no loss at all.
+ * slower one once as many fewer were lost than at the earlier rate, by the present rate and from the first to the latest
+ * score. Who lost nothing before has no rate to take a percentage of: such a loss counts as 100 % faster, and a slower gain is
+ * no loss at all.
  */
 record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) implements ProgressLimit {
 
@@ -72,8 +73,13 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) i
         double before = earlier.getAsDouble();
         double now = present.getAsDouble();
         double slower = before > 0 ? 100 * (before - now) / before : -100;
-        double points = (slower < 0 ? now : before - now) * pace.weeks();
+        double points = slower < 0 ? now * pace.weeks() : before * pace.weeks() - lost(now);
         return OptionalDouble.of(points >= POINTS_TO_COUNT - TOLERANCE ? slower : 0);
+    }
+
+    /** By the present rate, or from the first to the latest score where that is more: a rate of none can hide a late fall. */
+    private double lost(double perWeek) {
+        return Math.max(perWeek * pace.weeks(), -series.gained());
     }
 
     private OptionalDouble loss(OptionalDouble slope) {

@@ -3,7 +3,7 @@ package health.praxis.outcomes.progress;
 import health.praxis.outcomes.instrument.ChangeRule;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.Keyed;
-import java.time.Instant;
+import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -100,11 +100,17 @@ final class Steps {
         return reason.map(each -> Finding.of(ProgressStatus.INSUFFICIENT_DATA, each, Optional.empty()));
     }
 
-    /** Whether there was a score before, if only before the baseline, of the other side or in another medication state. */
+    /** Whether there was a score before, if only before the baseline or in another medication state; not of another side. */
     private static boolean wasEverAble(ProgressFacts facts) {
-        Instant latest = facts.series().current().getLast().at();
+        Measurement latest = facts.series().current().getLast();
         return facts.question().measurements().stream()
-                .anyMatch(each -> each.isAble() && each.at().isBefore(latest));
+                .anyMatch(each -> each.isAble() && each.at().isBefore(latest.at()) && !isOfAnotherSide(each, latest));
+    }
+
+    private static boolean isOfAnotherSide(Measurement score, Measurement unable) {
+        return score.administration()
+                .differencesFromUnable(unable.administration())
+                .contains(Circumstance.SIDE);
     }
 
     /** Better than the baseline by the limit, or able to do what was not possible then. */
@@ -165,15 +171,22 @@ final class Steps {
         return new Plateau(facts).obstacles();
     }
 
-    /** By the limit; where the rate is what is judged, any loss: one as fast as before reaches no limit and is no keeping. */
+    /**
+     * By the limit; where the rate is what is judged, any loss: one as fast as before reaches no limit and is no keeping, and
+     * the rate of who loses late is none at first.
+     */
     private static boolean hasLost(ProgressFacts facts) {
-        Instrument instrument = facts.question().instrument();
-        return instrument.changeRule() == ChangeRule.SLOPE
-                ? facts.pace()
-                        .since()
-                        .map(since -> instrument.direction().improvement(0, since.slope()) < -TOLERANCE)
-                        .orElse(false)
+        return facts.question().instrument().changeRule() == ChangeRule.SLOPE
+                ? isLosing(facts) || facts.series().gained() < -TOLERANCE
                 : facts.limit().worsened().isPresent();
+    }
+
+    private static boolean isLosing(ProgressFacts facts) {
+        Instrument instrument = facts.question().instrument();
+        return facts.pace()
+                .since()
+                .map(since -> instrument.direction().improvement(0, since.slope()) < -TOLERANCE)
+                .orElse(false);
     }
 
     private static boolean losesFasterThanBefore(ProgressFacts facts) {

@@ -16,6 +16,7 @@ import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import health.praxis.outcomes.interpretation.ThresholdContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,38 @@ class ComparisonTest {
     }
 
     @Test
+    void whoWasNotAbleAtOnePaceIsNotHeldAgainstTheOther() {
+        result(Optional.of(0.5), new Administration(Map.of(Circumstance.PACE, "COMFORTABLE")));
+        var fast = new Administration(Map.of(Circumstance.PACE, "FAST"));
+
+        Comparison told = by(PRESENT, result(Optional.empty(), fast));
+
+        assertThat(told.last().verdict()).isEqualTo("not-comparable");
+        assertThat(told.last().differences()).containsExactly("pace");
+        assertThat(told.best()).isNull();
+    }
+
+    @Test
+    void whoWasNotAbleInOneWayIsNotHeldAgainstWhatWasDoneThatDayInAnother() {
+        var cane = new Administration(Map.of(Circumstance.DEVICE, "cane"));
+        var rollator = new Administration(Map.of(Circumstance.DEVICE, "rollator"));
+        MeasuredResult walked = result(Optional.of(0.5), cane);
+        MeasuredResult unable = result(
+                WALK, walked.performedAt().plus(Duration.ofMinutes(5)), TimePoint.BASELINE, Optional.empty(), rollator);
+
+        Comparison ofUnable = by(PRESENT, unable);
+        MeasuredResult later = result(Optional.of(0.4), cane);
+
+        assertThat(ofUnable.last().verdict()).isEqualTo("not-comparable");
+        assertThat(ofUnable.last().differences()).containsExactly("device");
+        assertThat(ofUnable.best()).isNull();
+        assertThat(by(PRESENT, later).last().verdict()).isEqualTo("not-comparable");
+        assertThat(by(PRESENT, later).baseline().assessmentId()).isEqualTo(walked.assessmentId());
+        assertThat(by(PRESENT, result(Optional.empty(), rollator)).best().reason())
+                .isEqualTo("no-longer-able");
+    }
+
+    @Test
     void anotherModeIsToldBesideTheVerdict() {
         result(Optional.of(0.5), new Administration(Map.of(Circumstance.MODE, "HOME")));
 
@@ -144,7 +177,8 @@ class ComparisonTest {
                                 PRESENT,
                                 ThresholdContext.ofScore(Condition.MS, Phase.ANY),
                                 latest,
-                                EarlierResults.of(latest, Direction.HIGHER_IS_BETTER, all, Optional.empty()))
+                                EarlierResults.of(
+                                        latest, Direction.HIGHER_IS_BETTER, all, Optional.empty(), ZoneOffset.UTC))
                         .orElseThrow()
                         .last()
                         .cannotShow())
@@ -180,7 +214,7 @@ class ComparisonTest {
                         PRESENT,
                         ThresholdContext.ofScoreWithoutCondition(),
                         unknown,
-                        EarlierResults.of(unknown, Direction.HIGHER_IS_BETTER, all, Optional.empty())))
+                        EarlierResults.of(unknown, Direction.HIGHER_IS_BETTER, all, Optional.empty(), ZoneOffset.UTC)))
                 .isEmpty();
     }
 
@@ -194,7 +228,7 @@ class ComparisonTest {
                         edition,
                         context,
                         latest,
-                        EarlierResults.of(latest, Direction.HIGHER_IS_BETTER, all, Optional.empty()))
+                        EarlierResults.of(latest, Direction.HIGHER_IS_BETTER, all, Optional.empty(), ZoneOffset.UTC))
                 .orElseThrow();
     }
 
@@ -207,8 +241,12 @@ class ComparisonTest {
     }
 
     private MeasuredResult result(String instrument, Optional<Double> score, Administration how) {
-        var at = START.plus(Duration.ofDays(all.size()));
-        var result = new MeasuredResult(UUID.randomUUID(), instrument, at, TimePoint.INTERIM, score, how);
+        return result(instrument, START.plus(Duration.ofDays(all.size())), TimePoint.INTERIM, score, how);
+    }
+
+    private MeasuredResult result(
+            String instrument, Instant at, TimePoint timePoint, Optional<Double> score, Administration how) {
+        var result = new MeasuredResult(UUID.randomUUID(), instrument, at, timePoint, score, how);
         all.add(result);
         return result;
     }

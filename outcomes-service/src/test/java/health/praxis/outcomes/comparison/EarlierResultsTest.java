@@ -9,6 +9,7 @@ import health.praxis.outcomes.interpretation.Administration;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,13 +76,13 @@ class EarlierResultsTest {
         var start = scored(11);
         var latest = scored(12);
 
-        assertThat(EarlierResults.of(latest, Direction.HIGHER_IS_BETTER, all, Optional.of(start))
+        assertThat(EarlierResults.of(latest, Direction.HIGHER_IS_BETTER, all, Optional.of(start), ZoneOffset.UTC)
                         .baseline())
                 .contains(start);
-        assertThat(EarlierResults.of(start, Direction.HIGHER_IS_BETTER, all, Optional.of(start))
+        assertThat(EarlierResults.of(start, Direction.HIGHER_IS_BETTER, all, Optional.of(start), ZoneOffset.UTC)
                         .baseline())
                 .contains(first);
-        assertThat(EarlierResults.of(start, Direction.HIGHER_IS_BETTER, all, Optional.of(latest))
+        assertThat(EarlierResults.of(start, Direction.HIGHER_IS_BETTER, all, Optional.of(latest), ZoneOffset.UTC)
                         .baseline())
                 .contains(first);
     }
@@ -100,7 +101,7 @@ class EarlierResultsTest {
     }
 
     private EarlierResults before(MeasuredResult latest, Direction direction) {
-        return EarlierResults.of(latest, direction, all, Optional.empty());
+        return EarlierResults.of(latest, direction, all, Optional.empty(), ZoneOffset.UTC);
     }
 
     private MeasuredResult scored(double score) {

@@ -69,7 +69,7 @@ class InterpretationResourceTest {
                 .body("best.improvement", closeTo(-0.13, 1e-9))
                 .body("best.verdict", equalTo("worsened-reliable-below-mcid"))
                 .body("catalogueVersion", equalTo("1.0.0"))
-                .body("ruleVersion", equalTo("change-2"));
+                .body("ruleVersion", equalTo("change-3"));
         interpretation(baseline)
                 .body("baseline", nullValue())
                 .body("last", nullValue())

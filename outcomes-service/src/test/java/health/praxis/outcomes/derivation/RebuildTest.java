@@ -203,6 +203,44 @@ class RebuildTest {
         }
     }
 
+    /** Each round of computing has somebody become due behind it, while one person cannot be computed at all. */
+    @Test
+    void countsOnlyWhoCannotBeComputedAsLeftUncomputed() throws SQLException {
+        var course = Course.of("stroke", "recovering");
+        var unreadable = Course.of("stroke", "recovering");
+        unreadable.walks(0, 20);
+        String record = "update assessment set administration = administration %s where patient_id = '"
+                + unreadable.patient() + "'";
+        execute("""
+            create function becomes_due() returns trigger language plpgsql security definer as $$
+            declare next_due uuid := case old.patient_id
+                when '%s' then '00000000-0000-0000-0000-000000000003'::uuid
+                when '00000000-0000-0000-0000-000000000003' then '00000000-0000-0000-0000-000000000002'::uuid
+                when '00000000-0000-0000-0000-000000000002' then '00000000-0000-0000-0000-000000000001'::uuid
+            end;
+            begin
+                if next_due is not null then
+                    insert into derivation_due (tenant_id, patient_id) values (old.tenant_id, next_due);
+                end if;
+                return old;
+            end $$
+            """.formatted(course.patient()));
+        damage(record.formatted("|| '{\"device\": [[1]]}'"));
+        execute("create trigger becomes_due after delete on derivation_due for each row execute function"
+                + " becomes_due()");
+        try {
+            var finished = rebuild();
+
+            assertThat(finished.failure()).isNull();
+            assertThat(finished.leftUncomputed()).isEqualTo(1);
+        } finally {
+            execute("drop trigger becomes_due on derivation_due");
+            execute("drop function becomes_due()");
+            damage(record.formatted("- 'device'"));
+            await().atMost(LONG).until(() -> Rows.count("derivation_due", unreadable.patient()) == 0);
+        }
+    }
+
     private static void execute(String statement) throws SQLException {
         try (var superuser = Infrastructure.database().connectAsSuperuser();
                 var change = superuser.createStatement()) {

@@ -149,7 +149,7 @@ class ChangeInterpreterTest {
         assertThat(mcid.population()).isNotBlank();
         assertThat(mcid.evidence()).startsWith("verified");
         assertThat(change.catalogueVersion()).isEqualTo(CATALOGUE.version());
-        assertThat(change.ruleVersion()).isEqualTo("change-2");
+        assertThat(change.ruleVersion()).isEqualTo("change-3");
     }
 
     @Test

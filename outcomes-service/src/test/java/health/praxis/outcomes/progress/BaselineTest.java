@@ -6,11 +6,13 @@ import health.praxis.outcomes.assessment.MeasuredResult;
 import health.praxis.outcomes.assessment.TimePoint;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.interpretation.Administration;
+import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import health.praxis.outcomes.plan.PlannedGoal;
 import health.praxis.outcomes.plan.PursuedGoal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,62 @@ class BaselineTest {
         assertThat(baseline(List.of(first, marked(28, Optional.empty(), false)), Optional.empty()))
                 .isNotEqualTo(Optional.of(first));
         assertThat(baseline(List.of(own), goal(null))).contains(own);
+    }
+
+    /** The goal is due after eight weeks. */
+    @Test
+    void forTheDueDateAMarkCountsThatWasSetUpToThatDay() {
+        var first = result(1, 40, TimePoint.INTERIM);
+        var kept = result(56, 46, TimePoint.INTERIM);
+        var nextBlock = result(77, 44, TimePoint.BASELINE);
+        var tooLate = result(85, 44, TimePoint.INTERIM);
+        var onTheDay = result(56, 46, TimePoint.BASELINE);
+
+        assertThat(atDueDate(first, kept, nextBlock)).contains(first);
+        assertThat(atDueDate(first, result(57, 46, TimePoint.BASELINE))).contains(first);
+        assertThat(atDueDate(first, onTheDay, nextBlock)).contains(onTheDay);
+        assertThat(atDueDate(nextBlock, tooLate)).contains(nextBlock);
+        assertThat(atDueDate(tooLate)).isEmpty();
+        assertThat(baseline(List.of(first, kept, nextBlock), goal(null))).contains(nextBlock);
+    }
+
+    private static Optional<MeasuredResult> atDueDate(MeasuredResult... results) {
+        PursuedGoal goal = goal(null).orElseThrow();
+        var target =
+                new Target(Target.Comparator.AT_LEAST, 50, goal.goal().target().due());
+        return Baseline.atDueDate(instrument(BERG), List.of(results), goal, target, ZoneOffset.UTC);
+    }
+
+    @Test
+    void whoWasNotAbleInOneWayBeganWithTheScoreOfThatDayInAnother() {
+        var cane = new Administration(Map.of(Circumstance.DEVICE, "cane", Circumstance.PACE, "COMFORTABLE"));
+        var fast = new Administration(Map.of(Circumstance.DEVICE, "cane", Circumstance.PACE, "FAST"));
+        var longAgo = walk(-90, 9, Optional.of(0.6), cane);
+        var walked = walk(0, 10, Optional.of(0.8), cane);
+        var unable = walk(0, 11, Optional.empty(), fast);
+        var unableInTheSameWay = walk(0, 11, Optional.empty(), cane);
+        var unableNextDay = walk(1, 9, Optional.empty(), fast);
+        var left = new Administration(Map.of(Circumstance.SIDE, "LEFT"));
+        var right = new Administration(Map.of(Circumstance.SIDE, "RIGHT"));
+        var rightWas = walk(0, 10, Optional.of(0.8), right);
+        var leftWas = walk(0, 11, Optional.empty(), left);
+
+        assertThat(baseline(List.of(longAgo, walked, unable), goal(WALK, null))).contains(walked);
+        assertThat(baseline(List.of(longAgo, walked, unable), Optional.empty())).contains(walked);
+        assertThat(baseline(List.of(walked, unableInTheSameWay), goal(WALK, null)))
+                .contains(unableInTheSameWay);
+        assertThat(baseline(List.of(walked, unableNextDay), goal(WALK, null))).contains(unableNextDay);
+        assertThat(baseline(List.of(rightWas, leftWas), goal(WALK, null))).contains(leftWas);
+    }
+
+    private static MeasuredResult walk(int day, int hour, Optional<Double> score, Administration how) {
+        return new MeasuredResult(
+                UUID.randomUUID(),
+                WALK,
+                START.plusDays(day).atTime(hour, 0).toInstant(ZoneOffset.UTC),
+                TimePoint.BASELINE,
+                score,
+                how);
     }
 
     @Test

@@ -80,6 +80,22 @@ class DueDateWatchTest {
         assertThat(course.progressOn(WALK)).containsEntry("reason", "target-met-at-due-date");
     }
 
+    /** Staff begin anew within the days whose results may speak for the due date. */
+    @Test
+    void aBaselineMarkedSoonAfterTheDueDateDoesNotTakeBackWhatWasKept() {
+        Course course = keepsWalking("maintain", Course.DAY_0.plusDays(50));
+        course.awaitVerdict(WALK, "achieved");
+
+        course.as("therapist")
+                .body(course.body(WALK, 62, "\"items\":{\"distance-m\":10,\"time-s\":40}")
+                        .replace("interim", "baseline"))
+                .post("/api/v1/assessments")
+                .then()
+                .statusCode(201);
+
+        assertThat(course.progressOn(WALK)).containsEntry("reason", "target-met-at-due-date");
+    }
+
     private static Course keepsWalking(String intent, LocalDate due) {
         Course course = Course.of("stroke", "recovering");
         course.walks(0, 20);

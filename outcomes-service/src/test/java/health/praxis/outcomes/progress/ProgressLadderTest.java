@@ -25,6 +25,8 @@ class ProgressLadderTest {
 
     private static final Administration ROLLATOR = new Administration(Map.of(Circumstance.DEVICE, "rollator"));
     private static final Administration CANE = new Administration(Map.of(Circumstance.DEVICE, "cane"));
+    private static final Administration COMFORTABLE = new Administration(Map.of(Circumstance.PACE, "COMFORTABLE"));
+    private static final Administration FAST = new Administration(Map.of(Circumstance.PACE, "FAST"));
     private static final Administration TRIALS = new Administration(Map.of(Circumstance.TRIAL_CHOICE, "MEAN"));
 
     @Nested
@@ -237,6 +239,89 @@ class ProgressLadderTest {
             assertThat(story.status()).isNotEqualTo(ProgressStatus.DECLINED);
             assertThat(story.verdict().evidence().notComparable()).containsExactly(new UUID(0, 3));
             assertThat(story.notAble(56, right).verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+        }
+
+        @Test
+        void whoWasNotAbleAtAnotherPaceHasNotLostWhatIsPossibleAtThisOne() {
+            Story walks = walking()
+                    .day(0, 0.8, COMFORTABLE)
+                    .day(91, 0.85, COMFORTABLE)
+                    .notAble(91.004, FAST)
+                    .day(183, 0.85, COMFORTABLE)
+                    .notAble(183.004, FAST);
+
+            assertThat(walks.verdict().reason()).isEqualTo(Reason.PLATEAU);
+            assertThat(walks.verdict().evidence().measurements())
+                    .containsExactly(new UUID(0, 1), new UUID(0, 2), new UUID(0, 4));
+            assertThat(walks.verdict().evidence().notComparable()).containsExactly(new UUID(0, 3), new UUID(0, 5));
+            assertThat(walking()
+                            .day(0, 0.8, COMFORTABLE)
+                            .notAble(91, FAST)
+                            .notAble(183, FAST)
+                            .verdict()
+                            .reason())
+                    .isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
+            assertThat(walking()
+                            .day(0, 1.1, FAST)
+                            .day(91, 0.8, COMFORTABLE)
+                            .notAble(91.004, FAST)
+                            .verdict()
+                            .reason())
+                    .isEqualTo(Reason.NO_LONGER_ABLE);
+        }
+
+        @Test
+        void whoWasNotAbleInOneWayAndHadAScoreThatDayInAnotherHasNotLostIt() {
+            var standby = new Administration(Map.of(Circumstance.ASSISTANCE, "standby"));
+            for (Administration other : List.of(ROLLATOR, standby, FAST, Administration.plain())) {
+                Story walks = walking()
+                        .day(0, 0.5, CANE)
+                        .day(28, 0.5, CANE)
+                        .notAble(28.004, other)
+                        .day(56, 0.5, CANE)
+                        .notAble(56.004, other);
+
+                assertThat(walks.verdict().reason()).isEqualTo(Reason.PLATEAU);
+                assertThat(walks.verdict().evidence().notComparable()).containsExactly(new UUID(0, 3), new UUID(0, 5));
+            }
+        }
+
+        @Test
+        void whoWasNotAbleInOneWayHasLostItWhereNothingElseWasDoneThatDayOrOnlyTheSame() {
+            Story otherDay = walking().day(0, 0.5, CANE).day(28, 0.5, CANE).notAble(29, ROLLATOR);
+            Story sameWay = walking()
+                    .day(0, 0.5, CANE)
+                    .day(28, 0.4, ROLLATOR)
+                    .notAble(28.004, CANE)
+                    .day(56, 0.4, ROLLATOR)
+                    .notAble(56.004, CANE);
+            var right = new Administration(Map.of(Circumstance.SIDE, "RIGHT"));
+            var leftInSplint = new Administration(Map.of(Circumstance.SIDE, "LEFT", Circumstance.DEVICE, "splint"));
+            var left = new Administration(Map.of(Circumstance.SIDE, "LEFT"));
+            Story otherSide = Story.of("nine-hole-peg-test", Condition.MS)
+                    .day(0, 25, left)
+                    .day(28, 25, left)
+                    .day(56, 25, right)
+                    .notAble(56.004, leftInSplint);
+
+            assertThat(otherDay.verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+            assertThat(sameWay.verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+            assertThat(sameWay.verdict().confirmed()).isTrue();
+            assertThat(otherSide.verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+        }
+
+        @Test
+        void theDayOnWhichSomethingElseWasDoneIsOneOfTheClinic() {
+            // before and after midnight in Auckland, on one day in universal time
+            Story story = walking().day(0, 0.5, CANE).day(28.08, 0.5, CANE).notAble(28.12, ROLLATOR);
+
+            assertThat(story.verdict().reason()).isEqualTo(Reason.NO_CLEAR_CHANGE);
+            assertThat(story.in(ZoneId.of("Pacific/Auckland")).verdict().reason())
+                    .isEqualTo(Reason.NO_LONGER_ABLE);
+        }
+
+        private static Story walking() {
+            return Story.of("ten-metre-walk-test", Condition.STROKE, Phase.CHRONIC);
         }
 
         @Test
@@ -553,6 +638,24 @@ class ProgressLadderTest {
             assertThat(beforeThePlan.verdict().reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
             assertThat(inAnotherState.verdict().reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
         }
+
+        @Test
+        void whatOneHandCanDoWasNotPossibleForTheOther() {
+            var left = new Administration(Map.of(Circumstance.SIDE, "LEFT"));
+            var right = new Administration(Map.of(Circumstance.SIDE, "RIGHT"));
+            Story hands = Story.of("nine-hole-peg-test", Condition.MS)
+                    .day(0, 25, right)
+                    .notAble(0.004, left)
+                    .notAble(28, left);
+            Story sideUnknown = Story.balance()
+                    .day(-30, 40)
+                    .notAble(0, left)
+                    .planStartsHere()
+                    .notAble(28, left);
+
+            assertThat(hands.verdict().reason()).isEqualTo(Reason.NOT_ABLE_YET);
+            assertThat(sideUnknown.verdict().reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
+        }
     }
 
     @Nested
@@ -592,6 +695,21 @@ class ProgressLadderTest {
                     .verdict();
 
             assertThat(verdict.reason()).isEqualTo(Reason.NEWLY_ABLE);
+        }
+
+        @Test
+        void whatHadAScoreOnTheFirstDayInAnotherWayIsNotNewlyPossible() {
+            Story walksAsBefore = Story.of("ten-metre-walk-test", Condition.STROKE, Phase.CHRONIC)
+                    .notAble(0, ROLLATOR)
+                    .day(0.004, 0.8, CANE)
+                    .day(28, 0.8, CANE);
+            Story withoutAid = Story.of("ten-metre-walk-test", Condition.STROKE, Phase.CHRONIC)
+                    .notAble(0)
+                    .day(0.004, 0.8, CANE)
+                    .day(28, 0.4);
+
+            assertThat(walksAsBefore.verdict().reason()).isEqualTo(Reason.NO_CLEAR_CHANGE);
+            assertThat(withoutAid.verdict().reason()).isEqualTo(Reason.NEWLY_ABLE);
         }
 
         @Test
@@ -843,6 +961,40 @@ class ProgressLadderTest {
         }
 
         @Test
+        void whoLosesPointsAtLastIsNotToldThatTheyWereKept() {
+            // every four weeks; the median of the slopes is 0
+            for (double[] scores : List.of(
+                    new double[] {40, 40, 40, 40, 34},
+                    new double[] {40, 40, 40, 40, 40, 40, 37, 34},
+                    new double[] {40, 40, 40, 40, 39.9})) {
+                Story losing = everyFourWeeks(0, scores);
+
+                assertThat(losing.verdict().slope().orElseThrow().slope()).isZero();
+                assertThat(losing.verdict().reason()).isEqualTo(Reason.LOSS_NOT_FASTER_THAN_BEFORE);
+            }
+            assertThat(everyFourWeeks(0, 40, 40, 36, 40, 40).verdict().reason()).isEqualTo(Reason.KEPT_AS_INTENDED);
+        }
+
+        @Test
+        void aLossIsSlowerOnlyWhereTwoPointsFewerWereLostUpToTheLatestResult() {
+            // at the earlier rate 4 points in 16 weeks; the median of the slopes is 0
+            assertThat(everyFourWeeks(-0.25, 40, 40, 40, 40, 37.9).verdict().reason())
+                    .isEqualTo(Reason.LOSS_NOT_FASTER_THAN_BEFORE);
+            assertThat(everyFourWeeks(-0.25, 40, 40, 40, 40, 38).verdict().reason())
+                    .isEqualTo(Reason.SLOWER_LOSS_THAN_BEFORE);
+            assertThat(everyFourWeeks(-0.25, 40, 40, 40, 40, 30).verdict().reason())
+                    .isEqualTo(Reason.LOSS_NOT_FASTER_THAN_BEFORE);
+        }
+
+        private static Story everyFourWeeks(double earlierPointsPerWeek, double... scores) {
+            Story story = als(earlierPointsPerWeek);
+            for (int i = 0; i < scores.length; i++) {
+                story.day(28 * i, scores[i]);
+            }
+            return story;
+        }
+
+        @Test
         void aLossIsSlowerWhenTwoPointsFewerWereLostThanBeforeAndNotWhenItWasJustLess() {
             assertThat(als(-0.5).day(0, 40).day(28, 40).verdict().reason()).isEqualTo(Reason.SLOWER_LOSS_THAN_BEFORE);
             assertThat(als(-0.5).day(0, 40).day(27, 40).verdict().reason()).isEqualTo(Reason.KEPT_AS_INTENDED);
@@ -886,7 +1038,7 @@ class ProgressLadderTest {
                 .fortnightly(40, 41, 40, 41, 40)
                 .verdict();
 
-        assertThat(verdict.ruleVersion()).isEqualTo("progress-4");
+        assertThat(verdict.ruleVersion()).isEqualTo("progress-5");
         assertThat(verdict.catalogueVersion()).isEqualTo(Story.CATALOGUE.version());
         assertThat(verdict.evidence().measurements()).hasSize(5);
         assertThat(verdict.evidence().confounders()).containsExactly(new UUID(1, 0));

@@ -313,6 +313,28 @@ class ProgressResourceTest {
     }
 
     @Test
+    void whoWasNotAbleAtAnotherPaceOnTheFirstDayIsNotNewlyAble() {
+        Course course = stroke();
+        String comfortable = ",\"administration\":{\"pace\":\"comfortable\"}";
+        String walked = "\"items\":{\"distance-m\":10,\"time-s\":%s}" + comfortable;
+        String unable = "\"notAble\":{\"reason\":\"cannot walk faster\"},\"administration\":{\"pace\":\"fast\"}";
+        for (String first : List.of(
+                course.body(WALK, 0, walked.formatted(12.5)),
+                course.body(WALK, 0, unable).replace(":00:00", ":05:00"))) {
+            course.as("therapist")
+                    .body(first.replace("interim", "baseline"))
+                    .post("/api/v1/assessments")
+                    .then()
+                    .statusCode(201);
+        }
+        course.walks(56, 25, comfortable);
+
+        assertThat(course.progressOn(WALK))
+                .containsEntry("verdict", "declined")
+                .containsEntry("reason", "worse-than-best");
+    }
+
+    @Test
     void withoutAConditionNoThresholdIsBorrowed() {
         Course course = Course.unheardOf();
         PatientServiceFake.knows(course.patient());
