@@ -1,10 +1,8 @@
 package health.praxis.outcomes.assessment;
 
 import health.praxis.outcomes.interpretation.Administration;
-import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -33,13 +31,6 @@ public record MeasuredResult(
             Optional<Double> score,
             Administration administration) {
         this(assessmentId, instrument, performedAt, timePoint, score, administration, Optional.empty(), false);
-    }
-
-    /** The circumstances that make a comparison with {@code other} meaningless; empty when it is sound. */
-    public Set<Circumstance> differencesFrom(MeasuredResult other) {
-        return score.isPresent() && other.score.isPresent()
-                ? administration.differencesFrom(other.administration)
-                : administration.differencesFromUnable(other.administration);
     }
 
     static MeasuredResult of(Assessment assessment) {

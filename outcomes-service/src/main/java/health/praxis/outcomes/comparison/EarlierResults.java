@@ -6,10 +6,12 @@ import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import health.praxis.outcomes.progress.Baseline;
 import health.praxis.outcomes.progress.Comparability;
 import health.praxis.outcomes.progress.Measurement;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The results before a measurement, with the same instrument.
@@ -43,11 +45,38 @@ record EarlierResults(
 
     /** The one progress is counted from; for a measurement before it, the one that would have been without a goal. */
     Optional<MeasuredResult> baseline() {
-        return start.filter(earlier::contains).or(() -> Baseline.withoutGoal(earlier, zone));
+        return start.filter(earlier::contains)
+                .or(() -> Baseline.withoutGoal(earlier, zone))
+                .map(this::takenTheSameWay);
     }
 
+    /** The last one; what was done in another way on the same day is part of the visit, and meant where there is no other. */
     Optional<MeasuredResult> last() {
-        return earlier.stream().reduce((first, second) -> second);
+        List<MeasuredResult> before = earlier.stream()
+                .filter(result -> !areOfOneDay(result, latest) || isComparable(result))
+                .toList();
+        return (before.isEmpty() ? earlier : before)
+                .reversed().stream().findFirst().map(this::takenTheSameWay);
+    }
+
+    /** At one visit both hands are measured, or both paces: of its results the one that can be compared is meant. */
+    private MeasuredResult takenTheSameWay(MeasuredResult named) {
+        return Stream.concat(Stream.of(named), earlier.reversed().stream().filter(result -> areOfOneDay(result, named)))
+                .filter(this::isComparable)
+                .findFirst()
+                .orElse(named);
+    }
+
+    private boolean isComparable(MeasuredResult result) {
+        return differences(result).isEmpty();
+    }
+
+    private boolean areOfOneDay(MeasuredResult one, MeasuredResult other) {
+        return dayOf(one).equals(dayOf(other));
+    }
+
+    private LocalDate dayOf(MeasuredResult result) {
+        return LocalDate.ofInstant(result.performedAt(), zone);
     }
 
     /** The circumstances that make a comparison with one of them meaningless; empty when it is sound. */
@@ -58,8 +87,7 @@ record EarlierResults(
     /** The best one taken under the same circumstances; of equal ones the first. */
     Optional<MeasuredResult> best() {
         return earlier.stream()
-                .filter(result ->
-                        result.score().isPresent() && differences(result).isEmpty())
+                .filter(result -> result.score().isPresent() && isComparable(result))
                 .reduce((best, result) -> direction.improvement(
                                         best.score().orElseThrow(),
                                         result.score().orElseThrow())

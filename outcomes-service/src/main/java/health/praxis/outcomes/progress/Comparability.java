@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,6 +52,16 @@ public final class Comparability {
         return differences;
     }
 
+    /** What change is counted over: everything from the baseline on, and what was taken in another way on its day. */
+    Predicate<Measurement> from(Measurement baseline) {
+        return each -> !each.at().isBefore(baseline.at())
+                || (dayOf(each).equals(dayOf(baseline)) && !areComparable(each, baseline));
+    }
+
+    private LocalDate dayOf(Measurement result) {
+        return LocalDate.ofInstant(result.at(), zone);
+    }
+
     boolean areComparable(Measurement one, Measurement other) {
         return differences(one, other).isEmpty();
     }
@@ -72,7 +83,7 @@ public final class Comparability {
 
     /** Those of the same version, side and state. */
     private Stream<Measurement> scoresOfTheDayOf(Measurement unable) {
-        return scores.getOrDefault(LocalDate.ofInstant(unable.at(), zone), List.of()).stream()
+        return scores.getOrDefault(dayOf(unable), List.of()).stream()
                 .filter(score -> score.administration().isAtMostAnotherWayThan(unable.administration()));
     }
 }

@@ -2,7 +2,6 @@ package health.praxis.outcomes.progress;
 
 import health.praxis.outcomes.instrument.Instrument;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,13 +11,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The measurements a verdict may use: those taken under the same circumstances. Of several such groups it is the newest with
  * two or more from the baseline on, so that a single result under other circumstances unsays nothing; without any it is the
- * latest result's. What was not possible in one way, on days on which it was done in another, makes no group by itself.
+ * latest result's. What was taken in another way on the day of the baseline is of the same visit and counts from then on. What was not possible in one way, on days on which it was done in another, makes no group by itself.
  *
  * @param zone of the clinic, in which days are counted
  * @param earlier comparable ones before the baseline, ascending
@@ -61,27 +61,27 @@ record ProgressSeries(
         return newestGroup(question.instrument(), question.zone(), known, start(known, question.baselineAtDueDate()));
     }
 
-    private static Instant start(List<Measurement> all, Optional<UUID> baseline) {
+    private static Optional<Measurement> start(List<Measurement> all, Optional<UUID> baseline) {
         return baseline.flatMap(
                         id -> all.stream().filter(each -> each.id().equals(id)).findFirst())
-                .or(() -> all.stream().findFirst())
-                .map(Measurement::at)
-                .orElse(Instant.MAX);
+                .or(() -> all.stream().findFirst());
     }
 
     private static ProgressSeries newestGroup(
-            Instrument instrument, ZoneId zone, List<Measurement> all, Instant start) {
-        if (all.isEmpty()) {
+            Instrument instrument, ZoneId zone, List<Measurement> all, Optional<Measurement> baseline) {
+        if (baseline.isEmpty()) {
             return new ProgressSeries(instrument, zone, List.of(), List.of(), List.of());
         }
         var comparability = Comparability.of(all, zone);
+        Predicate<Measurement> counts = comparability.from(baseline.get());
         int latest = all.size() - 1;
-        return IntStream.iterate(latest, i -> i >= 0 && !all.get(i).at().isBefore(start), i -> i - 1)
-                .mapToObj(newest -> around(newest, instrument, zone, all, start, comparability))
+        return IntStream.iterate(latest, i -> i >= 0, i -> i - 1)
+                .filter(i -> counts.test(all.get(i)))
+                .mapToObj(newest -> around(newest, instrument, zone, all, counts, comparability))
                 .filter(series -> series.current().size() >= TO_COMPARE)
                 .filter(series -> !series.current().stream().allMatch(comparability::wasDoneThatDay))
                 .findFirst()
-                .orElseGet(() -> around(latest, instrument, zone, all, start, comparability));
+                .orElseGet(() -> around(latest, instrument, zone, all, counts, comparability));
     }
 
     /** The group of one measurement: those comparable to it, up to it. */
@@ -90,7 +90,7 @@ record ProgressSeries(
             Instrument instrument,
             ZoneId zone,
             List<Measurement> all,
-            Instant start,
+            Predicate<Measurement> counts,
             Comparability comparability) {
         Measurement pattern = pattern(all.subList(0, newest + 1), comparability);
         List<Measurement> earlier = new ArrayList<>();
@@ -98,12 +98,12 @@ record ProgressSeries(
         List<Measurement> others = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Measurement each = all.get(i);
-            if (i > newest || !comparability.areComparable(like(i, all, start, comparability), pattern)) {
+            if (i > newest || !comparability.areComparable(like(i, all, counts, comparability), pattern)) {
                 others.add(each);
-            } else if (each.at().isBefore(start)) {
-                earlier.add(each);
-            } else {
+            } else if (counts.test(each)) {
                 current.add(each);
+            } else {
+                earlier.add(each);
             }
         }
         return new ProgressSeries(instrument, zone, List.copyOf(earlier), List.copyOf(current), List.copyOf(others));
@@ -113,13 +113,13 @@ record ProgressSeries(
      * Whose circumstances stand for those of a measurement: its own, and where the person was not able those of the score that
      * was lost, or else of the first that became possible.
      */
-    private static Measurement like(int which, List<Measurement> all, Instant start, Comparability comparability) {
+    private static Measurement like(
+            int which, List<Measurement> all, Predicate<Measurement> counts, Comparability comparability) {
         Measurement each = all.get(which);
         if (each.isAble()) {
             return each;
         }
-        Stream<Measurement> before = all.subList(0, which).reversed().stream()
-                .takeWhile(other -> !other.at().isBefore(start));
+        Stream<Measurement> before = all.subList(0, which).reversed().stream().filter(counts);
         return Stream.concat(before, all.subList(which + 1, all.size()).stream())
                 .filter(other -> other.isAble() && comparability.areComparable(other, each))
                 .findFirst()

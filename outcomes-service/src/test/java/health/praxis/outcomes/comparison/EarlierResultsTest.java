@@ -87,6 +87,34 @@ class EarlierResultsTest {
                 .contains(first);
     }
 
+    /** Both hands at each visit: each is held against itself. */
+    @Test
+    void ofOneDayTheResultTakenTheSameWayIsMeant() {
+        var left = new Administration(Map.of(Circumstance.SIDE, "LEFT"));
+        var right = new Administration(Map.of(Circumstance.SIDE, "RIGHT"));
+        var rightFirst = at(Duration.ZERO, 40, right);
+        var leftFirst = at(Duration.ofMinutes(5), 50, left);
+        var rightThen = at(Duration.ofDays(28), 30, right);
+        var leftThen = at(Duration.ofDays(28).plusMinutes(5), 45, left);
+
+        var ofRight =
+                EarlierResults.of(rightThen, Direction.LOWER_IS_BETTER, all, Optional.of(leftFirst), ZoneOffset.UTC);
+        var ofLeft =
+                EarlierResults.of(leftThen, Direction.LOWER_IS_BETTER, all, Optional.of(leftFirst), ZoneOffset.UTC);
+
+        assertThat(ofRight.baseline()).contains(rightFirst);
+        assertThat(ofRight.last()).contains(rightFirst);
+        assertThat(ofLeft.baseline()).contains(leftFirst);
+        assertThat(ofLeft.last()).contains(leftFirst);
+    }
+
+    private MeasuredResult at(Duration after, double score, Administration how) {
+        var result = new MeasuredResult(
+                UUID.randomUUID(), "nine-hole-peg-test", START.plus(after), TimePoint.INTERIM, Optional.of(score), how);
+        all.add(result);
+        return result;
+    }
+
     @Test
     void whatCameAfterAndOtherInstrumentsAreNotEarlier() {
         result("berg-balance-scale", TimePoint.BASELINE, Optional.of(50.0), Administration.plain());

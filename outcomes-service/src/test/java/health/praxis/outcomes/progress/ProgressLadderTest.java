@@ -773,6 +773,30 @@ class ProgressLadderTest {
                     .isEqualTo(Reason.NEWLY_ABLE);
         }
 
+        /** A baseline visit measures both hands, or both paces; the later of the two is the one that the plan names. */
+        @Test
+        void startsFromTheVisitOfTheBaselineInEachWay() {
+            var left = new Administration(Map.of(Circumstance.SIDE, "LEFT"));
+            var right = new Administration(Map.of(Circumstance.SIDE, "RIGHT"));
+            Story hands = Story.of("nine-hole-peg-test", Condition.MS)
+                    .day(-14, 60, right)
+                    .day(0, 40, right)
+                    .day(0.004, 50, left)
+                    .planStartsHere()
+                    .day(28, 30, right);
+
+            assertThat(hands.status()).isEqualTo(ProgressStatus.IMPROVING);
+            assertThat(hands.verdict().evidence().measurements()).contains(new UUID(0, 2), new UUID(0, 4));
+            assertThat(hands.in(ZoneId.of("Pacific/Auckland")).status()).isEqualTo(ProgressStatus.IMPROVING);
+        }
+
+        @Test
+        void anEarlierResultTakenTheSameWayOnTheDayOfTheBaselineIsNone() {
+            Story story = Story.balance().day(0, 40).day(0.004, 43).planStartsHere();
+
+            assertThat(story.day(14, 47).status()).isEqualTo(ProgressStatus.NO_CHANGE_YET);
+        }
+
         @Test
         void startsFromTheBaselineOfThePlan() {
             Story story = Story.balance().day(-28, 20).day(0, 40).planStartsHere();
