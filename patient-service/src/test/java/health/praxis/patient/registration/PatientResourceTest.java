@@ -342,6 +342,22 @@ class PatientResourceTest {
     }
 
     @Test
+    void looksUpByIdentifierWithTheSameCareForTheQuery() {
+        String lookUp = "/api/v1/patients?identifierSystem=https://ehr.example/mrn&identifierValue=1";
+        as("coordinator").get(lookUp).then().statusCode(200);
+        as("coordinator")
+                .get(lookUp + "&cursor=garbage")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:praxis:problem:malformed-cursor"));
+        as("coordinator")
+                .get(lookUp + "&limit=0")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("malformed-limit"));
+    }
+
+    @Test
     void takesNothingNewOnceArchived() {
         UUID id = People.registered(TENANT);
         as("coordinator")
