@@ -240,6 +240,30 @@ class PatientResourceTest {
     }
 
     @Test
+    void refusesAPatchThatRemovesAFieldThereIsNot() {
+        UUID id = People.registered(TENANT);
+        refusesToRemove(id, "{\"nonsense\":null}", "/nonsense");
+        refusesToRemove(id, "{\"demographics\":{\"nonsense\":null}}", "/demographics/nonsense");
+        refusesToRemove(
+                id,
+                "{\"demographics\":{\"address\":{\"country\":\"DE\",\"nonsense\":null}}}",
+                "/demographics/address/nonsense");
+    }
+
+    private static void refusesToRemove(UUID id, String patch, String pointer) {
+        given().auth()
+                .oauth2(Tokens.of(TENANT, "therapist"))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .body(patch)
+                .patch("/api/v1/patients/" + id)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains("unknown-field"));
+    }
+
+    @Test
     void doesCommittedWorkOncePerKey() {
         String key = UUID.randomUUID().toString();
         String body = People.json("Einmal", UUID.randomUUID().toString());
