@@ -427,6 +427,34 @@ class PatientResourceTest {
     }
 
     @Test
+    void refusesADayOfDeathForWhoIsSaidToLive() {
+        People.register(TENANT, withDeath("false", "\"2024-02-29\""))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:praxis:problem:rule-refused"))
+                .body("errors.pointer", contains("/deceased"))
+                .body("errors.code", contains("living-with-a-day-of-death"));
+        People.register(TENANT, withDeath("false", "null"))
+                .then()
+                .statusCode(201)
+                .body("deceased", equalTo(false));
+        People.register(TENANT, withDeath("true", "\"2024-02-29\""))
+                .then()
+                .statusCode(201)
+                .body("deceased", equalTo(true));
+        People.register(TENANT, withDeath("null", "\"2024-02-29\""))
+                .then()
+                .statusCode(201)
+                .body("deceased", equalTo(true))
+                .body("deceasedOn", equalTo("2024-02-29"));
+    }
+
+    private static String withDeath(String deceased, String deceasedOn) {
+        return People.json("Tod", UUID.randomUUID().toString())
+                .replaceFirst("\\{", "{\"deceased\":" + deceased + ",\"deceasedOn\":" + deceasedOn + ",");
+    }
+
+    @Test
     void findsAPersonByIdentifier() {
         String identifier = UUID.randomUUID().toString();
         People.register(TENANT, People.json("Gesucht", identifier)).then().statusCode(201);
