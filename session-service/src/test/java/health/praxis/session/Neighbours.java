@@ -29,7 +29,9 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     private static final List<Asked> ASKED = new CopyOnWriteArrayList<>();
 
     private static final Set<UUID> STRANGERS = ConcurrentHashMap.newKeySet();
+    private static final Set<UUID> ROOMS = ConcurrentHashMap.newKeySet();
     private static final String PRACTITIONERS = "/api/v1/clinic/practitioners/";
+    private static final String LOCATIONS = "/api/v1/clinic/locations";
     private static final String PLANS = "/api/v1/therapy-plans/";
     private static final String PROGRAMMES = "/api/v1/home-programmes/";
 
@@ -75,6 +77,10 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
             answerAboutPractitioner(request);
             return;
         }
+        if (request.path().equals(LOCATIONS)) {
+            answerAboutLocations(request);
+            return;
+        }
         String answer = ANSWERS.get(request.path());
         if (answer == null || Tokens.isOfEmptyTenant(request.getHeader("Authorization")) || isHidden(answer, request)) {
             request.response().setStatusCode(404).end();
@@ -93,6 +99,26 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         request.response()
                 .putHeader("Content-Type", "application/json")
                 .end("{\"id\":\"%s\",\"version\":1,\"name\":\"P\",\"active\":true}".formatted(id));
+    }
+
+    /** The clinics of the tests have one location with all the rooms that tests have asked for. */
+    private static void answerAboutLocations(HttpServerRequest request) {
+        String rooms = Tokens.isOfEmptyTenant(request.getHeader("Authorization"))
+                ? ""
+                : ROOMS.stream()
+                        .map("{\"id\":\"%s\",\"name\":\"R\",\"capacity\":1}"::formatted)
+                        .collect(Collectors.joining(","));
+        request.response().putHeader("Content-Type", "application/json").end("""
+            {"items":[{"id":"%s","version":1,"name":"L","timeZone":null,"rooms":[%s],"active":true}]}
+            """.formatted(
+                        UUID.nameUUIDFromBytes(new byte[0]), rooms));
+    }
+
+    /** A room that every clinic has. */
+    public static UUID room() {
+        var id = UUID.randomUUID();
+        ROOMS.add(id);
+        return id;
     }
 
     /** Somebody whom no clinic has as a practitioner. */

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -54,9 +55,14 @@ public class CapacityAssessment {
             LocalDate assessedOn,
             String note,
             String recordedBy,
+            Optional<LocalDate> birth,
             Instant now) {
         if (assessedOn.isAfter(ClinicSettings.latestToday(now))) {
             throw new RuleRefused(Violation.at("/assessedOn", "date-in-the-future", "This date does not lie ahead."));
+        }
+        if (birth.filter(assessedOn::isBefore).isPresent()) {
+            throw new RuleRefused(
+                    Violation.at("/assessedOn", "assessed-before-birth", "This lies before the person's birth."));
         }
         this.id = id;
         this.version = 1;

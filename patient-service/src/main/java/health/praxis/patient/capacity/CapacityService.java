@@ -43,7 +43,8 @@ public class CapacityService {
 
     @Transactional
     CapacityAssessmentResponse record(UUID patientId, CapacityAssessmentRequest request) {
-        registration.patientForChangeOfAccess(patientId).requireActive("assessed");
+        var patient = registration.patientForChangeOfAccess(patientId);
+        patient.requireActive("assessed");
         var assessment = new CapacityAssessment(
                 identities.next(),
                 patientId,
@@ -51,6 +52,7 @@ public class CapacityService {
                 Optional.ofNullable(request.assessedOn()).orElseGet(calendar::today),
                 request.note(),
                 caller.get().subject(),
+                patient.birthDate(),
                 clock.instant());
         assessments.persist(assessment);
         return assessment.response();

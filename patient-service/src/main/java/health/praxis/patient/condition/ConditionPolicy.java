@@ -39,6 +39,7 @@ final class ConditionPolicy {
         notAhead(resolvedOn, today, "resolvedOn", broken);
         notBeforeBirth(details.latestOnset().orElse(null), birth, "onset", broken);
         notBeforeBirth(details.diagnosedOn(), birth, "diagnosedOn", broken);
+        notBeforeBirth(resolvedOn, birth, "resolvedOn", broken);
         if (resolvedOn != null && details.onset() != null && resolvedOn.isBefore(details.onset())) {
             broken.add(Violation.at("/resolvedOn", "resolved-before-onset", "A condition ends after it begins."));
         }

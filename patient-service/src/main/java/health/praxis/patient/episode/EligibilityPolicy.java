@@ -5,6 +5,7 @@ import health.praxis.platform.problem.Violation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Who may begin an episode: each rule a name with its refusal, and all that refuse are told at once. */
@@ -36,11 +37,13 @@ final class EligibilityPolicy {
 
     /** Why the person may not begin an episode of this programme on this day; empty when they may. */
     static List<Violation> refusals(Person person, ProgrammeType programme, LocalDate startsOn, int transitionAge) {
-        return Stream.concat(
+        return Stream.of(
                         refusals(person).stream(),
+                        isBorn(person, startsOn).stream(),
                         programme == ProgrammeType.PAEDIATRIC
                                 ? paediatric(person, startsOn, transitionAge)
-                                : Stream.empty())
+                                : Stream.<Violation>empty())
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -72,6 +75,13 @@ final class EligibilityPolicy {
 
     private static Optional<Violation> isAlive(Person person) {
         return refusal(person.deceased(), "deceased", "The person has died.");
+    }
+
+    private static Optional<Violation> isBorn(Person person, LocalDate startsOn) {
+        return person.birthDate()
+                .filter(startsOn::isBefore)
+                .map(birth ->
+                        Violation.at("/startedOn", "started-before-birth", "This lies before the person's birth."));
     }
 
     private static Optional<Violation> hasSomethingToTreat(Person person) {

@@ -23,6 +23,8 @@ import org.hl7.fhir.r4.model.Resource;
 final class ImportDraft {
 
     private static final String PATIENT = "Patient";
+    private static final String DEATH = "deceasedBoolean";
+    private static final String DAY_OF_DEATH = "deceasedDateTime";
 
     private final CodeMap codeMap;
     private final Instant now;
@@ -32,6 +34,7 @@ final class ImportDraft {
     private final List<ReadResource<MedicationRequest>> requests = new ArrayList<>();
     private final List<ReadResource<MedicationStatement>> statements = new ArrayList<>();
     private final Map<String, CodeableConcept> medications = new HashMap<>();
+    private final List<Integer> livingWithADayOfDeath = new ArrayList<>();
 
     ImportDraft(CodeMap codeMap, Instant now) {
         this.codeMap = codeMap;
@@ -51,7 +54,7 @@ final class ImportDraft {
         }
         var reduced = ImportedFields.only(type, resource);
         switch (type) {
-            case PATIENT -> read(Patient.class, position, fullUrl, reduced).ifPresent(patients::add);
+            case PATIENT -> readPatient(position, fullUrl, reduced);
             case "Condition" ->
                 read(Condition.class, position, fullUrl, reduced).ifPresent(conditions::add);
             case "MedicationRequest" ->
@@ -114,6 +117,9 @@ final class ImportDraft {
         if (patients.isEmpty()) {
             return Optional.of(new ImportProblem.NoPatient());
         }
+        if (!livingWithADayOfDeath.isEmpty()) {
+            return Optional.of(new ImportProblem.LivingWithADayOfDeath(livingWithADayOfDeath.getFirst()));
+        }
         var strangers = positionsOf(EntryFinding.SUBJECT_NOT_RESOLVABLE);
         return strangers.isEmpty() ? Optional.empty() : Optional.of(new ImportProblem.SubjectNotResolvable(strangers));
     }
@@ -123,6 +129,17 @@ final class ImportDraft {
                 .filter(entry -> entry.finding() == finding)
                 .map(ImportReport.Entry::position)
                 .toList();
+    }
+
+    /** FHIR has either whether the person died or when. Of both the date says more, unless the other denies the death. */
+    private void readPatient(int position, Optional<String> fullUrl, ObjectNode patient) {
+        if (patient.hasNonNull(DAY_OF_DEATH)) {
+            var died = patient.remove(DEATH);
+            if (died != null && died.asText().equals("false")) {
+                livingWithADayOfDeath.add(position);
+            }
+        }
+        read(Patient.class, position, fullUrl, patient).ifPresent(patients::add);
     }
 
     private <R extends Resource> Optional<ReadResource<R>> read(

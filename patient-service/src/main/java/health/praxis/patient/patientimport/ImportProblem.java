@@ -123,6 +123,19 @@ sealed interface ImportProblem {
         }
     }
 
+    /** Nobody can tell which of the two is the mistake; whoever sent it can. */
+    record LivingWithADayOfDeath(int position) implements ImportProblem {
+        @Override
+        public String code() {
+            return "living-with-a-day-of-death";
+        }
+
+        @Override
+        public String message() {
+            return "The Patient at position %d is said to live and has a day of death.".formatted(position);
+        }
+    }
+
     record SeveralPatients(int count) implements ImportProblem {
         @Override
         public String code() {

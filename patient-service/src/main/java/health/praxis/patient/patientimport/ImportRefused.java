@@ -38,6 +38,7 @@ public class ImportRefused extends DomainProblem {
             case ImportProblem.WrongFhirVersion other -> TYPE;
             case ImportProblem.NoPatient none -> TYPE;
             case ImportProblem.PatientNotReadable patient -> TYPE;
+            case ImportProblem.LivingWithADayOfDeath patient -> TYPE;
             case ImportProblem.SeveralPatients several -> TYPE;
             case ImportProblem.SubjectNotResolvable subject -> TYPE;
         };
@@ -65,6 +66,7 @@ public class ImportRefused extends DomainProblem {
             case ImportProblem.WrongFhirVersion(List<Integer> positions) -> positions;
             case ImportProblem.SubjectNotResolvable(List<Integer> positions) -> positions;
             case ImportProblem.PatientNotReadable(int position) -> List.of(position);
+            case ImportProblem.LivingWithADayOfDeath(int position) -> List.of(position);
             case ImportProblem.NotJson json -> List.of();
             case ImportProblem.NestedTooDeeply deep -> List.of();
             case ImportProblem.ValueTooLong longValue -> List.of();

@@ -64,8 +64,12 @@ public class Precaution {
             LocalDate since,
             PrecautionSource source,
             String note,
+            Optional<LocalDate> birth,
             Instant now) {
         notAhead(since, "/since", now);
+        if (birth.filter(since::isBefore).isPresent()) {
+            throw new RuleRefused(Violation.at("/since", "since-before-birth", "This lies before the person's birth."));
+        }
         var precaution = new Precaution();
         precaution.id = id;
         precaution.version = 1;

@@ -42,7 +42,8 @@ public class PrecautionService {
 
     @Transactional
     PrecautionResponse record(UUID patientId, PrecautionRequest request) {
-        registration.patientForChange(patientId).requireActive("given a precaution");
+        var patient = registration.patientForChange(patientId);
+        patient.requireActive("given a precaution");
         var now = clock.instant();
         var precaution = Precaution.record(
                 identities.next(),
@@ -51,6 +52,7 @@ public class PrecautionService {
                 Optional.ofNullable(request.since()).orElseGet(this::today),
                 request.source(),
                 request.note(),
+                patient.birthDate(),
                 now);
         precautions.persist(precaution);
         outbox.append(precaution.recorded(Occurrence.of(request.occurredAt(), now, "/occurredAt")));

@@ -84,7 +84,7 @@ public class Patient {
             boolean deceased,
             LocalDate deceasedOn,
             Instant now) {
-        RegistrationPolicy.check(demographics, deceasedOn, today(now));
+        RegistrationPolicy.check(demographics, deceased, deceasedOn, today(now));
         var patient = new Patient();
         patient.id = id;
         patient.version = 1;
@@ -92,7 +92,7 @@ public class Patient {
         patient.demographics = demographics;
         patient.birthDate = demographics.birthDate();
         patient.identifiers = new HashSet<>(identifiers);
-        patient.deceased = deceased || deceasedOn != null;
+        patient.deceased = deceased;
         patient.deceasedOn = deceasedOn;
         patient.recordedAt = now;
         patient.changedAt = now;
@@ -106,7 +106,7 @@ public class Patient {
     /** Replaces demographics and identifiers; empty when nothing differs. */
     Optional<PatientEvent.Updated> update(Demographics changed, Set<Identifier> changedIdentifiers, Instant now) {
         requireActive("updated");
-        RegistrationPolicy.check(changed, deceasedOn, today(now));
+        RegistrationPolicy.check(changed, deceased, deceasedOn, today(now));
         var fields = differences(changed, changedIdentifiers);
         if (fields.isEmpty()) {
             return Optional.empty();
@@ -125,7 +125,7 @@ public class Patient {
         if (deceased && (on == null || on.equals(deceasedOn))) {
             return Optional.empty();
         }
-        RegistrationPolicy.check(demographics, on, today(now));
+        RegistrationPolicy.check(demographics, true, on, today(now));
         deceased = true;
         deceasedOn = on;
         next(now);

@@ -76,12 +76,12 @@ public class PatientResource {
             throw new MalformedRequest(Violation.ofParameter(
                     "identifierSystem", "both-needed", "Send identifierSystem and identifierValue together."));
         }
+        var after = pages.afterId();
         if (system != null) {
-            var found =
-                    registration.find(new Identifier(system, value)).stream().toList();
-            return Response.ok(new Pages.Page<>(found)).build();
+            return pages.byId(
+                    registration.find(new Identifier(system, value)).stream().toList());
         }
-        return pages.byId(registration.page(pages.afterId(), pages.rows()));
+        return pages.byId(registration.page(after, pages.rows()));
     }
 
     @GET

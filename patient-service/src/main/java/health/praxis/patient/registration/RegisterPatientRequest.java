@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param identifiers numbers other authorities know the person by, each unique in the tenant
  * @param demographics what is known about the person
- * @param deceased whether the person has died; when left out, whether there is a day of death
+ * @param deceased whether the person has died; when left out, whether there is a day of death; false
+ *     beside one is refused
  * @param deceasedOn day of death, or null when alive or not known
  */
 public record RegisterPatientRequest(
@@ -22,6 +23,6 @@ public record RegisterPatientRequest(
 
     public RegisterPatientRequest {
         identifiers = identifiers == null ? Set.of() : Set.copyOf(identifiers);
-        deceased = Boolean.TRUE.equals(deceased) || deceasedOn != null;
+        deceased = deceased == null ? deceasedOn != null : deceased;
     }
 }

@@ -19,11 +19,12 @@ final class RegistrationPolicy {
      * @param today the date in the zone furthest ahead (UTC+14): a child born today anywhere is not in the future
      * @throws RuleRefused naming every broken rule
      */
-    static void check(Demographics person, LocalDate deceasedOn, LocalDate today) {
+    static void check(Demographics person, boolean deceased, LocalDate deceasedOn, LocalDate today) {
         var broken = Stream.of(
                         namePresent(person),
                         birthNotAhead(person, today),
                         birthPlausible(person, today),
+                        livingHasNoDayOfDeath(deceased, deceasedOn),
                         deathNotAhead(deceasedOn, today),
                         deathAfterBirth(person, deceasedOn))
                 .flatMap(Optional::stream)
@@ -51,6 +52,12 @@ final class RegistrationPolicy {
                         "/demographics/birthDate",
                         "birth-too-long-ago",
                         "A birth more than " + OLDEST_RECORD_YEARS + " years ago is not recorded; check the century."));
+    }
+
+    private static Optional<Violation> livingHasNoDayOfDeath(boolean deceased, LocalDate deceasedOn) {
+        return when(
+                !deceased && deceasedOn != null,
+                Violation.at("/deceased", "living-with-a-day-of-death", "Who lives has no day of death."));
     }
 
     private static Optional<Violation> deathNotAhead(LocalDate deceasedOn, LocalDate today) {

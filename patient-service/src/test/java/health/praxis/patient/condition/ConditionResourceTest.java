@@ -192,7 +192,16 @@ class ConditionResourceTest {
                                 "onset-before-birth",
                                 "diagnosed-in-the-future",
                                 "resolved-before-onset",
+                                "resolved-before-birth",
                                 "resolved-on-without-resolved"));
+        String resolved = "{\"condition\":\"ms\",\"clinicalStatus\":\"resolved\",\"resolvedOn\":\"%s\"}";
+        post(TENANT, "/patients/" + patient + "/conditions", resolved.formatted("1956-02-28"))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("resolved-before-birth"));
+        post(TENANT, "/patients/" + patient + "/conditions", resolved.formatted("1956-02-29"))
+                .then()
+                .statusCode(201);
         post(
                         TENANT,
                         "/patients/" + patient + "/conditions",

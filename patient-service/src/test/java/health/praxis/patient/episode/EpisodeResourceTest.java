@@ -80,6 +80,17 @@ class EpisodeResourceTest {
     }
 
     @Test
+    void beginsOnTheDayOfBirthAtTheEarliest() {
+        hasAStroke();
+        start("intensive", "1956-02-28")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/startedOn"))
+                .body("errors.code", contains("started-before-birth"));
+        start("intensive", "1956-02-29").then().statusCode(201);
+    }
+
+    @Test
     void holdsOneActiveEpisodeOfEachProgramme() {
         hasAStroke();
         String first = created(start("cognitive", "2026-02-01"));

@@ -231,6 +231,20 @@ class PatientImportResourceTest {
     }
 
     @Test
+    void refusesAPersonWhoIsSaidToLiveAndToHaveDied() {
+        var living = with(patient("1"), "deceasedBoolean", "false");
+        send(with(living, "deceasedDateTime", "\"2025-05-05\""))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:praxis:problem:import-refused"))
+                .body("errors.code", contains("living-with-a-day-of-death"));
+        send(living).then().statusCode(201).body("outcome", equalTo("created"));
+        var dead = with(patient("1"), "deceasedDateTime", "\"2025-05-05\"");
+        String patientId = send(with(dead, "deceasedBoolean", "true")).path("patientId");
+        get(tenant, "/patients/" + patientId).then().body("deceasedOn", equalTo("2025-05-05"));
+    }
+
+    @Test
     void followsTheEhrWhenAConditionResolvesButNeverUndoesTheClinic() {
         var first = send(patient("1"), condition(STROKE, "2020-01-01"), condition(PARKINSONS, "2021-01-01"));
         String patientId = first.path("patientId");

@@ -99,6 +99,18 @@ class PrecautionResourceTest {
     }
 
     @Test
+    void heedsNothingFromBeforeTheBirth() {
+        record("{\"precaution\":\"seizure-risk\",\"since\":\"1956-02-28\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/since"))
+                .body("errors.code", contains("since-before-birth"));
+        record("{\"precaution\":\"seizure-risk\",\"since\":\"1956-02-29\"}")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void hidesPrecautionsFromOtherTenantsAndOtherPeople() {
         String id = created(record("{\"precaution\":\"pacemaker\"}"));
         get(OTHER_TENANT, "/precautions/" + id).then().statusCode(404);

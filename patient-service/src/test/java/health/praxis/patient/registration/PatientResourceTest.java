@@ -240,6 +240,30 @@ class PatientResourceTest {
     }
 
     @Test
+    void refusesAPatchThatRemovesAFieldThereIsNot() {
+        UUID id = People.registered(TENANT);
+        refusesToRemove(id, "{\"nonsense\":null}", "/nonsense");
+        refusesToRemove(id, "{\"demographics\":{\"nonsense\":null}}", "/demographics/nonsense");
+        refusesToRemove(
+                id,
+                "{\"demographics\":{\"address\":{\"country\":\"DE\",\"nonsense\":null}}}",
+                "/demographics/address/nonsense");
+    }
+
+    private static void refusesToRemove(UUID id, String patch, String pointer) {
+        given().auth()
+                .oauth2(Tokens.of(TENANT, "therapist"))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .body(patch)
+                .patch("/api/v1/patients/" + id)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains("unknown-field"));
+    }
+
+    @Test
     void doesCommittedWorkOncePerKey() {
         String key = UUID.randomUUID().toString();
         String body = People.json("Einmal", UUID.randomUUID().toString());
@@ -342,6 +366,22 @@ class PatientResourceTest {
     }
 
     @Test
+    void looksUpByIdentifierWithTheSameCareForTheQuery() {
+        String lookUp = "/api/v1/patients?identifierSystem=https://ehr.example/mrn&identifierValue=1";
+        as("coordinator").get(lookUp).then().statusCode(200);
+        as("coordinator")
+                .get(lookUp + "&cursor=garbage")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:praxis:problem:malformed-cursor"));
+        as("coordinator")
+                .get(lookUp + "&limit=0")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("malformed-limit"));
+    }
+
+    @Test
     void takesNothingNewOnceArchived() {
         UUID id = People.registered(TENANT);
         as("coordinator")
@@ -384,6 +424,34 @@ class PatientResourceTest {
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(2));
+    }
+
+    @Test
+    void refusesADayOfDeathForWhoIsSaidToLive() {
+        People.register(TENANT, withDeath("false", "\"2024-02-29\""))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:praxis:problem:rule-refused"))
+                .body("errors.pointer", contains("/deceased"))
+                .body("errors.code", contains("living-with-a-day-of-death"));
+        People.register(TENANT, withDeath("false", "null"))
+                .then()
+                .statusCode(201)
+                .body("deceased", equalTo(false));
+        People.register(TENANT, withDeath("true", "\"2024-02-29\""))
+                .then()
+                .statusCode(201)
+                .body("deceased", equalTo(true));
+        People.register(TENANT, withDeath("null", "\"2024-02-29\""))
+                .then()
+                .statusCode(201)
+                .body("deceased", equalTo(true))
+                .body("deceasedOn", equalTo("2024-02-29"));
+    }
+
+    private static String withDeath(String deceased, String deceasedOn) {
+        return People.json("Tod", UUID.randomUUID().toString())
+                .replaceFirst("\\{", "{\"deceased\":" + deceased + ",\"deceasedOn\":" + deceasedOn + ",");
     }
 
     @Test

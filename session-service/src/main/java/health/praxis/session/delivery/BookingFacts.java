@@ -12,8 +12,13 @@ import java.util.UUID;
  * @param people by person; who is missing is unknown to the owner too
  * @param plans by plan; which is missing was never active
  * @param unknownPractitioners whom the clinic does not have
+ * @param roomKnown whether the clinic has the room, or none is asked for
  */
-record BookingFacts(Map<UUID, SafetyFacts> people, Map<UUID, PlanRevision> plans, Set<UUID> unknownPractitioners) {
+record BookingFacts(
+        Map<UUID, SafetyFacts> people,
+        Map<UUID, PlanRevision> plans,
+        Set<UUID> unknownPractitioners,
+        boolean roomKnown) {
 
     BookingFacts {
         people = Map.copyOf(people);

@@ -9,6 +9,7 @@ import health.praxis.session.patient.People;
 import health.praxis.session.plan.PlanStatus;
 import health.praxis.session.plan.Plans;
 import health.praxis.session.practitioner.StillTreating;
+import health.praxis.session.room.Rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,11 +31,13 @@ class BookingPolicy {
     private final People people;
     private final Plans plans;
     private final StillTreating stillTreating;
+    private final Rooms rooms;
 
-    BookingPolicy(People people, Plans plans, StillTreating stillTreating) {
+    BookingPolicy(People people, Plans plans, StillTreating stillTreating, Rooms rooms) {
         this.people = people;
         this.plans = plans;
         this.stillTreating = stillTreating;
+        this.rooms = rooms;
     }
 
     /**
@@ -49,6 +52,8 @@ class BookingPolicy {
         Stream.of(
                         typeFitsMode(request),
                         roomOnlyInTheClinic(request),
+                        when(!facts.roomKnown(), Rooms.unknown()),
+                        rooms.closed(request.roomId(), request.startsAt(), now),
                         eachPatientOnce(request),
                         eachPractitionerOnce(request))
                 .flatMap(Optional::stream)

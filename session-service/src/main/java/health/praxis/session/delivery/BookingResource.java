@@ -120,7 +120,12 @@ public class BookingResource {
             @HeaderParam(Idempotency.KEY) String key,
             @NotNull @Valid RescheduleSessionRequest request) {
         var expected = ExpectedVersion.parse(ifMatch);
-        return idempotency.change(key, request, () -> bookings.reschedule(id, expected, request), bookings::get);
+        return idempotency.changeBy(
+                key,
+                request,
+                () -> inquiry.accepted(request),
+                accepted -> bookings.reschedule(id, expected, accepted),
+                bookings::get);
     }
 
     @POST

@@ -10,6 +10,7 @@ import health.praxis.session.calendar.SessionMode;
 import health.praxis.session.calendar.Slot;
 import health.praxis.session.patient.People;
 import health.praxis.session.practitioner.StillTreating;
+import health.praxis.session.room.Rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,6 +28,7 @@ public class BookingService {
     private final Sessions kept;
     private final BookingPolicy policy;
     private final StillTreating stillTreating;
+    private final Rooms rooms;
     private final Calendar calendar;
     private final People people;
     private final Identities identities;
@@ -37,6 +39,7 @@ public class BookingService {
             Sessions kept,
             BookingPolicy policy,
             StillTreating stillTreating,
+            Rooms rooms,
             Calendar calendar,
             People people,
             Identities identities,
@@ -45,6 +48,7 @@ public class BookingService {
         this.kept = kept;
         this.policy = policy;
         this.stillTreating = stillTreating;
+        this.rooms = rooms;
         this.calendar = calendar;
         this.people = people;
         this.identities = identities;
@@ -78,6 +82,7 @@ public class BookingService {
             broken.add(
                     Violation.at("/roomId", "room-outside-the-clinic", "Only a session in the clinic takes a room."));
         }
+        rooms.closed(slot.roomId(), slot.startsAt(), clock.instant()).ifPresent(broken::add);
         stillTreating
                 .brokenByMoving(session.practitioners(), slot.startsAt(), clock.instant())
                 .ifPresent(broken::add);

@@ -73,11 +73,11 @@ public sealed interface HomePracticeEvent extends DomainEvent {
         }
     }
 
-    /** One exercise of it. */
+    /** One exercise of it; what was not counted adds nothing. */
     record PractisedExercise(UUID itemId, String exercise, int minutes, int repetitions) {
 
         static PractisedExercise of(PractisedItem item) {
-            return new PractisedExercise(item.itemId(), item.exercise(), item.minutes(), item.repetitions());
+            return new PractisedExercise(item.itemId(), item.exercise(), item.addedMinutes(), item.addedRepetitions());
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Whose practice may be put on record, and of which items of a programme whose facts have been read. */
+/** Whose practice may be put on record, how it is counted, and of which items of a programme whose facts have been read. */
 @ApplicationScoped
 class HomePracticePolicy {
 
@@ -29,6 +29,14 @@ class HomePracticePolicy {
         var broken = new ArrayList<Violation>();
         if (people.known(patientId).filter(PatientStanding::isArchived).isPresent()) {
             broken.add(Violation.at("/patientId", "patient-archived", "This record takes nothing new."));
+        }
+        for (int i = 0; i < practice.items().size(); i++) {
+            if (!practice.items().get(i).statesAnAmount()) {
+                broken.add(Violation.at(
+                        "/items/" + i,
+                        "neither-minutes-nor-repetitions",
+                        "Say how long or how often this was practised."));
+            }
         }
         programme(patientId, practice).ifPresent(programme -> {
             var items = new HashSet<>(programme.itemIds());

@@ -29,10 +29,10 @@ record Practice(
     }
 
     int minutes() {
-        return items.stream().mapToInt(PractisedItem::minutes).sum();
+        return items.stream().mapToInt(PractisedItem::addedMinutes).sum();
     }
 
     int repetitions() {
-        return items.stream().mapToInt(PractisedItem::repetitions).sum();
+        return items.stream().mapToInt(PractisedItem::addedRepetitions).sum();
     }
 }

@@ -18,7 +18,7 @@ import java.util.UUID;
 public record RestBreak(
         UUID patientId,
         @NotNull Instant startedAt,
-        @Min(1) @Max(240) int minutes,
+        @NotNull @Min(1) @Max(240) int minutes,
         @NotNull RestReason reason) {
 
     Instant endedAt() {

@@ -3,6 +3,7 @@ package health.praxis.session.vitals;
 import health.praxis.platform.problem.Violation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,8 @@ import java.util.Optional;
  * @param diastolicMmHg 20 to 220 mm[Hg], below the systolic one
  */
 public record BloodPressure(
-        @Min(40) @Max(320) int systolicMmHg,
-        @Min(20) @Max(220) int diastolicMmHg) {
+        @NotNull @Min(40) @Max(320) int systolicMmHg,
+        @NotNull @Min(20) @Max(220) int diastolicMmHg) {
 
     Optional<Violation> broken(String pointer) {
         return diastolicMmHg >= systolicMmHg

@@ -35,6 +35,7 @@ import health.praxis.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,6 +46,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,7 +90,7 @@ class BookingTest {
         var patient = patient();
         var plan = planOf(patient);
         var practitioner = UUID.randomUUID();
-        var room = UUID.randomUUID();
+        var room = Neighbours.room();
         var start = hour();
         book(booking("treatment", "clinic", patient, plan, practitioner, start, plusMinutes(start, 60), room))
                 .then()
@@ -361,6 +364,61 @@ class BookingTest {
         book(booking(patient, plan, gone, later, plusMinutes(later, 30))).then().statusCode(201);
     }
 
+    @Test
+    void booksARoomOfTheClinicOnly() {
+        var patient = patient();
+        var plan = planOf(patient);
+        var start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(5, ChronoUnit.DAYS);
+        var room = UUID.randomUUID();
+        location(OTHER_TENANT, UUID.randomUUID(), 1, room);
+        awaitRow("select 1 from known_room where room_id = '" + room + "'");
+        bookIn(room, patient, plan, start)
+                .statusCode(422)
+                .body("errors.code", contains("room-unknown"))
+                .body("errors.pointer", contains("/roomId"));
+        var location = UUID.randomUUID();
+        location(TENANT, location, 1, room);
+        awaitRow("select 1 from known_room where tenant_id = '" + TENANT + "' and room_id = '" + room + "'");
+        String id = bookIn(room, patient, plan, start).statusCode(201).extract().path("id");
+        bookIn(Neighbours.room(), patient, plan, plusMinutes(start, 60)).statusCode(201);
+
+        var session = UUID.fromString(id);
+        step(session, 1, "rescheduling", slotIn(UUID.randomUUID(), plusMinutes(start, 120)))
+                .statusCode(422)
+                .body("errors.code", contains("room-unknown"));
+        location(TENANT, location, 2);
+        awaitRow("select 1 from known_room where not open and room_id = '" + room + "'");
+        step(session, 1, "rescheduling", slotIn(room, plusMinutes(start, 120)))
+                .statusCode(422)
+                .body("errors.code", contains("room-closed"));
+        bookIn(room, patient, plan, plusMinutes(start, 180))
+                .statusCode(422)
+                .body("errors.code", contains("room-closed"));
+        bookIn(room, patient, plan, hour()).statusCode(201);
+    }
+
+    private static ValidatableResponse bookIn(UUID room, UUID patient, UUID plan, Instant start) {
+        return book(booking(
+                        "treatment", "clinic", patient, plan, UUID.randomUUID(), start, plusMinutes(start, 30), room))
+                .then();
+    }
+
+    private static String slotIn(UUID room, Instant start) {
+        return "{\"startsAt\":\"%s\",\"endsAt\":\"%s\",\"roomId\":\"%s\"}"
+                .formatted(start, plusMinutes(start, 30), room);
+    }
+
+    private static void location(String tenant, UUID id, long version, UUID... rooms) {
+        IncomingEvents.publish(
+                "praxis.clinic", "health.praxis.clinic.location-recorded.v1", tenant, id, id, version, """
+                    {"locationId":"%s","timeZone":null,"rooms":[%s],"active":true}
+                    """.formatted(
+                                id,
+                                Stream.of(rooms)
+                                        .map("{\"roomId\":\"%s\",\"capacity\":1}"::formatted)
+                                        .collect(Collectors.joining(","))));
+    }
+
     private static void practitioner(String tenant, UUID id, long version, boolean active) {
         IncomingEvents.publish(
                 "praxis.clinic",
@@ -600,7 +658,7 @@ class BookingTest {
     void showsNothingToAnotherTenantWithEqualIds() {
         var patient = patient();
         var practitioner = UUID.randomUUID();
-        var room = UUID.randomUUID();
+        var room = Neighbours.room();
         var start = hour();
         String body = booking(
                 "treatment", "clinic", patient, planOf(patient), practitioner, start, plusMinutes(start, 30), room);
@@ -641,6 +699,7 @@ class BookingTest {
                 "clinic_settings",
                 "patient_standing",
                 "known_plan",
+                "known_room",
                 "adverse_event",
                 "adverse_event_history",
                 "symptom_report",

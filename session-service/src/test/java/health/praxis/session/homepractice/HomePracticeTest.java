@@ -15,7 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import health.praxis.platform.access.RecordPart;
 import health.praxis.session.Neighbours;
@@ -24,6 +26,7 @@ import health.praxis.testing.Infrastructure;
 import health.praxis.testing.KnownAccess;
 import health.praxis.testing.PublishedEvents;
 import health.praxis.testing.Tokens;
+import health.praxis.testing.openapi.ApiDocumentRules;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -88,6 +91,40 @@ class HomePracticeTest {
         assertThat(event.data().path("source").textValue()).isEqualTo("patient");
         assertThat(new String(event.envelope().getData().toBytes(), StandardCharsets.UTF_8))
                 .doesNotContain("SENTINEL");
+    }
+
+    @Test
+    void countsMinutesOrRepetitionsOrBothOfAnItem() {
+        var patient = patient();
+        String timed = "{\"exercise\":\"treadmill\",\"minutes\":20}";
+        String counted = "{\"exercise\":\"sit-to-stand\",\"minutes\":null,\"repetitions\":30}";
+        log(linked(patient, "patient"), body(null, patient, practice("2026-03-02", timed + "," + counted, true)))
+                .statusCode(201)
+                .body("minutes", equalTo(20))
+                .body("repetitions", equalTo(30))
+                .body("items[0].repetitions", nullValue())
+                .body("items[1].minutes", nullValue());
+        var told = PublishedEvents.awaitOne(
+                "praxis.session", patient.toString(), "health.praxis.session.home-practice-logged.v1");
+        assertThat(told.data().at("/items/0/minutes").intValue()).isEqualTo(20);
+        assertThat(told.data().at("/items/0/repetitions").isInt()).isTrue();
+        assertThat(told.data().at("/items/0/repetitions").intValue()).isZero();
+        String neither = "{\"exercise\":\"treadmill\"}";
+        log(linked(patient, "patient"), body(null, patient, practice("2026-03-02", timed + "," + neither, true)))
+                .statusCode(422)
+                .body("errors.pointer", contains("/items/1"))
+                .body("errors.code", contains("neither-minutes-nor-repetitions"));
+    }
+
+    @Test
+    void takesThePracticeThatTheDocumentShows() {
+        var patient = patient();
+        var shown = (ObjectNode) ApiDocumentRules.published()
+                .at("/paths/~1api~1v1~1home-practice/post/requestBody/content/application~1json/example");
+        log(
+                        linked(patient, "patient"),
+                        shown.put("patientId", patient.toString()).toString())
+                .statusCode(201);
     }
 
     @Test

@@ -9,6 +9,7 @@ import health.praxis.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.util.function.BiConsumer;
 
 /** JSON merge patch (RFC 7396) onto a request record, which is then checked like a fresh one. */
 @ApplicationScoped
@@ -35,7 +36,9 @@ public class MergePatch {
         if (!patch.isObject()) {
             throw new MalformedRequest(Violation.at("", "not-an-object", "A merge patch of a resource is an object."));
         }
-        var patched = json.treeToValue(merged(json.valueToTree(current), patch), type);
+        JsonNode before = json.valueToTree(current);
+        requireKnownFields(merged(before, patch, ObjectNode::putNull), type);
+        var patched = json.treeToValue(merged(before, patch, ObjectNode::remove), type);
         var violations = validator.validate(patched);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
@@ -43,16 +46,21 @@ public class MergePatch {
         return patched;
     }
 
-    private JsonNode merged(JsonNode target, JsonNode patch) {
+    /** A field that is removed has to be one that there is: a name mistyped would look as if it had been heeded. */
+    private void requireKnownFields(JsonNode withNulls, Class<?> type) throws JsonProcessingException {
+        json.treeToValue(withNulls, type);
+    }
+
+    private JsonNode merged(JsonNode target, JsonNode patch, BiConsumer<ObjectNode, String> remove) {
         if (!patch.isObject()) {
             return patch;
         }
         ObjectNode result = target != null && target.isObject() ? target.deepCopy() : json.createObjectNode();
         patch.properties().forEach(entry -> {
             if (entry.getValue().isNull()) {
-                result.remove(entry.getKey());
+                remove.accept(result, entry.getKey());
             } else {
-                result.set(entry.getKey(), merged(result.get(entry.getKey()), entry.getValue()));
+                result.set(entry.getKey(), merged(result.get(entry.getKey()), entry.getValue(), remove));
             }
         });
         return result;

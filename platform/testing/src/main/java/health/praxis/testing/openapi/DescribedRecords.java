@@ -33,6 +33,7 @@ final class DescribedRecords {
                         .stream()
                         .filter(type -> type.isRecord())
                         .collect(Collectors.groupingBy(JavaClass::getSimpleName));
+        faults.addAll(new NeededFields(document).faults(records));
         var words = discriminators();
         document.at("/components/schemas").properties().forEach(schema -> {
             var types = records.get(schema.getKey());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
@@ -93,8 +94,16 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable failure) {
-        LOG.error("request failed", failure);
+    Response unexpected(Throwable failure, HttpServerResponse response) {
+        if (LostClient.brokeOff(failure)) {
+            LOG.debug("body broke off", failure);
+            return answers.of(CommonProblems.MALFORMED_REQUEST, "The body broke off.", List.of());
+        }
+        if (LostClient.isWrittenTo(response, failure)) {
+            LOG.debug("answer to nobody", failure);
+        } else {
+            LOG.error("request failed", failure);
+        }
         return answers.of(CommonProblems.INTERNAL_ERROR, null, List.of());
     }
 }

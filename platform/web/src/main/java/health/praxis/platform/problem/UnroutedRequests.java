@@ -31,7 +31,9 @@ final class UnroutedRequests {
 
     private void fail(RoutingContext context) {
         int status = status(context);
-        if (status == 500) {
+        if (status == 500 && LostClient.isWrittenTo(context.response(), context.failure())) {
+            LOG.debug("answer to nobody", context.failure());
+        } else if (status == 500) {
             LOG.error("request failed", context.failure());
         }
         answers.end(context.response(), CommonProblems.forStatus(status), null);

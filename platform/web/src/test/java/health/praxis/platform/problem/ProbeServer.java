@@ -36,6 +36,8 @@ public class ProbeServer implements QuarkusTestResourceLifecycleManager {
                 "PT0.2S",
                 "praxis.http.connections-of-one-address",
                 Integer.toString(MOST_CONNECTIONS),
+                "praxis.http.large-body-paths",
+                LeavingResource.FILES,
                 "quarkus.http.test-port",
                 "0");
     }
