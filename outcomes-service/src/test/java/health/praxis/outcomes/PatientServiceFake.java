@@ -1,9 +1,7 @@
 package health.praxis.outcomes;
 
+import health.praxis.testing.NeighbourServices;
 import health.praxis.testing.Tokens;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.LocalDate;
 import java.util.Map;
@@ -17,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The services that this one asks, as far as it asks them: patient-service whether it knows a person, an episode, a caregiver
  * and a practitioner, therapy-plan-service whose a goal is.
  */
-public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
+public class PatientServiceFake extends NeighbourServices {
 
     private static final Set<UUID> PEOPLE = ConcurrentHashMap.newKeySet();
     private static final Set<UUID> UNREACHABLE = ConcurrentHashMap.newKeySet();
@@ -34,19 +32,8 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
     private static final String ABOUT_CAREGIVERS = "/api/v1/caregivers/";
     private static final String ABOUT_GOALS = "/api/v1/goals/";
 
-    private Vertx vertx;
-    private HttpServer server;
-
     @Override
-    public Map<String, String> start() {
-        vertx = Vertx.vertx();
-        server = vertx.createHttpServer()
-                .requestHandler(PatientServiceFake::answer)
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
-        String url = "http://127.0.0.1:" + server.actualPort();
+    protected Map<String, String> settings(String url) {
         return Map.of(
                 "quarkus.rest-client.patient-service.url",
                 url,
@@ -170,7 +157,8 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static void answer(HttpServerRequest request) {
+    @Override
+    protected void answer(HttpServerRequest request) {
         if (request.path().startsWith(ABOUT_GOALS)) {
             answerAboutGoal(request, UUID.fromString(request.path().substring(ABOUT_GOALS.length())));
             return;
@@ -202,13 +190,5 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
                 .thenRun(() -> response.setStatusCode(known ? 200 : 404)
                         .end("{\"patientId\":\"%s\",\"birthDate\":%s,\"episodes\":[{\"id\":\"%s\"}]}"
                                 .formatted(id, birthOf(id), EPISODES.get(id))));
-    }
-
-    @Override
-    public void stop() {
-        if (server != null) {
-            server.close().toCompletionStage().toCompletableFuture().join();
-            vertx.close().toCompletionStage().toCompletableFuture().join();
-        }
     }
 }

@@ -1,10 +1,8 @@
 package health.praxis.session;
 
 import health.praxis.testing.KnownAccess;
+import health.praxis.testing.NeighbourServices;
 import health.praxis.testing.Tokens;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -21,7 +19,7 @@ import java.util.stream.Collectors;
  * The two services that this one asks, answering over HTTP what a test has told them, to those whom they would answer:
  * physicians and coordinators, the care team, whoever is linked to the record, and a therapist in an emergency.
  */
-public class Neighbours implements QuarkusTestResourceLifecycleManager {
+public class Neighbours extends NeighbourServices {
 
     private static final Map<String, String> ANSWERS = new ConcurrentHashMap<>();
     private static final Set<String> AWAY = ConcurrentHashMap.newKeySet();
@@ -35,26 +33,16 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     private static final String PLANS = "/api/v1/therapy-plans/";
     private static final String PROGRAMMES = "/api/v1/home-programmes/";
 
-    private Vertx vertx;
-    private HttpServer server;
-
     @Override
-    public Map<String, String> start() {
-        vertx = Vertx.vertx();
-        server = vertx.createHttpServer()
-                .requestHandler(Neighbours::answer)
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
-        String url = "http://127.0.0.1:" + server.actualPort();
+    protected Map<String, String> settings(String url) {
         return Map.of(
                 "quarkus.rest-client.patient-service.url", url,
                 "quarkus.rest-client.therapy-plan-service.url", url,
                 "praxis.red-flag.look-every", "PT0.3S");
     }
 
-    private static void answer(HttpServerRequest request) {
+    @Override
+    protected void answer(HttpServerRequest request) {
         ASKED.add(new Asked(
                 request.path(),
                 request.getHeader("Authorization"),
@@ -218,12 +206,6 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private static String path(UUID patientId) {
         return "/api/v1/patients/" + patientId + "/safety-facts";
-    }
-
-    @Override
-    public void stop() {
-        server.close().toCompletionStage().toCompletableFuture().join();
-        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
     /** An answer that is not given yet. */

@@ -1,9 +1,7 @@
 package health.praxis.therapyplan;
 
+import health.praxis.testing.NeighbourServices;
 import health.praxis.testing.Tokens;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.Set;
@@ -11,26 +9,16 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** patient-service as far as this service asks it: the safety facts of the people a test has put there. */
-public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
+public class PatientServiceFake extends NeighbourServices {
 
     private static final Map<UUID, Person> PEOPLE = new ConcurrentHashMap<>();
     private static final Map<UUID, String> TRACES = new ConcurrentHashMap<>();
     private static final Set<UUID> FAILING = ConcurrentHashMap.newKeySet();
     private static final Set<UUID> UNREACHABLE = ConcurrentHashMap.newKeySet();
 
-    private Vertx vertx;
-    private HttpServer server;
-
     @Override
-    public Map<String, String> start() {
-        vertx = Vertx.vertx();
-        server = vertx.createHttpServer()
-                .requestHandler(this::answer)
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
-        return Map.of("quarkus.rest-client.patient-service.url", "http://127.0.0.1:" + server.actualPort());
+    protected Map<String, String> settings(String url) {
+        return Map.of("quarkus.rest-client.patient-service.url", url);
     }
 
     /** From now on this is what the fake says of the person. */
@@ -64,7 +52,8 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
         UNREACHABLE.remove(patientId);
     }
 
-    private void answer(HttpServerRequest request) {
+    @Override
+    protected void answer(HttpServerRequest request) {
         UUID id = UUID.fromString(request.path().replaceAll("^/api/v1/patients/(.*)/safety-facts$", "$1"));
         if (UNREACHABLE.contains(id)) {
             request.connection().close();
@@ -88,13 +77,5 @@ public class PatientServiceFake implements QuarkusTestResourceLifecycleManager {
             return;
         }
         response.end(person.safetyFacts());
-    }
-
-    @Override
-    public void stop() {
-        if (server != null) {
-            server.close().toCompletionStage().toCompletableFuture().join();
-            vertx.close().toCompletionStage().toCompletableFuture().join();
-        }
     }
 }
