@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param reason why it is amended, in words; never published
  * @param performedAt when; as before when not stated
  * @param raterId the practitioner who rated; as before when not stated
+ * @param ratedElsewhere true when somebody rated who does not treat at this clinic
  */
 public record AmendAssessmentRequest(
         @NotBlank @Size(max = 500) String reason,
@@ -28,6 +29,7 @@ public record AmendAssessmentRequest(
         @Valid Findings.NotAble notAble,
         @Valid Circumstances administration,
         UUID raterId,
+        Boolean ratedElsewhere,
         @Size(max = 2_000) String validityNote,
         @Min(0) @Max(150) Integer ageYears)
         implements MeasurementRequest {

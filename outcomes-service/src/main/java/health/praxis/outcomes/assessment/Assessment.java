@@ -93,8 +93,7 @@ class Assessment {
     }
 
     AssessmentEvent.Amended amend(Reading amended, String reason, Instant now) {
-        boolean sameTime = amended.performedAt().equals(reading.performedAt());
-        reading = sameTime ? amended.with(told.kept(reading.result(), amended.result())) : amended;
+        reading = amended.with(told.kept(reading.result(), amended.result()));
         amendmentReason = reason;
         if (status == AssessmentStatus.SIGNED) {
             status = AssessmentStatus.AMENDED;

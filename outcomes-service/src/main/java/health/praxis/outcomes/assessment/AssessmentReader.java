@@ -4,9 +4,11 @@ import health.praxis.outcomes.clinic.ClinicReadModel;
 import health.praxis.outcomes.clinic.Practitioners;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
+import health.praxis.outcomes.instrument.Phase;
 import health.praxis.outcomes.instrument.Reporter;
 import health.praxis.outcomes.interpretation.ThresholdContext;
 import health.praxis.outcomes.patientcontext.People;
+import health.praxis.outcomes.patientcontext.PersonsContexts;
 import health.praxis.outcomes.patientcontext.ThresholdContexts;
 import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.caller.Role;
@@ -88,13 +90,10 @@ class AssessmentReader {
             Instant performedAt) {
         UUID patientId = form.patientId();
         Recorder recorder = recorder(patientId);
-        var rating = Rating.of(request.raterId(), request.administration(), recorder);
+        var rating = Rating.of(request, recorder, before);
         Optional<Reading> ofThisDay =
                 before.filter(amended -> dayOf(amended.performedAt()).equals(dayOf(performedAt)));
-        ThresholdContext context = ofThisDay
-                .map(Reading::condition)
-                .flatMap(condition -> contexts.with(condition, patientId, performedAt))
-                .orElseGet(() -> contexts.of(patientId, performedAt));
+        ThresholdContext context = context(patientId, before, ofThisDay, performedAt);
         Result result = AssessmentPolicy.judge(new AssessmentPolicy.Draft(
                 instrument,
                 form.subject(),
@@ -115,8 +114,22 @@ class AssessmentReader {
                 rating.rater(() -> raterUnlessStated(instrument, before)),
                 result,
                 catalogue.version().version(),
-                context.condition(),
+                context.condition().or(() -> ofThisDay.map(Reading::condition)),
                 recorder.isSelfReporting());
+    }
+
+    /**
+     * With which condition it is read: an amendment with the one before, unless it is of another day on which the person
+     * cannot have had that.
+     */
+    private ThresholdContext context(
+            UUID patientId, Optional<Reading> before, Optional<Reading> ofThisDay, Instant performedAt) {
+        PersonsContexts known = contexts.of(patientId);
+        return before.map(Reading::condition)
+                .map(condition -> known.with(condition, performedAt)
+                        .orElseGet(() -> ThresholdContext.ofScore(condition, Phase.ANY)))
+                .filter(context -> ofThisDay.isPresent() || context.condition().isPresent())
+                .orElseGet(() -> known.at(performedAt));
     }
 
     /** Who is taken to have rated: as before, or who records it, except where the person gives the answers. */

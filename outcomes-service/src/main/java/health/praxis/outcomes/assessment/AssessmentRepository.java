@@ -82,17 +82,17 @@ class AssessmentRepository implements PanacheRepositoryBase<Assessment, UUID> {
                 ResultKind.INCOMPLETE);
     }
 
-    /** Whether the patient has a complete result of the same instrument that is newer than this one. */
-    boolean isOvertaken(Assessment assessment) {
-        return count(
-                        "form.patientId = ?1 and form.subject = ?2 and form.instrument = ?3 and reading.performedAt >"
-                                + " ?4 and reading.resultKind <> ?5",
-                        assessment.patientId(),
+    /** The patient's newest complete result of an instrument. */
+    Optional<Assessment> newest(UUID patientId, String instrument) {
+        return find(
+                        "form.patientId = ?1 and form.subject = ?2 and form.instrument = ?3 and reading.resultKind <>"
+                                + " ?4 order by reading.performedAt desc, id desc",
+                        patientId,
                         Subject.PATIENT,
-                        assessment.instrument(),
-                        assessment.performedAt(),
+                        instrument,
                         ResultKind.INCOMPLETE)
-                > 0;
+                .page(0, 1)
+                .firstResultOptional();
     }
 
     /** What was found in the patient, complete results only, in the order they were performed. */

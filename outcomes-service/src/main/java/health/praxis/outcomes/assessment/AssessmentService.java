@@ -132,12 +132,24 @@ public class AssessmentService {
         return response;
     }
 
-    /** Told by the newest result of the instrument alone, and of nobody who has died; the result shows it either way. */
-    private void tellFallRisk(Assessment assessment, Instant now) {
-        boolean isAlive = people.deathRecordedAt(assessment.patientId()).isEmpty();
-        if (isAlive && !assessments.isOvertaken(assessment)) {
-            assessment.findFallRisk(now).ifPresent(outbox::append);
+    /**
+     * Told by the newest result of the instrument alone, which an amendment of another one may have made it, and of nobody who
+     * has died; the result shows it either way.
+     */
+    private void tellFallRisk(Assessment changed, Instant now) {
+        UUID patientId = changed.patientId();
+        if (changed.subject() != Subject.PATIENT
+                || people.deathRecordedAt(patientId).isPresent()) {
+            return;
         }
+        assessments
+                .newest(patientId, changed.instrument())
+                .ifPresent(newest -> newest.findFallRisk(now).ifPresent(found -> {
+                    outbox.append(found);
+                    if (!newest.id().equals(changed.id())) {
+                        remembered(newest);
+                    }
+                }));
     }
 
     private Assessment forChange(UUID id, ExpectedVersion expected) {

@@ -2,6 +2,7 @@ package health.praxis.outcomes.assessment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.praxis.outcomes.instrument.Instrument;
+import health.praxis.outcomes.scoring.Answer;
 import health.praxis.outcomes.scoring.Answers;
 import health.praxis.outcomes.scoring.Recording;
 import health.praxis.outcomes.scoring.Refusal;
@@ -11,7 +12,6 @@ import health.praxis.platform.problem.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** What was found with an instrument, as it was sent: read for the scorer, and its refusals told where they belong. */
 record FindingsReading(Instrument instrument, Findings findings) {
@@ -62,11 +62,8 @@ record FindingsReading(Instrument instrument, Findings findings) {
 
     /** A form or a trial without one answer is none; that somebody could not do it is said in other words. */
     private boolean answersNothing() {
-        return sheets().anyMatch(sheet -> stream(sheet).allMatch(JsonNode::isNull));
-    }
-
-    private static Stream<JsonNode> stream(JsonNode sheet) {
-        return StreamSupport.stream(sheet.spliterator(), false);
+        return answers()
+                .anyMatch(sheet -> sheet.byItem().values().stream().allMatch(Answer.Unanswered.class::isInstance));
     }
 
     /** The answers of each time it was gone through. */

@@ -14,6 +14,9 @@ interface MeasurementRequest {
     /** The practitioner who rated, or null when none is named. */
     UUID raterId();
 
+    /** True when somebody rated who does not treat at this clinic. */
+    Boolean ratedElsewhere();
+
     String validityNote();
 
     /** Age of the person who was measured, or null when none is stated. */

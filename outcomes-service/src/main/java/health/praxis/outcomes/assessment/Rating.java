@@ -10,24 +10,39 @@ import java.util.function.Supplier;
  * Who watched, asked and rated. What the person answered alone, nobody rated.
  *
  * @param stated the practitioner whom the request names
+ * @param elsewhere whether somebody rated who does not treat at this clinic
  * @param answeredAlone whether it was answered without staff
  */
-record Rating(Optional<UUID> stated, boolean answeredAlone) {
+record Rating(Optional<UUID> stated, boolean elsewhere, boolean answeredAlone) {
 
-    static Rating of(UUID stated, Circumstances administration, Recorder recorder) {
+    /** @param before what is amended: what the person told alone stays so unless it is said where staff were present */
+    static Rating of(MeasurementRequest request, Recorder recorder, Optional<Reading> before) {
+        Mode mode = request.administration().mode();
+        boolean toldAlone = mode == null
+                && before.filter(reading -> Boolean.TRUE.equals(reading.selfReported()))
+                        .isPresent();
         return new Rating(
-                Optional.ofNullable(stated),
-                recorder.isSelfReporting() || administration.mode() == Mode.SELF_COMPLETED);
+                Optional.ofNullable(request.raterId()),
+                Boolean.TRUE.equals(request.ratedElsewhere()),
+                recorder.isSelfReporting() || mode == Mode.SELF_COMPLETED || toldAlone);
     }
 
     /** The practitioner who rated: who is stated, else {@code byDefault}. */
     Optional<UUID> rater(Supplier<Optional<UUID>> byDefault) {
-        return answeredAlone ? Optional.empty() : stated.or(byDefault);
+        return answeredAlone || elsewhere ? Optional.empty() : stated.or(byDefault);
     }
 
     Optional<Violation> refusal() {
-        return stated.filter(_ -> answeredAlone)
+        if (answeredAlone && (stated.isPresent() || elsewhere)) {
+            return Optional.of(Violation.at(
+                    stated.isPresent() ? "/raterId" : "/ratedElsewhere",
+                    "nobody-rated",
+                    "What a person answered without staff was rated by nobody."));
+        }
+        return stated.filter(_ -> elsewhere)
                 .map(_ -> Violation.at(
-                        "/raterId", "nobody-rated", "What a person answered without staff was rated by nobody."));
+                        "/raterId",
+                        "rated-elsewhere",
+                        "Name a practitioner of this clinic, or say that it was rated elsewhere."));
     }
 }

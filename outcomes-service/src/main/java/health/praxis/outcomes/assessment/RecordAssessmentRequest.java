@@ -25,6 +25,8 @@ import java.util.UUID;
  * @param administration circumstances that have to stay the same from visit to visit
  * @param raterId the practitioner who rated; by default the one who records it, except where the person gives the answers.
  *     What was answered without staff names none
+ * @param ratedElsewhere true when somebody rated who does not treat at this clinic, as for a result from a letter; then nobody
+ *     is taken for the rater
  * @param validityNote anything that limits the result, in words; never published
  * @param ageYears age of the person who was measured, to be held against the ages the instrument is validated for; counts
  *     where the patient's day of birth is not on record or cannot be asked for
@@ -48,6 +50,7 @@ public record RecordAssessmentRequest(
         @Valid Findings.NotAble notAble,
         @Valid Circumstances administration,
         UUID raterId,
+        Boolean ratedElsewhere,
         @Size(max = 2_000) String validityNote,
         @Min(0) @Max(150) Integer ageYears)
         implements MeasurementRequest {

@@ -5,6 +5,7 @@ import health.praxis.outcomes.instrument.Editions;
 import health.praxis.outcomes.interpretation.ThresholdContext;
 import health.praxis.outcomes.patientcontext.ContextChanged;
 import health.praxis.outcomes.patientcontext.People;
+import health.praxis.outcomes.patientcontext.PersonsContexts;
 import health.praxis.outcomes.patientcontext.ThresholdContexts;
 import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.outbox.Outbox;
@@ -19,12 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Reads what a score means again when more is known about its own time: fall risk, floor and ceiling rest on the condition and
  * its onset, which may become known after the measurement. A result that was read without any condition is read with the
- * primary one, when that can have begun by then; every other stays with the one it was read with. That a condition ends, or
+ * primary one, when that can have begun by then; every other stays with the one it was read with, as long
+ * as the person can have had that then. That a condition ends, or
  * another becomes the primary one, changes no result. Each is held against the edition of the catalogue it was computed with;
  * its score, band and signature stay, and so does every earlier version.
  *
@@ -71,18 +72,18 @@ class ResultsInContextService {
             return;
         }
         Collection<Assessment> newest = newest(complete);
-        Function<Instant, ThresholdContext> ofItsTime = contexts.ofItsTime(patientId);
+        PersonsContexts known = contexts.of(patientId);
         boolean isAlive = people.deathRecordedAt(patientId).isEmpty();
-        complete.forEach(assessment -> context(assessment, ofItsTime)
+        complete.forEach(assessment -> context(assessment, known)
                 .ifPresent(context -> readAgain(assessment, context, isAlive && newest.contains(assessment))));
     }
 
-    private Optional<ThresholdContext> context(Assessment assessment, Function<Instant, ThresholdContext> ofItsTime) {
+    private static Optional<ThresholdContext> context(Assessment assessment, PersonsContexts known) {
         Condition readWith = assessment.reading().condition();
         return readWith == null
-                ? Optional.of(ofItsTime.apply(assessment.performedAt()))
+                ? Optional.of(known.at(assessment.performedAt()))
                         .filter(context -> context.condition().isPresent())
-                : contexts.with(readWith, assessment.patientId(), assessment.performedAt());
+                : known.with(readWith, assessment.performedAt());
     }
 
     private void readAgain(Assessment assessment, ThresholdContext context, boolean maySpeak) {

@@ -7,7 +7,7 @@ import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.patientcontext.ConditionReadModel;
 import health.praxis.outcomes.patientcontext.Episode;
 import health.praxis.outcomes.patientcontext.EpisodeReadModel;
-import health.praxis.outcomes.patientcontext.PrimaryCondition;
+import health.praxis.outcomes.patientcontext.PersonsCondition;
 import health.praxis.platform.access.AccessFreshness;
 import health.praxis.platform.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,7 +92,7 @@ public class CohortService {
     private List<CohortMember> members(List<UUID> people, Optional<String> instrument, ZoneId zone) {
         Map<UUID, Episode> latest = new HashMap<>();
         episodes.ofPatients(people).forEach(episode -> latest.put(episode.patientId(), episode));
-        Map<UUID, PrimaryCondition> primary = conditions.primaryOf(people);
+        Map<UUID, PersonsCondition> primary = conditions.primaryOf(people);
         Map<UUID, List<CohortResult>> results = cohorts.results(people, instrument, zone).stream()
                 .collect(Collectors.groupingBy(CohortResult::patientId));
         Map<UUID, List<CohortReadModel.SessionMinutes>> sessions = cohorts.minutes(people, zone).stream()
@@ -101,7 +101,7 @@ public class CohortService {
                 .filter(person -> latest.containsKey(person) && primary.containsKey(person))
                 .map(person -> {
                     Episode episode = latest.get(person);
-                    PrimaryCondition condition = primary.get(person);
+                    PersonsCondition condition = primary.get(person);
                     return new CohortMember(
                             episode,
                             condition.condition(),

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The results before a measurement, with the same instrument.
@@ -47,7 +46,10 @@ record EarlierResults(
     Optional<MeasuredResult> baseline() {
         return start.filter(earlier::contains)
                 .or(() -> Baseline.withoutGoal(earlier, zone))
-                .map(this::takenTheSameWay);
+                .map(named -> comparability
+                        .startLike(Measurement.of(latest), Measurement.of(named))
+                        .flatMap(this::result)
+                        .orElse(named));
     }
 
     /** The last one; what was done in another way on the same day is part of the visit, and meant where there is no other. */
@@ -59,12 +61,18 @@ record EarlierResults(
                 .reversed().stream().findFirst().map(this::takenTheSameWay);
     }
 
-    /** At one visit both hands are measured, or both paces: of its results the one that can be compared is meant. */
+    /** At one visit both hands are measured, or both paces: of its results the last that can be compared is meant. */
     private MeasuredResult takenTheSameWay(MeasuredResult named) {
-        return Stream.concat(Stream.of(named), earlier.reversed().stream().filter(result -> areOfOneDay(result, named)))
-                .filter(this::isComparable)
+        return earlier.reversed().stream()
+                .filter(result -> areOfOneDay(result, named) && isComparable(result))
                 .findFirst()
                 .orElse(named);
+    }
+
+    private Optional<MeasuredResult> result(Measurement measurement) {
+        return earlier.stream()
+                .filter(result -> result.assessmentId().equals(measurement.id()))
+                .findFirst();
     }
 
     private boolean isComparable(MeasuredResult result) {

@@ -12,7 +12,7 @@ import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.patientcontext.ConditionReadModel;
 import health.praxis.outcomes.patientcontext.Episode;
 import health.praxis.outcomes.patientcontext.EpisodeReadModel;
-import health.praxis.outcomes.patientcontext.PrimaryCondition;
+import health.praxis.outcomes.patientcontext.PersonsCondition;
 import health.praxis.outcomes.plan.EpisodePlan;
 import health.praxis.outcomes.plan.PlanReadModel;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,7 +67,7 @@ class CoverageFacts {
             return List.of();
         }
         ZoneId zone = clinics.current().zone();
-        Optional<Condition> condition = conditions.primaryOf(patientId).map(PrimaryCondition::condition);
+        Optional<Condition> condition = conditions.primaryOf(patientId).map(PersonsCondition::condition);
         List<Expectation.Measured> measured = results.of(patientId).stream()
                 .map(result -> measured(result, zone))
                 .toList();

@@ -1,7 +1,6 @@
 package health.praxis.outcomes.dose;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /** Days in the clinic's time zone, both ends included. */
 public record DateSpan(LocalDate from, LocalDate to) {
@@ -14,10 +13,5 @@ public record DateSpan(LocalDate from, LocalDate to) {
 
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
-    }
-
-    /** How many days, at least 1. */
-    public long days() {
-        return ChronoUnit.DAYS.between(from, to) + 1;
     }
 }

@@ -16,6 +16,7 @@ import health.praxis.outcomes.patientcontext.ThresholdContexts;
 import health.praxis.outcomes.progress.CurrentVerdict;
 import health.praxis.outcomes.progress.CurrentVerdicts;
 import health.praxis.outcomes.progress.ExplanationSight;
+import health.praxis.outcomes.progress.Measurement;
 import health.praxis.outcomes.progress.ProgressStatus;
 import health.praxis.outcomes.progress.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -113,8 +113,10 @@ public class MilestoneService {
                         .flatMap(instrument -> new ResultMilestones(
                                         instrument,
                                         series.getValue().stream()
-                                                .map(each -> observed(each, zone))
+                                                .map(each -> ObservedResult.of(
+                                                        Measurement.of(each.result()), each.items(), zone))
                                                 .toList(),
+                                        zone,
                                         contexts.of(
                                                 patientId,
                                                 series.getValue()
@@ -123,14 +125,6 @@ public class MilestoneService {
                                                         .performedAt()),
                                         declined.contains(instrument.id()))
                                 .all().stream()));
-    }
-
-    private static ObservedResult observed(ItemisedResult each, ZoneId zone) {
-        return new ObservedResult(
-                LocalDate.ofInstant(each.result().performedAt(), zone),
-                each.result().score().map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                each.result().administration(),
-                each.items());
     }
 
     private List<PracticeDay> practice(UUID patientId, ZoneId zone) {

@@ -1,26 +1,28 @@
 package health.praxis.outcomes.milestone;
 
-import health.praxis.outcomes.interpretation.Administration;
+import health.praxis.outcomes.progress.Measurement;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
  * One result of one instrument.
  *
- * @param score absent when the person was not able
+ * @param day of the clinic
  * @param items values of items that were answered with one number
  */
-record ObservedResult(LocalDate day, OptionalDouble score, Administration administration, Map<String, Double> items) {
+record ObservedResult(Measurement measurement, LocalDate day, Map<String, Double> items) {
 
-    boolean isAble() {
-        return score.isPresent();
+    static ObservedResult of(Measurement measurement, Map<String, Double> items, ZoneId zone) {
+        return new ObservedResult(measurement, LocalDate.ofInstant(measurement.at(), zone), items);
     }
 
-    boolean isComparableTo(ObservedResult other) {
-        return (isAble() && other.isAble()
-                        ? administration.differencesFrom(other.administration)
-                        : administration.differencesFromUnable(other.administration))
-                .isEmpty();
+    boolean isAble() {
+        return measurement.isAble();
+    }
+
+    OptionalDouble score() {
+        return measurement.score();
     }
 }

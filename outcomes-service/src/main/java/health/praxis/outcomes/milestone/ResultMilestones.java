@@ -10,6 +10,8 @@ import health.praxis.outcomes.interpretation.ThresholdContext;
 import health.praxis.outcomes.milestone.Milestone.BestSoFar;
 import health.praxis.outcomes.milestone.Milestone.ItemGain;
 import health.praxis.outcomes.milestone.Milestone.PossibleNow;
+import health.praxis.outcomes.progress.Comparability;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,22 +27,31 @@ final class ResultMilestones {
     private final Instrument instrument;
     private final ThresholdContext context;
     private final boolean declined;
+    private final Comparability comparability;
     private final List<ObservedResult> comparable;
     private final List<ObservedResult> scoresOfOthers;
 
     /**
      * @param results in the order they were performed
+     * @param zone of the clinic
      * @param context whose measurement error is meant
      * @param declined whether the instrument is judged to have declined, which no single item is held against
      */
-    ResultMilestones(Instrument instrument, List<ObservedResult> results, ThresholdContext context, boolean declined) {
+    ResultMilestones(
+            Instrument instrument,
+            List<ObservedResult> results,
+            ZoneId zone,
+            ThresholdContext context,
+            boolean declined) {
         this.instrument = instrument;
         this.context = context;
         this.declined = declined;
+        this.comparability = Comparability.of(
+                results.stream().map(ObservedResult::measurement).toList(), zone);
         this.comparable = results.isEmpty()
                 ? List.of()
                 : results.stream()
-                        .filter(result -> result.isComparableTo(results.getLast()))
+                        .filter(result -> areComparable(result, results.getLast()))
                         .toList();
         this.scoresOfOthers = results.stream()
                 .filter(result -> result.isAble() && !comparable.contains(result))
@@ -67,7 +78,11 @@ final class ResultMilestones {
     }
 
     private boolean wasLost(ObservedResult score) {
-        return earlier().stream().anyMatch(unable -> unable.isComparableTo(score));
+        return earlier().stream().anyMatch(unable -> areComparable(unable, score));
+    }
+
+    private boolean areComparable(ObservedResult one, ObservedResult other) {
+        return comparability.areComparable(one.measurement(), other.measurement());
     }
 
     private Optional<BestSoFar> bestSoFar() {

@@ -1,9 +1,7 @@
 package health.praxis.outcomes.patientcontext;
 
-import health.praxis.outcomes.instrument.Condition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,25 +19,20 @@ public class ConditionReadModel implements PanacheRepositoryBase<KnownCondition,
      * The condition a person is treated for: the primary one that is not resolved, of several the one told last; without a
      * primary one the only condition there is.
      */
-    public Optional<PrimaryCondition> primaryOf(UUID patientId) {
+    public Optional<PersonsCondition> primaryOf(UUID patientId) {
         return primaryAmong(list("patientId", patientId));
     }
 
-    /**
-     * A condition of this kind that the person can have had on a day, over by now or not; of several the one that began last
-     * by then.
-     */
-    public Optional<PrimaryCondition> of(UUID patientId, Condition condition, LocalDate day) {
-        return list("patientId = ?1 and condition = ?2 order by changedAt", patientId, condition).stream()
-                .map(PrimaryCondition::of)
-                .filter(known -> known.canHaveBegunBy(day))
-                .max(Comparator.comparing(
-                        known -> known.onset().map(Onset::earliest).orElse(LocalDate.MIN)));
+    /** What is known about a person's conditions, those that are over included. */
+    KnownConditions of(UUID patientId) {
+        List<KnownCondition> all = list("patientId = ?1 order by changedAt desc", patientId);
+        return new KnownConditions(
+                primaryAmong(all), all.stream().map(PersonsCondition::of).toList());
     }
 
     /** The condition each of these people is treated for; those of whom none is known are left out. */
-    public Map<UUID, PrimaryCondition> primaryOf(Collection<UUID> patientIds) {
-        Map<UUID, PrimaryCondition> primary = new HashMap<>();
+    public Map<UUID, PersonsCondition> primaryOf(Collection<UUID> patientIds) {
+        Map<UUID, PersonsCondition> primary = new HashMap<>();
         list("patientId in ?1", patientIds).stream()
                 .collect(Collectors.groupingBy(KnownCondition::patientId))
                 .forEach((patientId, all) -> primaryAmong(all).ifPresent(known -> primary.put(patientId, known)));
@@ -53,12 +46,12 @@ public class ConditionReadModel implements PanacheRepositoryBase<KnownCondition,
                 .toList();
     }
 
-    private static Optional<PrimaryCondition> primaryAmong(List<KnownCondition> all) {
+    private static Optional<PersonsCondition> primaryAmong(List<KnownCondition> all) {
         List<KnownCondition> present =
                 all.stream().filter(KnownCondition::isPresent).toList();
         Optional<KnownCondition> primary =
                 present.stream().filter(KnownCondition::isPrimary).max(Comparator.comparing(KnownCondition::changedAt));
         return primary.or(() -> present.size() == 1 ? Optional.of(present.getFirst()) : Optional.empty())
-                .map(PrimaryCondition::of);
+                .map(PersonsCondition::of);
     }
 }

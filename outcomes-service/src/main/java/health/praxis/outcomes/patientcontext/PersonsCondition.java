@@ -6,11 +6,11 @@ import health.praxis.outcomes.interpretation.RecoveryPhase;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The condition a person is treated for. */
-public record PrimaryCondition(Condition condition, Optional<Onset> onset, Trajectory trajectory) {
+/** A condition of a person, with what thresholds are chosen by; the primary one is what the person is treated for. */
+public record PersonsCondition(Condition condition, Optional<Onset> onset, Trajectory trajectory) {
 
-    static PrimaryCondition of(KnownCondition known) {
-        return new PrimaryCondition(known.condition(), known.onset(), known.trajectory());
+    static PersonsCondition of(KnownCondition known) {
+        return new PersonsCondition(known.condition(), known.onset(), known.trajectory());
     }
 
     /** Whether the person may have had it on a day, as far as the onset is known. */

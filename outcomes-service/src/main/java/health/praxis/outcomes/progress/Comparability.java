@@ -23,11 +23,11 @@ import java.util.stream.Stream;
 public final class Comparability {
 
     private final ZoneId zone;
-    private final Map<LocalDate, List<Measurement>> scores;
+    private final Map<LocalDate, List<Measurement>> days;
 
-    private Comparability(ZoneId zone, Map<LocalDate, List<Measurement>> scores) {
+    private Comparability(ZoneId zone, Map<LocalDate, List<Measurement>> days) {
         this.zone = zone;
-        this.scores = scores;
+        this.days = days;
     }
 
     /** @param zone of the clinic, in which days are counted */
@@ -35,7 +35,7 @@ public final class Comparability {
         return new Comparability(
                 zone,
                 results.stream()
-                        .filter(Measurement::isAble)
+                        .sorted(Comparator.comparing(Measurement::at).thenComparing(Measurement::id))
                         .collect(Collectors.groupingBy(each -> LocalDate.ofInstant(each.at(), zone))));
     }
 
@@ -52,17 +52,44 @@ public final class Comparability {
         return differences;
     }
 
-    /** What change is counted over: everything from the baseline on, and what was taken in another way on its day. */
+    /**
+     * What change is counted over: everything from the baseline on, and of what was taken in other ways on its day before it,
+     * the other hand or pace, the last of each way.
+     */
     Predicate<Measurement> from(Measurement baseline) {
+        List<Measurement> before = dayOf(baseline).stream()
+                .filter(each -> each.at().isBefore(baseline.at()) && !areComparable(each, baseline))
+                .toList();
         return each -> !each.at().isBefore(baseline.at())
-                || (dayOf(each).equals(dayOf(baseline)) && !areComparable(each, baseline));
+                || (before.contains(each)
+                        && before.reversed().stream()
+                                .filter(other -> areComparable(other, each))
+                                .findFirst()
+                                .filter(each::equals)
+                                .isPresent());
     }
 
-    private LocalDate dayOf(Measurement result) {
-        return LocalDate.ofInstant(result.at(), zone);
+    /**
+     * Where change is counted from for a result: the baseline, or what was taken of its day in the way of that result: the
+     * first from the baseline on, else the last before it.
+     */
+    public Optional<Measurement> startLike(Measurement result, Measurement baseline) {
+        List<Measurement> alike = Stream.concat(
+                        dayOf(baseline).stream().filter(each -> !each.at().isBefore(baseline.at())),
+                        dayOf(baseline).reversed().stream()
+                                .filter(each -> each.at().isBefore(baseline.at())))
+                .filter(each -> each.at().isBefore(result.at()) && areComparable(each, result))
+                .toList();
+        return areComparable(baseline, result)
+                ? Optional.of(baseline)
+                : alike.stream().findFirst();
     }
 
-    boolean areComparable(Measurement one, Measurement other) {
+    private List<Measurement> dayOf(Measurement result) {
+        return days.getOrDefault(LocalDate.ofInstant(result.at(), zone), List.of());
+    }
+
+    public boolean areComparable(Measurement one, Measurement other) {
         return differences(one, other).isEmpty();
     }
 
@@ -83,7 +110,8 @@ public final class Comparability {
 
     /** Those of the same version, side and state. */
     private Stream<Measurement> scoresOfTheDayOf(Measurement unable) {
-        return scores.getOrDefault(dayOf(unable), List.of()).stream()
+        return dayOf(unable).stream()
+                .filter(Measurement::isAble)
                 .filter(score -> score.administration().isAtMostAnotherWayThan(unable.administration()));
     }
 }

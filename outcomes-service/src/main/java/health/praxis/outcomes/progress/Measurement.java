@@ -22,7 +22,7 @@ public record Measurement(UUID id, Instant at, OptionalDouble score, Administrat
                 result.administration());
     }
 
-    boolean isAble() {
+    public boolean isAble() {
         return score.isPresent();
     }
 

@@ -361,7 +361,7 @@ class AssessmentResourceTest {
     @Test
     void aFormWithoutOneAnswerIsNoMeasurement() {
         Course course = stroke();
-        for (String none : List.of("{}", "{\"item1\":null,\"item2\":null}")) {
+        for (String none : List.of("{}", "{\"item1\":null,\"item2\":null}", "{\"item1\":\"NT\"}")) {
             course.records("berg-balance-scale", 0, "\"items\":" + none)
                     .then()
                     .statusCode(422)

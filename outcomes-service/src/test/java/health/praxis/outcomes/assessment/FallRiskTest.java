@@ -276,6 +276,88 @@ class FallRiskTest {
         assertThat(Rows.findsFallRisk(newest)).isTrue();
     }
 
+    /** The newer result turns out to be an older one: now the other is the newest, and its risk is told. */
+    @Test
+    void isToldOfTheResultThatIsTheNewestOnceAnotherIsMended() {
+        Course course = Course.of("parkinsons", "progressive");
+        String misdated = time(course, 9, 9).extract().path("id");
+        String risky = time(course, 7, 14).extract().path("id");
+        assertThat(Rows.findsFallRisk(risky)).isFalse();
+
+        course.as("therapist")
+                .header("If-Match", "\"1\"")
+                .body(
+                        "{\"reason\":\"misdated\",\"timePoint\":\"interim\",\"performedAt\":\"%s\",\"items\":{\"time-s\":9}}"
+                                .formatted(Course.at(0)))
+                .post("/api/v1/assessments/" + misdated + "/amendment")
+                .then()
+                .statusCode(200);
+
+        assertThat(Rows.findsFallRisk(risky)).isTrue();
+        assertThat(Rows.versions(risky)).isEqualTo(2);
+        assertThat(found(course, 1))
+                .extracting(event -> event.data().path("assessmentId").textValue())
+                .containsExactly(risky);
+    }
+
+    /** Of an old stroke with a day and a new one without it is not known which of them the phase is to be told from. */
+    @Test
+    void isNotFoundByAnOldStrokeWhereTheNewOneHasNoOnset() {
+        Course course = heardOf();
+        another(course, UUID.randomUUID(), 1, "stroke", false);
+        another(course, UUID.randomUUID(), 1, "stroke", true, null);
+        await().atMost(LONG).until(() -> Rows.count("known_condition", course.patient()) == 2);
+        String id = course.scores("mini-bestest", 0, 17);
+        assertThat(result(course, id).getString("result.fallRisk")).isNull();
+
+        course.hasCondition("ms", "progressive", Course.DAY_0.minusYears(1));
+        await().atMost(LONG).until(() -> Rows.count("known_condition", course.patient()) == 3);
+
+        assertThat(Rows.versions(id)).isEqualTo(1);
+        assertThat(result(course, id).getString("result.fallRisk")).isNull();
+    }
+
+    /** The person had Parkinson's the day before, too, and the stroke that is treated now says nothing about it. */
+    @Test
+    void anAmendmentOfTheDayKeepsTheConditionItWasReadWith() {
+        Course course = Course.of("parkinsons", "progressive");
+        String id = time(course, 9, 12).extract().path("id");
+        another(course, course.condition(), 2, "parkinsons", false);
+        another(course, UUID.randomUUID(), 1, "stroke", true);
+        await().atMost(LONG).until(() -> Rows.count("known_condition", course.patient()) == 2);
+
+        course.as("therapist")
+                .header("If-Match", "\"2\"")
+                .body(
+                        "{\"reason\":\"misdated\",\"timePoint\":\"interim\",\"performedAt\":\"%s\",\"items\":{\"time-s\":12.5}}"
+                                .formatted(Course.at(8)))
+                .post("/api/v1/assessments/" + id + "/amendment")
+                .then()
+                .statusCode(200)
+                .body("result.fallRisk.value", equalTo(11.5f));
+    }
+
+    /** As in the other order: with an onset after the measurement there is no cut-off of the condition. */
+    @Test
+    void isFoundNoMoreWhenTheOnsetTurnsOutToBeLater() {
+        Course course = Course.of("parkinsons", "progressive");
+        String newest = time(course, 7, 9).extract().path("id");
+        String untold = time(course, 0, 12)
+                .body("result.fallRisk.value", equalTo(11.5f))
+                .extract()
+                .path("id");
+        another(course, course.condition(), 2, "parkinsons", true, Course.DAY_0.plusDays(3));
+        await().atMost(LONG).until(() -> Rows.versions(untold) == 2);
+
+        assertThat(result(course, untold).getString("result.fallRisk")).isNull();
+        amend(course, untold, 2, 12);
+        assertThat(result(course, untold).getString("result.fallRisk")).isNull();
+        another(course, course.condition(), 3, "parkinsons", true);
+        await().atMost(LONG).until(() -> Rows.versions(untold) == 4);
+        assertThat(result(course, untold).getDouble("result.fallRisk.value")).isEqualTo(11.5);
+        assertThat(Rows.versions(newest)).isEqualTo(1);
+    }
+
     /** The person could not get up a week later: what the older result would have said has been overtaken. */
     @Test
     void isNotToldOfAResultThatHasBeenOvertaken() {

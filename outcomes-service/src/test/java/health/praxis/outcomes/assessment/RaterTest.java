@@ -116,6 +116,39 @@ class RaterTest {
     }
 
     @Test
+    void isNobodyOfThisClinicForWhatCameInALetter() {
+        String id = records(BERG, "\"total\":50,\"ratedElsewhere\":true")
+                .statusCode(201)
+                .body("raterId", nullValue())
+                .extract()
+                .path("id");
+        String named = ",\"raterId\":\"" + practitioner + "\"";
+        records(BERG, "\"total\":50,\"ratedElsewhere\":true" + named)
+                .statusCode(422)
+                .body("errors.code", contains("rated-elsewhere"))
+                .body("errors.pointer", contains("/raterId"));
+        amend(id, 1, "\"total\":50" + named).statusCode(200).body("raterId", equalTo(practitioner.toString()));
+        amend(id, 2, "\"total\":50,\"ratedElsewhere\":true").statusCode(200).body("raterId", nullValue());
+    }
+
+    /** Staff who mend a typing error have not asked the questions. */
+    @Test
+    void isNobodyForWhatThePatientToldAloneWhenStaffAmendIt() {
+        String id = course.asLinked("patient-of-" + course.patient(), "patient")
+                .body(course.body("phq-9", 0, Course.phq9("111000000")))
+                .post(ASSESSMENTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String named = ",\"raterId\":\"" + practitioner + "\"";
+        amend(id, 1, Course.phq9("111100000") + named).statusCode(422).body("errors.code", contains("nobody-rated"));
+        amend(id, 1, Course.phq9("111100000") + ",\"administration\":{\"mode\":\"clinic\"}" + named)
+                .statusCode(200)
+                .body("raterId", equalTo(practitioner.toString()));
+    }
+
+    @Test
     void staysWhenSomebodyElseAmendsItUnlessTheAmendmentNamesAnother() {
         String id = records(BERG, "\"total\":50").extract().path("id");
         amend(id, 1, "\"total\":51")

@@ -108,6 +108,29 @@ class EarlierResultsTest {
         assertThat(ofLeft.last()).contains(leftFirst);
     }
 
+    /** As the chart and the verdict count it: from the first after the baseline, else from the last before it. */
+    @Test
+    void theBaselineOfTheOtherHandIsTheOneTheVerdictCountsFrom() {
+        var left = new Administration(Map.of(Circumstance.SIDE, "LEFT"));
+        var right = new Administration(Map.of(Circumstance.SIDE, "RIGHT"));
+        at(Duration.ZERO, 60, right);
+        var lastBefore = at(Duration.ofMinutes(5), 40, right);
+        var baseline = at(Duration.ofMinutes(10), 50, left);
+        var latest = at(Duration.ofDays(28), 39, right);
+        assertThat(EarlierResults.of(latest, Direction.LOWER_IS_BETTER, all, Optional.of(baseline), ZoneOffset.UTC)
+                        .baseline())
+                .contains(lastBefore);
+
+        all.clear();
+        baseline = at(Duration.ZERO, 50, left);
+        var firstAfter = at(Duration.ofMinutes(5), 60, right);
+        at(Duration.ofMinutes(10), 40, right);
+        latest = at(Duration.ofDays(28), 39, right);
+        assertThat(EarlierResults.of(latest, Direction.LOWER_IS_BETTER, all, Optional.of(baseline), ZoneOffset.UTC)
+                        .baseline())
+                .contains(firstAfter);
+    }
+
     private MeasuredResult at(Duration after, double score, Administration how) {
         var result = new MeasuredResult(
                 UUID.randomUUID(), "nine-hole-peg-test", START.plus(after), TimePoint.INTERIM, Optional.of(score), how);

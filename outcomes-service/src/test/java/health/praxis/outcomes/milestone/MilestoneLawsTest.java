@@ -18,6 +18,7 @@ import health.praxis.outcomes.milestone.Milestone.PracticeReached;
 import health.praxis.outcomes.milestone.Milestone.PracticeStreak;
 import health.praxis.outcomes.milestone.Milestone.Unit;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +53,11 @@ class MilestoneLawsTest {
         List<ObservedResult> results = results(instrument, new Random(seed));
 
         List<Milestone> found = new ResultMilestones(
-                        instrument, results, ThresholdContext.ofScore(Condition.STROKE, Phase.CHRONIC), declined)
+                        instrument,
+                        results,
+                        ZoneOffset.UTC,
+                        ThresholdContext.ofScore(Condition.STROKE, Phase.CHRONIC),
+                        declined)
                 .all();
 
         ObservedResult latest = results.getLast();
@@ -69,7 +74,9 @@ class MilestoneLawsTest {
             Milestone milestone, Instrument instrument, List<ObservedResult> results, boolean declined) {
         ObservedResult latest = results.getLast();
         List<ObservedResult> earlier = results.subList(0, results.size() - 1).stream()
-                .filter(each -> each.administration().equals(latest.administration()))
+                .filter(each -> each.measurement()
+                        .administration()
+                        .equals(latest.measurement().administration()))
                 .toList();
         switch (milestone) {
             case BestSoFar best -> {
@@ -119,7 +126,7 @@ class MilestoneLawsTest {
                     items.put(item.id(), (double) random.nextInt(4));
                 }
             }
-            results.add(new ObservedResult(
+            results.add(Observed.on(
                     TODAY.minusDays(50 - i),
                     able ? OptionalDouble.of(low + (high - low) * random.nextInt(5) / 4) : OptionalDouble.empty(),
                     random.nextInt(4) == 0

@@ -14,7 +14,9 @@ import health.praxis.outcomes.interpretation.ThresholdContext;
 import health.praxis.outcomes.milestone.Milestone.BestSoFar;
 import health.praxis.outcomes.milestone.Milestone.ItemGain;
 import health.praxis.outcomes.milestone.Milestone.PossibleNow;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +96,7 @@ class ResultMilestonesTest {
     @Test
     void comparesOnlyWhatWasTakenUnderTheSameCircumstances() {
         scored(40);
-        results.add(new ObservedResult(
+        results.add(Observed.on(
                 DAY.plusDays(5),
                 OptionalDouble.of(50),
                 new Administration(Map.of(Circumstance.DEVICE, "rollator")),
@@ -106,7 +108,7 @@ class ResultMilestonesTest {
     @Test
     void aTestThatBecamePossibleIsToldWhateverCircumstancesItNames() {
         notAble();
-        results.add(new ObservedResult(
+        results.add(Observed.on(
                 DAY.plusDays(5),
                 OptionalDouble.of(20),
                 new Administration(Map.of(Circumstance.TRIAL_CHOICE, "MEAN")),
@@ -133,8 +135,32 @@ class ResultMilestonesTest {
         assertThat(of("nine-hole-peg-test")).singleElement().isInstanceOf(PossibleNow.class);
     }
 
+    /** Minutes after the rollator was not enough, the person walked with a cane: nothing new became possible that day. */
+    @Test
+    void whatWasDoneInAnotherWayThatDayIsNotPossibleNow() {
+        var rollator = new Administration(Map.of(Circumstance.DEVICE, "rollator"));
+        var cane = new Administration(Map.of(Circumstance.DEVICE, "cane"));
+        Instant visit = DAY.atTime(10, 0).toInstant(ZoneOffset.UTC);
+        results.add(Observed.at(visit, OptionalDouble.empty(), rollator, Map.of()));
+        results.add(Observed.at(visit.plusSeconds(300), OptionalDouble.of(0.8), cane, Map.of()));
+
+        assertThat(of("ten-metre-walk-test")).isEmpty();
+    }
+
+    /** Walking with a cane that day does not hide that walking without any aid has become possible since. */
+    @Test
+    void whatBecamePossibleWithoutAnAidIsToldThoughItWasDoneWithOneThatDay() {
+        var cane = new Administration(Map.of(Circumstance.DEVICE, "cane"));
+        Instant visit = DAY.atTime(10, 0).toInstant(ZoneOffset.UTC);
+        results.add(Observed.at(visit, OptionalDouble.empty(), Administration.plain(), Map.of()));
+        results.add(Observed.at(visit.plusSeconds(300), OptionalDouble.of(0.8), cane, Map.of()));
+        results.add(Observed.on(DAY.plusDays(28), OptionalDouble.of(0.4), Administration.plain(), Map.of()));
+
+        assertThat(of("ten-metre-walk-test")).singleElement().isInstanceOf(PossibleNow.class);
+    }
+
     private ObservedResult under(Circumstance circumstance, String value, OptionalDouble score) {
-        return new ObservedResult(
+        return Observed.on(
                 DAY.plusDays(results.size()), score, new Administration(Map.of(circumstance, value)), Map.of());
     }
 
@@ -228,7 +254,11 @@ class ResultMilestonesTest {
 
     private List<Milestone> of(Instrument instrument) {
         return new ResultMilestones(
-                        instrument, results, ThresholdContext.ofScore(Condition.STROKE, Phase.CHRONIC), declined)
+                        instrument,
+                        results,
+                        ZoneOffset.UTC,
+                        ThresholdContext.ofScore(Condition.STROKE, Phase.CHRONIC),
+                        declined)
                 .all();
     }
 
@@ -241,12 +271,11 @@ class ResultMilestonesTest {
     }
 
     private void answered(double score, Map<String, Double> items) {
-        results.add(new ObservedResult(
-                DAY.plusDays(results.size()), OptionalDouble.of(score), Administration.plain(), items));
+        results.add(Observed.on(DAY.plusDays(results.size()), OptionalDouble.of(score), Administration.plain(), items));
     }
 
     private void notAble() {
-        results.add(new ObservedResult(
-                DAY.plusDays(results.size()), OptionalDouble.empty(), Administration.plain(), Map.of()));
+        results.add(
+                Observed.on(DAY.plusDays(results.size()), OptionalDouble.empty(), Administration.plain(), Map.of()));
     }
 }

@@ -42,7 +42,7 @@ class OnsetTest {
 
     @Test
     void canHaveBegunFromTheFirstDayItIsKnownToLieIn() {
-        PrimaryCondition month = had(new Onset(LocalDate.of(2025, 11, 20), OnsetPrecision.MONTH));
+        PersonsCondition month = had(new Onset(LocalDate.of(2025, 11, 20), OnsetPrecision.MONTH));
 
         assertThat(had(new Onset(DAY, OnsetPrecision.DAY)).canHaveBegunBy(DAY)).isTrue();
         assertThat(had(new Onset(DAY, OnsetPrecision.DAY)).canHaveBegunBy(DAY.minusDays(1)))
@@ -52,8 +52,8 @@ class OnsetTest {
         assertThat(had(null).canHaveBegunBy(DAY)).isTrue();
     }
 
-    private static PrimaryCondition had(Onset onset) {
-        return new PrimaryCondition(Condition.STROKE, Optional.ofNullable(onset), Trajectory.RECOVERING);
+    private static PersonsCondition had(Onset onset) {
+        return new PersonsCondition(Condition.STROKE, Optional.ofNullable(onset), Trajectory.RECOVERING);
     }
 
     @Test

@@ -790,6 +790,23 @@ class ProgressLadderTest {
             assertThat(hands.in(ZoneId.of("Pacific/Auckland")).status()).isEqualTo(ProgressStatus.IMPROVING);
         }
 
+        /** Right 60 s was the practice trial; 39 s after 40 s is no clear gain, whichever hand came first. */
+        @Test
+        void ofEachWayTheLastBeforeTheBaselineCounts() {
+            var left = new Administration(Map.of(Circumstance.SIDE, "LEFT"));
+            var right = new Administration(Map.of(Circumstance.SIDE, "RIGHT"));
+            Story hands = Story.of("nine-hole-peg-test", Condition.MS)
+                    .day(0, 60, right)
+                    .day(0.004, 40, right)
+                    .day(0.008, 50, left)
+                    .planStartsHere()
+                    .day(28, 39, right);
+
+            assertThat(hands.status()).isNotEqualTo(ProgressStatus.IMPROVING);
+            assertThat(hands.verdict().evidence().measurements())
+                    .containsExactly(new UUID(0, 1), new UUID(0, 2), new UUID(0, 4));
+        }
+
         @Test
         void anEarlierResultTakenTheSameWayOnTheDayOfTheBaselineIsNone() {
             Story story = Story.balance().day(0, 40).day(0.004, 43).planStartsHere();
