@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -41,7 +41,9 @@ public class HeartbeatSender {
     private final ObjectMapper json;
     private final Supplier<Producer<String, byte[]>> producers;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile Optional<Heartbeat> newest = Optional.empty();
+    /** What has not been said yet; null when there is none. */
+    private final AtomicReference<Heartbeat> newest = new AtomicReference<>();
+
     private Thread thread;
 
     @Inject
@@ -78,12 +80,13 @@ public class HeartbeatSender {
     }
 
     /**
-     * Everything committed by that instant in these shards is on Kafka.
+     * Everything committed by that instant in these shards is on Kafka. Said once: a word said again while the relay stands
+     * still would be taken for a new one by readers whose clocks are behind.
      *
      * @param shardsInAll number of the outbox's shards
      */
     public void published(List<Integer> shards, int shardsInAll, Instant upTo) {
-        newest = Optional.of(new Heartbeat(service, shards, shardsInAll, upTo));
+        newest.set(new Heartbeat(service, shards, shardsInAll, upTo));
     }
 
     void start(@Observes StartupEvent event) {
@@ -113,7 +116,10 @@ public class HeartbeatSender {
     private void tell() throws InterruptedException {
         try (var producer = producers.get()) {
             while (!stopping.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                newest.ifPresent(heartbeat -> send(producer, heartbeat));
+                var heartbeat = newest.getAndSet(null);
+                if (heartbeat != null) {
+                    send(producer, heartbeat);
+                }
             }
         } catch (RuntimeException e) {
             LOG.warnf("heartbeats not sent, trying again: %s", e.getClass().getName());
