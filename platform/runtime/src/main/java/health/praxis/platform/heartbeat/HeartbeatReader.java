@@ -72,7 +72,7 @@ public class HeartbeatReader {
      * been heard yet.
      */
     public Optional<Instant> publishedUpTo(String service) {
-        return heartbeats.publishedUpTo(service);
+        return heartbeats.publishedUpTo(service, clock.instant());
     }
 
     void start(@Observes StartupEvent event) {
