@@ -11,6 +11,7 @@ import static health.praxis.platform.problem.CommonProblems.UNAVAILABLE;
 
 import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.connection.ClientNetwork;
+import health.praxis.platform.connection.KnownClients;
 import health.praxis.platform.connection.RequestBodies;
 import health.praxis.platform.log.OnceAMinute;
 import io.quarkus.security.AuthenticationException;
@@ -178,6 +179,7 @@ class ApiRoutes {
             return;
         }
         RequestUnderWay.of(context).sentBy(identity);
+        KnownClients.sent(context.request());
         var verdict = rates.admit(requester.get());
         context.response().putHeader("RateLimit-Policy", rates.policy()).putHeader("RateLimit", verdict.header());
         if (!verdict.admitted()) {
