@@ -25,10 +25,14 @@ class HeartbeatSenderTest {
     @Test
     void triesAgainWhileTheNameOfTheBrokerHasNoAddress() throws InterruptedException {
         var tries = new CountDownLatch(TRIES);
-        var sender = new HeartbeatSender(new ObjectMapper(), "patient", () -> {
-            tries.countDown();
-            throw new KafkaException("Failed to construct kafka producer");
-        });
+        var sender = new HeartbeatSender(
+                new ObjectMapper(),
+                "patient",
+                () -> {
+                    tries.countDown();
+                    throw new KafkaException("Failed to construct kafka producer");
+                },
+                System::nanoTime);
         sender.start(new StartupEvent());
         try {
             assertThat(tries.await(30, TimeUnit.SECONDS)).isTrue();
@@ -43,8 +47,8 @@ class HeartbeatSenderTest {
     @Test
     void saysNothingAgainThatNobodyRenews() throws InterruptedException {
         var broker = new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-        var sender =
-                new HeartbeatSender(new ObjectMapper().registerModule(new JavaTimeModule()), "patient", () -> broker);
+        var sender = new HeartbeatSender(
+                new ObjectMapper().registerModule(new JavaTimeModule()), "patient", () -> broker, System::nanoTime);
         sender.start(new StartupEvent());
         try {
             sender.published(List.of(0), 1, Instant.parse("2026-03-01T12:00:00Z"));
