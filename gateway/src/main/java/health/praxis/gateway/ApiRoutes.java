@@ -11,7 +11,9 @@ import static health.praxis.platform.problem.CommonProblems.UNAVAILABLE;
 
 import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.connection.ClientNetwork;
+import health.praxis.platform.connection.KnownClients;
 import health.praxis.platform.connection.RequestBodies;
+import health.praxis.platform.log.OnceAMinute;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -50,6 +52,7 @@ class ApiRoutes {
     private final Refusals refusals;
     private final IdentityProviderManager identities;
     private final Vertx vertx;
+    private final OnceAMinute unverified = new OnceAMinute();
 
     ApiRoutes(
             RequestShape shape,
@@ -176,6 +179,7 @@ class ApiRoutes {
             return;
         }
         RequestUnderWay.of(context).sentBy(identity);
+        KnownClients.sent(context.request());
         var verdict = rates.admit(requester.get());
         context.response().putHeader("RateLimit-Policy", rates.policy()).putHeader("RateLimit", verdict.header());
         if (!verdict.admitted()) {
@@ -225,12 +229,10 @@ class ApiRoutes {
             refuseStranger(context.request());
             return;
         }
-        var verdict = rates.admit(networkOf(context.request()));
-        if (!verdict.admitted()) {
-            tooMany(context.request(), verdict);
-            return;
+        // who asks may have a valid token, and is not to be counted among strangers
+        if (unverified.isDue()) {
+            LOG.error("tokens cannot be verified", failure);
         }
-        LOG.error("tokens cannot be verified", failure);
         refusals.answer(context.request(), UNAVAILABLE, "The identity provider is not reachable.");
     }
 

@@ -2,6 +2,7 @@ package health.praxis.gateway;
 
 import static health.praxis.gateway.Client.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.ResourceArg;
@@ -10,6 +11,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpRequest;
@@ -98,7 +100,7 @@ class TakenConnectionsTest {
             Client.send(socket, inChunks("/api/v1/patients/echo", "stalling"));
             var answer = Client.readHead(socket);
             assertThat(answer).startsWith("HTTP/1.1 408 ").containsIgnoringCase("connection: close");
-            assertThat(List.of(first, second)).allMatch(Socket::isConnected);
+            assertThat(List.of(first, second)).allSatisfy(TakenConnectionsTest::assertWaits);
         }
     }
 
@@ -110,7 +112,7 @@ class TakenConnectionsTest {
             Client.send(socket, inChunks("/api/v1/patients/echo", "breaking") + "zz\r\n");
             assertThat(Client.readHead(socket)).startsWith("HTTP/1.1 400 ").containsIgnoringCase("connection: close");
             assertProblem(ask("/api/v1/patients/echo", "breaking"), 429, "too-many-requests");
-            assertThat(List.of(first, second)).allMatch(Socket::isConnected);
+            assertThat(List.of(first, second)).allSatisfy(TakenConnectionsTest::assertWaits);
         }
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> ask("/api/v1/patients/echo", "breaking").statusCode() == 200);
@@ -145,7 +147,7 @@ class TakenConnectionsTest {
             assertThat(Client.readHead(socket)).startsWith("HTTP/1.1 503 ");
             Client.send(socket, lastRead("patient"));
             assertThat(Client.readAll(socket)).contains("HTTP/1.1 204 ");
-            assertThat(List.of(first, second)).allMatch(Socket::isConnected);
+            assertThat(List.of(first, second)).allSatisfy(TakenConnectionsTest::assertWaits);
         }
     }
 
@@ -161,6 +163,12 @@ class TakenConnectionsTest {
             Client.send(socket, lastRead("patient"));
             assertThat(Client.readAll(socket)).contains("HTTP/1.1 204 ").doesNotContain("HTTP/1.1 408 ");
         }
+    }
+
+    /** Neither answered nor closed. */
+    private static void assertWaits(Socket socket) throws IOException {
+        socket.setSoTimeout(200);
+        assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
     }
 
     /** Holds a connection to a service until it is closed. */

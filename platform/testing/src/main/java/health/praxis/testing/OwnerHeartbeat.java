@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import health.praxis.platform.heartbeat.Heartbeat;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +25,7 @@ public final class OwnerHeartbeat implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("owner-heartbeat").factory());
     private final Clock clock = Clock.systemUTC();
-    private volatile Optional<Instant> stuckAt = Optional.empty();
+    private volatile boolean stuck;
 
     OwnerHeartbeat(String kafkaServers) {
         producer = new KafkaProducer<>(
@@ -37,17 +35,19 @@ public final class OwnerHeartbeat implements AutoCloseable {
 
     /** From now on a committed fact stays in the outbox, though the service is alive. */
     public void isStuck() {
-        stuckAt = Optional.of(clock.instant());
+        stuck = true;
     }
 
     /** Whatever waited has been published. */
     public void isWell() {
-        stuckAt = Optional.empty();
+        stuck = false;
     }
 
     private void send() {
-        String text = TEXT.formatted(stuckAt.orElseGet(clock::instant));
-        producer.send(new ProducerRecord<>(Heartbeat.TOPIC, "patient", text.getBytes(UTF_8)));
+        if (!stuck) {
+            String text = TEXT.formatted(clock.instant());
+            producer.send(new ProducerRecord<>(Heartbeat.TOPIC, "patient", text.getBytes(UTF_8)));
+        }
     }
 
     @Override

@@ -59,10 +59,10 @@ public class AccessFreshness implements CaughtUp {
             return true;
         }
         var now = clock.instant();
-        if (Duration.between(known.readAt(), now).compareTo(REMEMBERED) > 0) {
+        if (known.isToBeReadAgain(now)) {
             known = new Known(now, oldest());
         }
-        return Duration.between(known.caughtUpAt(), now).compareTo(LIMIT) <= 0;
+        return known.isFresh(now);
     }
 
     @Override
@@ -81,7 +81,10 @@ public class AccessFreshness implements CaughtUp {
                 var upsert = connection.prepareStatement("""
                     insert into access_heartbeat as heartbeat (partition, caught_up_at)
                     select unnest(?), ?
-                    on conflict (partition) do update set caught_up_at = greatest(heartbeat.caught_up_at, excluded.caught_up_at)
+                    on conflict (partition) do update set caught_up_at = case
+                        when heartbeat.caught_up_at > now() then excluded.caught_up_at
+                        else greatest(heartbeat.caught_up_at, excluded.caught_up_at)
+                    end
                     """)) {
             upsert.setArray(1, connection.createArrayOf("int", read.toArray()));
             upsert.setObject(2, at.atOffset(ZoneOffset.UTC));
@@ -104,5 +107,15 @@ public class AccessFreshness implements CaughtUp {
         }
     }
 
-    private record Known(Instant readAt, Instant caughtUpAt) {}
+    /** What the instances knew, and when it was looked up; of a moment to come, once a clock was set back, neither counts. */
+    record Known(Instant readAt, Instant caughtUpAt) {
+
+        boolean isToBeReadAgain(Instant now) {
+            return Duration.between(readAt, now).abs().compareTo(REMEMBERED) > 0;
+        }
+
+        boolean isFresh(Instant now) {
+            return Duration.between(caughtUpAt, now).abs().compareTo(LIMIT) <= 0;
+        }
+    }
 }

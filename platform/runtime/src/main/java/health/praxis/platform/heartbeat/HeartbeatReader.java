@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,8 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -41,20 +44,35 @@ public class HeartbeatReader {
     private final boolean listens;
     private final Heartbeats heartbeats = new Heartbeats();
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final LongSupplier nanos;
+    private final LastTime begun;
+    private final Map<String, LastTime> heard = new ConcurrentHashMap<>();
     private Thread thread;
     /** Of the thread that listens. */
     private Instant nextWarning = Instant.MIN;
 
+    @Inject
     HeartbeatReader(
             ObjectMapper json,
             Clock clock,
             @ConfigProperty(name = "praxis.inbox.topics") Optional<List<String>> topics,
             @ConfigProperty(name = "praxis.service") String service,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this(json, clock, topics.isPresent(), settings(bootstrapServers, service), System::nanoTime);
+    }
+
+    /** @param nanos a clock that nobody sets */
+    HeartbeatReader(ObjectMapper json, Clock clock, boolean listens, Map<String, Object> settings, LongSupplier nanos) {
         this.json = json;
         this.clock = clock;
-        this.listens = topics.isPresent();
-        this.settings = Map.of(
+        this.listens = listens;
+        this.settings = settings;
+        this.nanos = nanos;
+        this.begun = new LastTime(nanos);
+    }
+
+    private static Map<String, Object> settings(String bootstrapServers, String service) {
+        return Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
                 ConsumerConfig.CLIENT_ID_CONFIG,
@@ -72,7 +90,7 @@ public class HeartbeatReader {
      * been heard yet.
      */
     public Optional<Instant> publishedUpTo(String service) {
-        return heartbeats.publishedUpTo(service);
+        return heartbeats.publishedUpTo(service, clock.instant());
     }
 
     void start(@Observes StartupEvent event) {
@@ -91,6 +109,20 @@ public class HeartbeatReader {
     /** False when it no longer hears what it has to. */
     boolean isAlive() {
         return !listens || thread.isAlive();
+    }
+
+    /**
+     * How long ago the service was heard that has been silent longest, of all that were ever heard; empty when this one listens
+     * to nobody.
+     */
+    Optional<Duration> longestSilence() {
+        if (!listens) {
+            return Optional.empty();
+        }
+        return heard.values().stream()
+                .map(LastTime::ago)
+                .max(Duration::compareTo)
+                .or(() -> Optional.of(begun.ago()));
     }
 
     private void run() {
@@ -115,11 +147,13 @@ public class HeartbeatReader {
         }
     }
 
-    private void hear(byte[] message) {
+    void hear(byte[] message) {
         try {
             var heartbeat = json.readValue(message, Heartbeat.class);
             var now = clock.instant();
             heartbeats.heard(heartbeat, now);
+            heard.computeIfAbsent(heartbeat.service(), unheard -> new LastTime(nanos))
+                    .isNow();
             warnOfAClockAhead(heartbeat, now);
         } catch (IOException e) {
             LOG.warnf("a heartbeat could not be read: %s", e.getClass().getSimpleName());

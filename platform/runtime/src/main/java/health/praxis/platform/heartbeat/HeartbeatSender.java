@@ -2,6 +2,7 @@ package health.praxis.platform.heartbeat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import health.praxis.platform.log.OnceAMinute;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +13,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -36,12 +38,18 @@ public class HeartbeatSender {
     private static final Duration EVERY = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final int GIVE_UP_MILLIS = 2_000;
+    /** Twice the time after which others answer caregivers 503. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private final String service;
     private final ObjectMapper json;
     private final Supplier<Producer<String, byte[]>> producers;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile Optional<Heartbeat> newest = Optional.empty();
+    /** What has not been said yet; null when there is none. */
+    private final AtomicReference<Heartbeat> newest = new AtomicReference<>();
+
+    private final LastTime taken;
+    private final OnceAMinute silent;
     private Thread thread;
 
     @Inject
@@ -53,11 +61,18 @@ public class HeartbeatSender {
                 json,
                 service,
                 () -> new KafkaProducer<>(
-                        settings(bootstrapServers, service), new StringSerializer(), new ByteArraySerializer()));
+                        settings(bootstrapServers, service), new StringSerializer(), new ByteArraySerializer()),
+                System::nanoTime);
     }
 
-    /** @param producers of which each may fail to come about, as while the broker's name has no address */
-    HeartbeatSender(ObjectMapper json, String service, Supplier<Producer<String, byte[]>> producers) {
+    /**
+     * @param producers of which each may fail to come about, as while the broker's name has no address
+     * @param nanos a clock that nobody sets
+     */
+    HeartbeatSender(
+            ObjectMapper json, String service, Supplier<Producer<String, byte[]>> producers, LongSupplier nanos) {
+        this.taken = new LastTime(nanos);
+        this.silent = new OnceAMinute(nanos);
         this.json = json;
         this.service = service;
         this.producers = producers;
@@ -78,15 +93,17 @@ public class HeartbeatSender {
     }
 
     /**
-     * Everything committed by that instant in these shards is on Kafka.
+     * Everything committed by that instant in these shards is on Kafka. Said once: a word said again while the relay stands
+     * still would be taken for a new one by readers whose clocks are behind.
      *
      * @param shardsInAll number of the outbox's shards
      */
     public void published(List<Integer> shards, int shardsInAll, Instant upTo) {
-        newest = Optional.of(new Heartbeat(service, shards, shardsInAll, upTo));
+        newest.set(new Heartbeat(service, shards, shardsInAll, upTo));
     }
 
     void start(@Observes StartupEvent event) {
+        taken.isNow();
         thread = Thread.ofPlatform().name("heartbeat").daemon().start(this::run);
     }
 
@@ -98,6 +115,11 @@ public class HeartbeatSender {
     /** False when nobody hears any more what this instance publishes. */
     boolean isAlive() {
         return thread.isAlive();
+    }
+
+    /** How long ago the broker took a heartbeat. */
+    Duration lastTaken() {
+        return taken.ago();
     }
 
     private void run() {
@@ -113,10 +135,15 @@ public class HeartbeatSender {
     private void tell() throws InterruptedException {
         try (var producer = producers.get()) {
             while (!stopping.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                newest.ifPresent(heartbeat -> send(producer, heartbeat));
+                var heartbeat = newest.getAndSet(null);
+                if (heartbeat != null) {
+                    send(producer, heartbeat);
+                }
+                warnOfSilence();
             }
         } catch (RuntimeException e) {
             LOG.warnf("heartbeats not sent, trying again: %s", e.getClass().getName());
+            warnOfSilence();
         }
     }
 
@@ -124,15 +151,25 @@ public class HeartbeatSender {
         try {
             producer.send(
                     new ProducerRecord<>(Heartbeat.TOPIC, service, json.writeValueAsBytes(heartbeat)),
-                    (_, failure) -> missed(failure));
+                    (_, failure) -> told(failure));
         } catch (JsonProcessingException | RuntimeException e) {
-            missed(e);
+            told(e);
         }
     }
 
-    private static void missed(Exception failure) {
-        if (failure != null) {
+    private void told(Exception failure) {
+        if (failure == null) {
+            taken.isNow();
+        } else {
             LOG.debugf("a heartbeat was not taken: %s", failure.getClass().getSimpleName());
+        }
+    }
+
+    /** Whether the broker takes none, or the relay has nothing to say because it stands still. */
+    private void warnOfSilence() {
+        var silence = taken.ago();
+        if (silence.compareTo(SILENCE) > 0 && silent.isDue()) {
+            LOG.warnf("no heartbeat has left for %d seconds", silence.toSeconds());
         }
     }
 }

@@ -16,20 +16,23 @@ final class Heartbeats {
 
     /**
      * Takes a word for no more than the moment it was heard: one of a clock that ran ahead would be the latest until that
-     * moment came, whatever stopped meanwhile.
+     * moment came, whatever stopped meanwhile. For the same reason nothing counts any more that was heard before the clock
+     * here was set back.
      */
     synchronized void heard(Heartbeat heartbeat, Instant now) {
         shardsInAll.put(heartbeat.service(), heartbeat.shardsInAll());
         var upTo = heartbeat.publishedUpTo().isAfter(now) ? now : heartbeat.publishedUpTo();
+        publishedUpTo.values().removeIf(earlier -> earlier.isAfter(now));
         for (int shard : heartbeat.shards()) {
             publishedUpTo.merge(new Shard(heartbeat.service(), shard), upTo, Heartbeats::later);
         }
     }
 
-    /** Nothing until every shard was heard of. */
-    synchronized Optional<Instant> publishedUpTo(String service) {
+    /** Nothing until every shard was heard of, since the clock was last set back. */
+    synchronized Optional<Instant> publishedUpTo(String service, Instant now) {
         var known = IntStream.range(0, shardsInAll.getOrDefault(service, 0))
-                .mapToObj(shard -> Optional.ofNullable(publishedUpTo.get(new Shard(service, shard))))
+                .mapToObj(shard -> Optional.ofNullable(publishedUpTo.get(new Shard(service, shard)))
+                        .filter(upTo -> !upTo.isAfter(now)))
                 .toList();
         return known.stream().anyMatch(Optional::isEmpty)
                 ? Optional.empty()

@@ -1,5 +1,7 @@
 package health.praxis.platform.owner;
 
+import health.praxis.platform.caller.Caller;
+import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Unavailable;
 import io.quarkus.security.ForbiddenException;
@@ -13,7 +15,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
-/** A service that owns facts which others need, as it is asked: within a deadline, and no more while it only fails. */
+/**
+ * A service that owns facts which others need, as it is asked: within a deadline, and no more while it only fails. What it
+ * fails callers who are linked to one patient is not held against it when others ask: it answers caregivers 503 while it has
+ * no fresh consents, and staff as ever.
+ */
 public final class Owner {
 
     static final int QUESTIONS_BEFORE_THE_BREAKER_OPENS = 20;
@@ -21,12 +27,20 @@ public final class Owner {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final String name;
-    private final Guard guard;
+    private final CurrentCaller caller;
+    private final Guard forLinked;
+    private final Guard forOthers;
 
-    Owner(String name, Duration deadline) {
+    Owner(String name, Duration deadline, CurrentCaller caller) {
         this.name = name;
-        this.guard = Guard.create()
-                .withDescription(name)
+        this.caller = caller;
+        this.forLinked = guard(name + " for those linked to one patient", deadline);
+        this.forOthers = guard(name, deadline);
+    }
+
+    private static Guard guard(String description, Duration deadline) {
+        return Guard.create()
+                .withDescription(description)
                 .withTimeout()
                 .duration(deadline.toMillis(), ChronoUnit.MILLIS)
                 .done()
@@ -51,7 +65,8 @@ public final class Owner {
      */
     public <T> T ask(Class<T> kind, Supplier<T> question) {
         try {
-            return guard.get(question, kind);
+            boolean linked = caller.find().filter(Caller::isLinkedToOnePatient).isPresent();
+            return (linked ? forLinked : forOthers).get(question, kind);
         } catch (ProcessingException | WebApplicationException | FaultToleranceException noAnswer) {
             throw unavailable();
         }

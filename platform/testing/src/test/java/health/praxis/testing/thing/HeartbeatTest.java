@@ -1,7 +1,10 @@
 package health.praxis.testing.thing;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 
 import health.praxis.platform.heartbeat.HeartbeatReader;
 import health.praxis.testing.Infrastructure;
@@ -31,6 +34,16 @@ class HeartbeatTest {
     void goesOnWhileAllIsPublished() {
         var now = Instant.now();
         await().atMost(SOON).until(() -> heard().isAfter(now));
+    }
+
+    @Test
+    void whoWatchesSeesThatHeartbeatsLeaveAndAreHeard() {
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/q/health/well")
+                        .then()
+                        .body("checks.find { it.name == 'heartbeat-age' }.status", equalTo("UP"))
+                        .body("checks.find { it.name == 'heartbeat-age' }.data.takenSecondsAgo", lessThan(5))
+                        .body("checks.find { it.name == 'heartbeat-age' }.data.heardSecondsAgo", lessThan(5)));
     }
 
     @Test

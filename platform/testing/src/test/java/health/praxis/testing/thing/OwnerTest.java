@@ -3,6 +3,9 @@ package health.praxis.testing.thing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.praxis.platform.caller.Caller;
+import health.praxis.platform.caller.CurrentCaller;
+import health.praxis.platform.caller.Role;
 import health.praxis.platform.owner.Owner;
 import health.praxis.platform.owner.Owners;
 import health.praxis.platform.problem.NotFound;
@@ -15,6 +18,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -36,6 +42,9 @@ class OwnerTest {
     @RestClient
     @Inject
     AnsweringClient client;
+
+    @Inject
+    CurrentCaller caller;
 
     private static String neverAnswered() {
         try {
@@ -71,6 +80,33 @@ class OwnerTest {
         assertThatThrownBy(() -> owner.ask(String.class, () -> "asked " + asked.incrementAndGet()))
                 .isInstanceOf(Unavailable.class);
         assertThat(asked).hasValue(QUESTIONS_BEFORE_THE_BREAKER_OPENS);
+    }
+
+    /** As it fails them for want of fresh consents, which nobody else stands on. */
+    @Test
+    void anOwnerThatOnlyFailsThoseLinkedToOnePatientIsAskedByStaffAllTheSame() {
+        var owner = owners.named("careful probe");
+        var asked = new AtomicInteger();
+        caller.become(linked(Role.CAREGIVER));
+        failsOften(owner, () -> client.answer(503).toString());
+        assertThatThrownBy(() -> owner.ask(String.class, () -> "asked " + asked.incrementAndGet()))
+                .isInstanceOf(Unavailable.class);
+        assertThat(asked).hasValue(0);
+        caller.become(new Caller("staff", "riverside", Set.of(Role.THERAPIST), Optional.empty()));
+        assertThat(owner.ask(String.class, () -> "here")).isEqualTo("here");
+    }
+
+    @Test
+    void anOwnerThatFailsStaffIsAskedByAPatientAllTheSame() {
+        var owner = owners.named("busy probe");
+        caller.become(new Caller("staff", "riverside", Set.of(Role.THERAPIST), Optional.empty()));
+        failsOften(owner, () -> client.answer(503).toString());
+        caller.become(linked(Role.PATIENT));
+        assertThat(owner.ask(String.class, () -> "here")).isEqualTo("here");
+    }
+
+    private static Caller linked(String role) {
+        return new Caller("linked", "riverside", Set.of(role), Optional.of(UUID.randomUUID()));
     }
 
     @Test

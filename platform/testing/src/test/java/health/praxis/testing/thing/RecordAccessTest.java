@@ -21,6 +21,7 @@ import jakarta.enterprise.inject.spi.EventContext;
 import jakarta.enterprise.inject.spi.EventMetadata;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -234,6 +235,34 @@ class RecordAccessTest {
             Infrastructure.ownerOfAccessFacts().isWell();
         }
         await().atMost(SOON).until(() -> status(caregiver) == 200);
+    }
+
+    /** As after the clocks were set back by an hour. */
+    @Test
+    void believesNoMomentToComeAndForgetsItAtTheNextLook() throws SQLException {
+        String account = account();
+        link(UUID.randomUUID(), 1, account, "plan");
+        grant(UUID.randomUUID(), 1);
+        String caregiver = Tokens.of(account, TENANT, patient, Role.CAREGIVER);
+        awaitFresh();
+        await().atMost(SOON).until(() -> status(caregiver) == 200);
+        try {
+            Infrastructure.ownerOfAccessFacts().isStuck();
+            everyPartitionWasReadAnHourAhead();
+            await().atMost(SOON).until(() -> status(caregiver) == 503);
+        } finally {
+            Infrastructure.ownerOfAccessFacts().isWell();
+        }
+        await().atMost(SOON).until(() -> status(caregiver) == 200);
+        everyPartitionWasReadAnHourAhead();
+        await().atMost(SOON).during(Duration.ofSeconds(3)).until(() -> status(caregiver) == 200);
+    }
+
+    private static void everyPartitionWasReadAnHourAhead() throws SQLException {
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var statement = superuser.createStatement()) {
+            statement.executeUpdate("update access_heartbeat set caught_up_at = now() + interval '1 hour'");
+        }
     }
 
     private int status(String token) {

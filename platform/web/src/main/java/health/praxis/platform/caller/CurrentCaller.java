@@ -34,18 +34,20 @@ public class CurrentCaller {
      * @throws UnauthorizedException when there is no token, or one that stands for nobody
      */
     public Caller get() {
+        return find().orElseThrow(UnauthorizedException::new);
+    }
+
+    /** The caller, or empty when nobody has shown a token that stands for somebody. */
+    public Optional<Caller> find() {
         if (caller == null) {
-            caller = fromToken().orElseThrow(UnauthorizedException::new);
+            caller = fromToken().orElse(null);
         }
-        return caller;
+        return Optional.ofNullable(caller);
     }
 
     /** The caller's tenant, or empty when nobody has shown a token that names one. */
     public Optional<String> tenant() {
-        if (caller == null) {
-            caller = fromToken().orElse(null);
-        }
-        return Optional.ofNullable(caller).map(Caller::tenant);
+        return find().map(Caller::tenant);
     }
 
     /** Speak for {@code caller} from here on; for consumers of events, which have no token. */

@@ -47,11 +47,6 @@ public record ClientNetwork(String prefix) {
         return network.append(":/64").toString();
     }
 
-    /** Where a connection comes from, as {@link #siteOf(String)}. */
-    static ClientNetwork siteOf(Channel connection) {
-        return siteOf(addressOf(connection));
-    }
-
     /** As {@link #addressOf(HttpServerRequest)}, of a connection that carries no request yet. */
     public static String addressOf(Channel connection) {
         return connection.remoteAddress() instanceof InetSocketAddress peer
@@ -64,7 +59,7 @@ public record ClientNetwork(String prefix) {
         return of(address, BYTES_OF_AN_IPV6_NETWORK);
     }
 
-    /** As {@link #of(String)}, but of IPv6 the /48 prefix: the most that a customer is usually given (RFC 6177). */
+    /** As {@link #of(String)}, but of IPv6 the /48 prefix: the most that a customer is usually given (RFC 6177), or a whole mobile network. */
     static ClientNetwork siteOf(String address) {
         return of(address, BYTES_OF_AN_IPV6_SITE);
     }

@@ -2,13 +2,12 @@ package health.praxis.platform.connection;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerConnection;
-import io.vertx.core.net.impl.VertxHandler;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -20,17 +19,15 @@ import java.util.function.Consumer;
  */
 final class IncomingConnection extends ChannelInboundHandlerAdapter {
 
-    private static final String DECODER = "httpDecoder";
-
     private final UnreadableRequests unreadable;
-    private final HttpServerOptions options;
+    private final HttpOnConnection http;
     private final Pace pace;
     private final OpenConnections open;
     private ChannelHandlerContext own;
-    private ClientNetwork network;
+    private OpenConnections.Place place;
     private ScheduledFuture<?> watch;
     private int requests;
-    private boolean readable;
+    private boolean endsWithAnswer;
     /** Nothing has come over it yet. */
     private boolean silent;
 
@@ -45,7 +42,7 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
 
     IncomingConnection(UnreadableRequests unreadable, HttpServerOptions options, Pace pace, OpenConnections open) {
         this.unreadable = unreadable;
-        this.options = options;
+        this.http = new HttpOnConnection(this, unreadable, options);
         this.pace = pace;
         this.open = open;
     }
@@ -61,6 +58,15 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** The answer to a request begins: a stranger's, when there are many, is its last, so that others get its place. */
+    static void answerBegins(HttpServerRequest request) {
+        var incoming = on(request.connection());
+        if (incoming != null && incoming.place != null && incoming.place.isInTheWay()) {
+            incoming.endsWithAnswer = true;
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+    }
+
     /** The request has its answer; what comes next is the head of another one. */
     static void requestAnswered(HttpConnection connection) {
         var incoming = on(connection);
@@ -68,6 +74,8 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
             incoming.requests--;
             if (incoming.failure != null) {
                 incoming.own.executor().execute(incoming::endWhenAnswered);
+            } else if (incoming.endsWithAnswer) {
+                incoming.own.executor().execute(incoming::endWithAnswer);
             }
         }
     }
@@ -138,6 +146,25 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** Not before what came with it has its answer, too, and a body that was not read its end, or time for it. */
+    private void endWithAnswer() {
+        if (requests > 0) {
+            return;
+        }
+        if (bodyUnderWay) {
+            unreadable.closeSoon(own.channel());
+        } else {
+            unreadable.close(own.channel());
+        }
+    }
+
+    /** Somebody sent a valid token over it. */
+    void isKnown() {
+        if (place != null) {
+            place.isKnown();
+        }
+    }
+
     void whenBodyFails(Consumer<BodyFailure> then) {
         if (failure != null && routed == heads) {
             then.accept(failure);
@@ -181,9 +208,7 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
         if (watch == null && isHeadDue()) {
             watchHead(() -> unreadable.answerStalledHead(context.channel()));
         }
-        if (!readable) {
-            answerWhatCannotBeRead(context);
-        }
+        http.attend(context);
         context.fireChannelRead(bytes);
     }
 
@@ -196,48 +221,24 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
         watch = own.executor().schedule(whenLate, pace.head().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** HTTP stands on the connection from the start, or from when TLS has been agreed on. */
-    private void answerWhatCannotBeRead(ChannelHandlerContext context) {
-        var tls = context.pipeline().context(SslHandler.class);
-        if (tls == null) {
-            readable = prepared(context);
-        } else {
-            context.pipeline().addAfter(tls.name(), null, new Decrypted());
-            readable = true;
-        }
-    }
-
-    private boolean prepared(ChannelHandlerContext context) {
-        var http = context.pipeline().get(VertxHandler.class);
-        if (http == null || !(http.getConnection() instanceof HttpServerConnection connection)) {
-            return false;
-        }
-        connection.invalidRequestHandler(unreadable);
-        if (context.pipeline().get(DECODER) != null) {
-            context.pipeline().replace(DECODER, DECODER, new FramedRequests(options, this));
-        }
-        return true;
-    }
-
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        var from = ClientNetwork.siteOf(context.channel());
-        if (open.enter(from)) {
-            network = from;
-            silent = true;
-            // who never asked for anything has no answer coming, and nothing to be put on record
-            watchHead(context::close);
-        } else {
-            context.close();
-        }
+        open.enter(ClientNetwork.addressOf(context.channel())).ifPresentOrElse(this::letIn, context::close);
         context.fireChannelActive();
+    }
+
+    /** Who never asks for anything has no answer coming, and nothing to be put on record. */
+    private void letIn(OpenConnections.Place own) {
+        place = own;
+        silent = true;
+        watchHead(this.own::close);
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        if (network != null) {
-            open.leave(network);
-            network = null;
+        if (place != null) {
+            place.leave();
+            place = null;
         }
         stopWatch();
         stopBodyWatch();
@@ -248,39 +249,6 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
         if (watch != null) {
             watch.cancel(false);
             watch = null;
-        }
-    }
-
-    /** Stands behind TLS until the first bytes come through. */
-    private final class Decrypted extends ChannelInboundHandlerAdapter {
-
-        @Override
-        public void channelRead(ChannelHandlerContext context, Object bytes) {
-            if (prepared(context)) {
-                context.pipeline().remove(this);
-            }
-            context.fireChannelRead(bytes);
-        }
-    }
-
-    /**
-     * How fast a client must be.
-     *
-     * @param head longest time for the head of a request, from its first byte, and for that byte on a new connection
-     * @param body longest time for a body that has stopped, or is behind its least rate
-     * @param leastRate bytes a second of a body that is not behind
-     */
-    record Pace(Duration head, Duration body, long leastRate) {
-
-        private static final long LOOKS = 20;
-
-        /** Milliseconds between two looks at a body. */
-        long look() {
-            return Math.max(1, body.toMillis() / LOOKS);
-        }
-
-        BodyCredit forBody() {
-            return new BodyCredit(body, leastRate);
         }
     }
 }

@@ -34,7 +34,7 @@ class IncomingConnections implements HttpServerOptionsCustomizer {
 
     private final VertxInternal vertx;
     private final UnreadableRequests unreadable;
-    private final IncomingConnection.Pace pace;
+    private final Pace pace;
     private final OpenConnections open;
     private volatile HttpServerOptions options = new HttpServerOptions();
 
@@ -44,11 +44,16 @@ class IncomingConnections implements HttpServerOptionsCustomizer {
             @ConfigProperty(name = "praxis.http.deadlines.request-head") Duration head,
             @ConfigProperty(name = "praxis.http.deadlines.request-body") Duration body,
             @ConfigProperty(name = "praxis.http.least-body-rate") MemorySize leastRate,
-            @ConfigProperty(name = "praxis.http.connections-of-one-address") Optional<Integer> ofOneAddress) {
+            @ConfigProperty(name = "quarkus.http.limits.max-connections") Optional<Integer> inAll,
+            @ConfigProperty(name = "praxis.http.connections-of-one-address") Optional<Integer> ofOneAddress,
+            @ConfigProperty(name = "praxis.http.strangers-of-one-address") Optional<Integer> strangers) {
         this.vertx = (VertxInternal) vertx;
         this.unreadable = unreadable;
-        this.pace = new IncomingConnection.Pace(head, body, leastRate.asLongValue());
-        this.open = new OpenConnections(ofOneAddress.orElse(Integer.MAX_VALUE));
+        this.pace = new Pace(head, body, leastRate.asLongValue());
+        this.open = strangers
+                .map(few -> new OpenConnections(
+                        inAll.orElse(Integer.MAX_VALUE), ofOneAddress.orElse(Integer.MAX_VALUE), few))
+                .orElseGet(OpenConnections::unlimited);
     }
 
     @Override
@@ -73,6 +78,7 @@ class IncomingConnections implements HttpServerOptionsCustomizer {
     void register(@Observes Router router) {
         router.route().order(FIRST).handler(context -> {
             IncomingConnection.requestArrived(context.request().connection());
+            context.addHeadersEndHandler(begins -> IncomingConnection.answerBegins(context.request()));
             context.addEndHandler(ended ->
                     IncomingConnection.requestAnswered(context.request().connection()));
             context.next();

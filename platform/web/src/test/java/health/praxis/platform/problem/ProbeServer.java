@@ -34,7 +34,7 @@ public class ProbeServer implements QuarkusTestResourceLifecycleManager {
                 "PT1.5S",
                 "praxis.http.deadlines.rest-of-refused-request",
                 "PT0.2S",
-                "praxis.http.connections-of-one-address",
+                "praxis.http.strangers-of-one-address",
                 Integer.toString(MOST_CONNECTIONS),
                 "praxis.http.large-body-paths",
                 LeavingResource.FILES,

@@ -131,15 +131,17 @@ class UnreadableBytesTest {
     void connectionsOfOneAddressBeyondTheirLimitAreClosedAndOthersServed() throws IOException {
         var sockets = new ArrayList<Socket>();
         try {
-            int served = 0;
             for (int i = 0; i < ProbeServer.MOST_CONNECTIONS + 5; i++) {
                 var socket = new Socket(server.getHost(), server.getPort());
                 sockets.add(socket);
-                served += isServed(socket) ? 1 : 0;
+                sendTo(socket, "GET /api/v1/probes" + HEAD);
+            }
+            int heard = 0;
+            for (var socket : sockets) {
+                heard += isAnswered(socket) ? 1 : 0;
             }
             // other tests may have left some open
-            assertThat(served).isBetween(1, ProbeServer.MOST_CONNECTIONS);
-            assertThat(isServed(sockets.getFirst())).isTrue();
+            assertThat(heard).isBetween(1, ProbeServer.MOST_CONNECTIONS);
         } finally {
             for (var socket : sockets) {
                 socket.close();
@@ -147,24 +149,24 @@ class UnreadableBytesTest {
         }
         await().until(() -> {
             try (var socket = new Socket(server.getHost(), server.getPort())) {
-                return isServed(socket);
+                sendTo(socket, "HEAD /plain/teapot HTTP/1.1\r\nHost: a\r\n\r\n");
+                return isAnswered(socket);
             }
         });
     }
 
-    private static boolean isServed(Socket socket) {
+    private static void sendTo(Socket socket, String text) {
         try {
-            var request = "HEAD /plain/teapot HTTP/1.1\r\nHost: a\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            var head = new StringBuilder();
-            while (head.indexOf("\r\n\r\n") < 0) {
-                int next = socket.getInputStream().read();
-                if (next < 0) {
-                    return false;
-                }
-                head.append((char) next);
-            }
-            return true;
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException closed) {
+            assertThat(socket.isConnected()).isTrue();
+        }
+    }
+
+    /** At the latest with 408; false when the connection was closed instead. */
+    private static boolean isAnswered(Socket socket) {
+        try {
+            return socket.getInputStream().read() >= 0;
         } catch (IOException closed) {
             return false;
         }

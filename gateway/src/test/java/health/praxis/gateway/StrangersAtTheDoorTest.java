@@ -1,0 +1,152 @@
+package health.praxis.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Four connections of strangers and six of those with a token, from one address. */
+@QuarkusTest
+@WithTestResource(
+        value = FakeServices.class,
+        initArgs = {
+            @ResourceArg(name = "praxis.http.strangers-of-one-address", value = "4"),
+            @ResourceArg(name = "praxis.http.connections-of-one-address", value = "6"),
+            @ResourceArg(name = "praxis.http.deadlines.request-head", value = "PT60S")
+        })
+class StrangersAtTheDoorTest {
+
+    private static final String WELL = "GET /q/health/live HTTP/1.1\r\nHost: gateway\r\n";
+    private static final String KNOWN =
+            "GET /api/v1/goals/no-content HTTP/1.1\r\nHost: gateway\r\n" + Client.authorization() + "\r\n\r\n";
+    private static final int STRANGERS = 4;
+    private static final int WITH_A_TOKEN = 6;
+
+    @TestHTTPResource
+    URL gateway;
+
+    Client client;
+
+    private final List<Socket> open = new ArrayList<>();
+
+    @BeforeEach
+    void connect() {
+        client = new Client(gateway);
+    }
+
+    @AfterEach
+    void leave() throws IOException {
+        for (var socket : open) {
+            socket.close();
+        }
+        // the gateway has seen it when somebody is let in again, who may stay
+        await().until(() -> {
+            try (var socket = client.socket()) {
+                Client.send(socket, WELL + "\r\n");
+                return !Client.readHead(socket).toLowerCase(Locale.ROOT).contains("connection: close");
+            } catch (IOException turnedAway) {
+                return false;
+            }
+        });
+    }
+
+    @Test
+    void theirPlacesAreNotThoseOfWhoHasAToken() throws IOException {
+        var known = new ArrayList<Socket>();
+        for (int i = 0; i < WITH_A_TOKEN; i++) {
+            var socket = socket();
+            known.add(socket);
+            assertThat(ask(socket, KNOWN)).startsWith("HTTP/1.1 204 ");
+        }
+        try (var log = LogLines.of("health.praxis.platform.connection")) {
+            for (int i = 0; i < STRANGERS; i++) {
+                var socket = socket();
+                Client.send(socket, WELL);
+                assertThat(isHeard(socket)).isTrue();
+            }
+            for (int i = 0; i < 3; i++) {
+                assertThat(isHeard(socket())).isFalse();
+            }
+            assertThat(log.count()).isEqualTo(1);
+        }
+        for (var socket : known) {
+            assertThat(ask(socket, KNOWN)).startsWith("HTTP/1.1 204 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health/live", "/api/v1/goals/echo", "/nothing"})
+    void anAnswerEndsTheConnectionWhileThereAreMany(String path) throws IOException {
+        var few = List.of(socket(), socket());
+        for (var socket : few) {
+            assertThat(ask(socket, "GET " + path + " HTTP/1.1\r\nHost: gateway\r\n\r\n"))
+                    .doesNotContainIgnoringCase("connection: close");
+        }
+        try (var many = client.socket()) {
+            Client.send(many, "GET " + path + " HTTP/1.1\r\nHost: gateway\r\n\r\n");
+            assertThat(Client.readAll(many)).startsWith("HTTP/1.1 ").containsIgnoringCase("connection: close");
+        }
+        for (var socket : few) {
+            assertThat(isHeard(socket)).isTrue();
+        }
+    }
+
+    @Test
+    void whoShowsATokenThereIsNoStrangerAnyMore() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            Client.send(socket(), WELL);
+        }
+        var socket = socket();
+        assertThat(ask(socket, KNOWN)).startsWith("HTTP/1.1 204 ").doesNotContainIgnoringCase("connection: close");
+        assertThat(ask(socket, WELL + "\r\n"))
+                .startsWith("HTTP/1.1 200 ")
+                .doesNotContainIgnoringCase("connection: close");
+    }
+
+    private Socket socket() throws IOException {
+        var socket = client.socket();
+        open.add(socket);
+        return socket;
+    }
+
+    /** The answer, of which no byte is left on the connection. */
+    private static String ask(Socket socket, String request) throws IOException {
+        Client.send(socket, request);
+        String head = Client.readHead(socket);
+        var length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+        if (length.find()) {
+            socket.getInputStream().readNBytes(Integer.parseInt(length.group(1)));
+        }
+        return head;
+    }
+
+    /** False when the gateway has closed it. */
+    private static boolean isHeard(Socket socket) throws IOException {
+        socket.setSoTimeout(300);
+        try {
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException open) {
+            return true;
+        } catch (IOException closed) {
+            return false;
+        } finally {
+            socket.setSoTimeout(0);
+        }
+    }
+}
