@@ -24,10 +24,10 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
     private final Pace pace;
     private final OpenConnections open;
     private ChannelHandlerContext own;
-    private OpenConnections.Place place;
+    private volatile OpenConnections.Place place;
     private ScheduledFuture<?> watch;
     private int requests;
-    private boolean endsWithAnswer;
+    private volatile boolean endsWithAnswer;
     /** Nothing has come over it yet. */
     private boolean silent;
 
@@ -61,7 +61,8 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
     /** The answer to a request begins: a stranger's, when there are many, is its last, so that others get its place. */
     static void answerBegins(HttpServerRequest request) {
         var incoming = on(request.connection());
-        if (incoming != null && incoming.place != null && incoming.place.isInTheWay()) {
+        var place = incoming == null ? null : incoming.place;
+        if (place != null && place.isInTheWay()) {
             incoming.endsWithAnswer = true;
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
@@ -160,8 +161,9 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
 
     /** Somebody sent a valid token over it. */
     void isKnown() {
-        if (place != null) {
-            place.isKnown();
+        var held = place;
+        if (held != null) {
+            held.isKnown();
         }
     }
 
@@ -236,9 +238,10 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        if (place != null) {
-            place.leave();
-            place = null;
+        var held = place;
+        place = null;
+        if (held != null) {
+            held.leave();
         }
         stopWatch();
         stopBodyWatch();
