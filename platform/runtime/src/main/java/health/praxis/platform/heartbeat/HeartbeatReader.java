@@ -36,17 +36,21 @@ public class HeartbeatReader {
     private static final Duration AHEAD = Duration.ofSeconds(1);
 
     private static final Duration WARN_EVERY = Duration.ofMinutes(1);
+    private static final String PREFIX_OF_TOPICS = "praxis.";
     private static final List<TopicPartition> WHERE = List.of(new TopicPartition(Heartbeat.TOPIC, 0));
 
     private final ObjectMapper json;
     private final Clock clock;
+    private final String service;
     private final Map<String, Object> settings;
     private final boolean listens;
     private final Heartbeats heartbeats = new Heartbeats();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final LongSupplier nanos;
     private final LastTime begun;
+    /** Without its own words, which it hears as well. */
     private final Map<String, LastTime> heard = new ConcurrentHashMap<>();
+
     private Thread thread;
     /** Of the thread that listens. */
     private Instant nextWarning = Instant.MIN;
@@ -58,17 +62,47 @@ public class HeartbeatReader {
             @ConfigProperty(name = "praxis.inbox.topics") Optional<List<String>> topics,
             @ConfigProperty(name = "praxis.service") String service,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this(json, clock, topics.isPresent(), settings(bootstrapServers, service), System::nanoTime);
+        this(json, clock, service, topics, settings(bootstrapServers, service), System::nanoTime);
     }
 
-    /** @param nanos a clock that nobody sets */
-    HeartbeatReader(ObjectMapper json, Clock clock, boolean listens, Map<String, Object> settings, LongSupplier nanos) {
+    /**
+     * @param service which this one is
+     * @param topics that it reads; it listens to nobody when there are none
+     * @param nanos a clock that nobody sets
+     */
+    HeartbeatReader(
+            ObjectMapper json,
+            Clock clock,
+            String service,
+            Optional<List<String>> topics,
+            Map<String, Object> settings,
+            LongSupplier nanos) {
         this.json = json;
         this.clock = clock;
-        this.listens = listens;
+        this.service = service;
+        this.listens = topics.isPresent();
         this.settings = settings;
         this.nanos = nanos;
         this.begun = new LastTime(nanos);
+        topics.stream()
+                .flatMap(List::stream)
+                .flatMap(topic -> ownerOf(topic).stream())
+                .forEach(this::noteHeard);
+    }
+
+    /** The service that publishes there; empty for the topic that all of them share. */
+    private static Optional<String> ownerOf(String topic) {
+        return switch (topic) {
+            case "praxis.audit" -> Optional.empty();
+            case "praxis.clinic" -> Optional.of("patient");
+            default -> Optional.of(topic.substring(PREFIX_OF_TOPICS.length()));
+        };
+    }
+
+    private void noteHeard(String whom) {
+        if (!whom.equals(service)) {
+            heard.computeIfAbsent(whom, unheard -> new LastTime(nanos)).isNow();
+        }
     }
 
     private static Map<String, Object> settings(String bootstrapServers, String service) {
@@ -112,8 +146,8 @@ public class HeartbeatReader {
     }
 
     /**
-     * How long ago the service was heard that has been silent longest, of all that were ever heard; empty when this one listens
-     * to nobody.
+     * How long the service has been silent that has been so longest, of all others that this one reads from or ever heard:
+     * since its last word, or the start of this one; empty when this one listens to nobody.
      */
     Optional<Duration> longestSilence() {
         if (!listens) {
@@ -152,8 +186,7 @@ public class HeartbeatReader {
             var heartbeat = json.readValue(message, Heartbeat.class);
             var now = clock.instant();
             heartbeats.heard(heartbeat, now);
-            heard.computeIfAbsent(heartbeat.service(), unheard -> new LastTime(nanos))
-                    .isNow();
+            noteHeard(heartbeat.service());
             warnOfAClockAhead(heartbeat, now);
         } catch (IOException e) {
             LOG.warnf("a heartbeat could not be read: %s", e.getClass().getSimpleName());

@@ -39,7 +39,8 @@ class HeartbeatAgeTest {
     private final MockProducer<String, byte[]> broker =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
     private final HeartbeatSender sender = new HeartbeatSender(json, "session", () -> broker, nanos::get);
-    private final HeartbeatReader reader = new HeartbeatReader(json, Clock.systemUTC(), true, Map.of(), nanos::get);
+    private final HeartbeatReader reader =
+            readerOf(Optional.of(List.of("praxis.clinic", "praxis.patient", "praxis.audit")));
     private final HeartbeatAge age = new HeartbeatAge(sender, reader);
 
     @BeforeEach
@@ -50,6 +51,10 @@ class HeartbeatAgeTest {
     @AfterEach
     void stop() throws InterruptedException {
         sender.stop(new ShutdownEvent());
+    }
+
+    private HeartbeatReader readerOf(Optional<List<String>> topics) {
+        return new HeartbeatReader(json, Clock.systemUTC(), "session", topics, Map.of(), nanos::get);
     }
 
     private void pass(Duration time) {
@@ -120,9 +125,34 @@ class HeartbeatAgeTest {
         assertThat(status()).isEqualTo(Status.DOWN);
     }
 
+    /** All services hear the topic, each its own words too. */
+    @Test
+    void whatItSaysItselfIsNotHeard() {
+        pass(MINUTE);
+        hear("session");
+        send();
+        assertThat(seconds("heardSecondsAgo")).contains(60L);
+        pass(Duration.ofSeconds(1));
+        hear("session");
+        send();
+        assertThat(status()).isEqualTo(Status.DOWN);
+        hear("patient");
+        assertThat(status()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void aServiceItReadsThatWasNeverHeardIsSilentSinceItsOwnStart() {
+        pass(MINUTE.plusSeconds(1));
+        hear("outcomes");
+        send();
+        assertThat(status()).isEqualTo(Status.DOWN);
+        hear("patient");
+        assertThat(status()).isEqualTo(Status.UP);
+    }
+
     @Test
     void aServiceThatHearsNobodyIsAskedForItsOwnOnly() {
-        var deaf = new HeartbeatReader(json, Clock.systemUTC(), false, Map.of(), nanos::get);
+        var deaf = readerOf(Optional.empty());
         pass(MINUTE.plusSeconds(1));
         send();
         var answer = new HeartbeatAge(sender, deaf).call();
