@@ -31,6 +31,9 @@ public class AccessFreshness implements CaughtUp {
     /** Longest time since what is known here was complete. */
     public static final Duration LIMIT = Duration.ofSeconds(5);
 
+    /** What the clock of another instance may be ahead of the one here. */
+    private static final Duration AHEAD = Duration.ofSeconds(1);
+
     private static final Duration REMEMBERED = Duration.ofMillis(500);
 
     private final AgroalDataSource database;
@@ -107,7 +110,10 @@ public class AccessFreshness implements CaughtUp {
         }
     }
 
-    /** What the instances knew, and when it was looked up; of a moment to come, once a clock was set back, neither counts. */
+    /**
+     * What the instances knew, and when it was looked up; of a moment to come, once a clock was set back, neither counts, but
+     * for what is known of the next second.
+     */
     record Known(Instant readAt, Instant caughtUpAt) {
 
         boolean isToBeReadAgain(Instant now) {
@@ -115,7 +121,7 @@ public class AccessFreshness implements CaughtUp {
         }
 
         boolean isFresh(Instant now) {
-            return Duration.between(caughtUpAt, now).abs().compareTo(LIMIT) <= 0;
+            return !caughtUpAt.isBefore(now.minus(LIMIT)) && !caughtUpAt.isAfter(now.plus(AHEAD));
         }
     }
 }
