@@ -67,7 +67,6 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.http.test-port", "0");
         // all tests have one address
         settings.put("praxis.http.connections-of-one-address", "500");
-        settings.put("praxis.http.strangers-of-one-address", "500");
         settings.put("praxis.gateway.deadlines.connect", "PT3S");
         settings.put("praxis.gateway.deadlines.answer", "PT3S");
         settings.put("praxis.gateway.deadlines.part", "PT2S");

@@ -10,11 +10,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,18 +31,25 @@ import org.junit.jupiter.params.provider.ValueSource;
         initArgs = {
             @ResourceArg(name = "praxis.http.strangers-of-one-address", value = "4"),
             @ResourceArg(name = "praxis.http.connections-of-one-address", value = "6"),
-            @ResourceArg(name = "praxis.http.deadlines.request-head", value = "PT60S")
+            @ResourceArg(name = "praxis.http.deadlines.request-head", value = "PT60S"),
+            @ResourceArg(name = "praxis.gateway.deadlines.answer-to-large-body", value = "PT60S")
         })
 class StrangersAtTheDoorTest {
 
     private static final String WELL = "GET /q/health/live HTTP/1.1\r\nHost: gateway\r\n";
     private static final String KNOWN =
             "GET /api/v1/goals/no-content HTTP/1.1\r\nHost: gateway\r\n" + Client.authorization() + "\r\n\r\n";
+    /** Answered in a minute at the earliest. */
+    private static final String SLOW = KNOWN.replace("goals/no-content", "patient-imports/silent");
+
     private static final int STRANGERS = 4;
     private static final int WITH_A_TOKEN = 6;
 
     @TestHTTPResource
     URL gateway;
+
+    @ConfigProperty(name = "praxis.gateway.services.patient-service")
+    URI service;
 
     Client client;
 
@@ -68,26 +78,60 @@ class StrangersAtTheDoorTest {
 
     @Test
     void theirPlacesAreNotThoseOfWhoHasAToken() throws IOException {
-        var known = new ArrayList<Socket>();
-        for (int i = 0; i < WITH_A_TOKEN; i++) {
+        var known = known();
+        var strangers = new ArrayList<Socket>();
+        for (int i = 0; i < STRANGERS + 3; i++) {
             var socket = socket();
-            known.add(socket);
+            Client.send(socket, WELL);
+            assertThat(isHeard(socket)).isTrue();
+            strangers.add(socket);
+        }
+        for (var socket : strangers) {
+            assertThat(isHeard(socket)).isEqualTo(strangers.indexOf(socket) >= 3);
+        }
+        for (var socket : known) {
             assertThat(ask(socket, KNOWN)).startsWith("HTTP/1.1 204 ");
         }
+    }
+
+    @Test
+    void whoStaysSilentKeepsNobodyOut() throws IOException {
+        for (int i = 0; i < 3 * STRANGERS; i++) {
+            socket();
+        }
+        for (int i = 0; i < WITH_A_TOKEN; i++) {
+            var newcomer = socket();
+            assertThat(ask(newcomer, KNOWN)).startsWith("HTTP/1.1 204 ");
+            assertThat(ask(newcomer, WELL + "\r\n"))
+                    .startsWith("HTTP/1.1 200 ")
+                    .doesNotContainIgnoringCase("connection: close");
+        }
+        assertThat(ask(socket(), WELL + "\r\n")).startsWith("HTTP/1.1 200 ");
+    }
+
+    /** Who has a token, but as many connections as one may have with it, is among the strangers. */
+    @Test
+    void nobodyIsInterruptedForANewcomer() throws IOException {
+        known();
+        var waiting = new ArrayList<Socket>();
+        for (int i = 0; i < STRANGERS; i++) {
+            int before = asked();
+            var socket = socket();
+            Client.send(socket, SLOW);
+            await().until(() -> asked() > before);
+            waiting.add(socket);
+        }
         try (var log = LogLines.of("health.praxis.platform.connection")) {
-            for (int i = 0; i < STRANGERS; i++) {
-                var socket = socket();
-                Client.send(socket, WELL);
-                assertThat(isHeard(socket)).isTrue();
-            }
             for (int i = 0; i < 3; i++) {
                 assertThat(isHeard(socket())).isFalse();
             }
             assertThat(log.count()).isEqualTo(1);
         }
-        for (var socket : known) {
-            assertThat(ask(socket, KNOWN)).startsWith("HTTP/1.1 204 ");
+        for (var socket : waiting) {
+            assertThat(isHeard(socket)).isTrue();
         }
+        waiting.getFirst().close();
+        await().until(() -> isHeard(socket()));
     }
 
     @ParameterizedTest
@@ -117,6 +161,23 @@ class StrangersAtTheDoorTest {
         assertThat(ask(socket, WELL + "\r\n"))
                 .startsWith("HTTP/1.1 200 ")
                 .doesNotContainIgnoringCase("connection: close");
+    }
+
+    private List<Socket> known() throws IOException {
+        var known = new ArrayList<Socket>();
+        for (int i = 0; i < WITH_A_TOKEN; i++) {
+            var socket = socket();
+            assertThat(ask(socket, KNOWN)).startsWith("HTTP/1.1 204 ");
+            known.add(socket);
+        }
+        return known;
+    }
+
+    /** Requests that the service has had; not asked through the gateway. */
+    private int asked() {
+        return Client.json(client.send(HttpRequest.newBuilder(service.resolve("/counts"))))
+                .path("asked")
+                .asInt();
     }
 
     private Socket socket() throws IOException {

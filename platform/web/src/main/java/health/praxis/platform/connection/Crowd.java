@@ -2,6 +2,7 @@ package health.praxis.platform.connection;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** How many connections there are of each network, of each site and in all, and how many there may be. */
 final class Crowd {
@@ -25,7 +26,23 @@ final class Crowd {
     }
 
     boolean hasRoomFor(Origin from) {
-        return size < inAll && of(networks, from.network()) < ofOneNetwork && of(sites, from.site()) < ofOneSite;
+        return size < inAll && !isFullOfNetwork(from) && !isFullOfSite(from);
+    }
+
+    /** Those of whom one has to leave before one more from there has room. */
+    Predicate<Origin> inTheWayOf(Origin from) {
+        if (isFullOfNetwork(from)) {
+            return other -> other.network().equals(from.network());
+        }
+        return isFullOfSite(from) ? other -> other.site().equals(from.site()) : anybody -> true;
+    }
+
+    private boolean isFullOfNetwork(Origin from) {
+        return of(networks, from.network()) >= ofOneNetwork;
+    }
+
+    private boolean isFullOfSite(Origin from) {
+        return of(sites, from.site()) >= ofOneSite;
     }
 
     /** Whether more than half of the places are taken that one more from there would need. */

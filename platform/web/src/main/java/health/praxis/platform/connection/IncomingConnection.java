@@ -9,15 +9,16 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerConnection;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
  * One connection of a client, before TLS and HTTP. Closes it when nothing comes, when the head of a request is not whole
  * in time, however steadily its bytes trickle in, its body comes more slowly than the pace allows, or its network has
  * too many others, and has what the server cannot read answered by {@link UnreadableRequests}. Lives on the
- * connection's event loop.
+ * connection's event loop; answers may be written on other threads.
  */
-final class IncomingConnection extends ChannelInboundHandlerAdapter {
+final class IncomingConnection extends ChannelInboundHandlerAdapter implements OpenConnections.Occupant {
 
     private final UnreadableRequests unreadable;
     private final HttpOnConnection http;
@@ -26,7 +27,9 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
     private ChannelHandlerContext own;
     private volatile OpenConnections.Place place;
     private ScheduledFuture<?> watch;
-    private int requests;
+    /** Under way. */
+    private final AtomicInteger requests = new AtomicInteger();
+
     private volatile boolean endsWithAnswer;
     /** Nothing has come over it yet. */
     private boolean silent;
@@ -51,7 +54,7 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
     static void requestArrived(HttpConnection connection) {
         var incoming = on(connection);
         if (incoming != null) {
-            incoming.requests++;
+            incoming.requests.incrementAndGet();
             incoming.routed++;
             incoming.whenBodyFails = null;
             incoming.stopWatch();
@@ -72,7 +75,7 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
     static void requestAnswered(HttpConnection connection) {
         var incoming = on(connection);
         if (incoming != null) {
-            incoming.requests--;
+            incoming.requests.decrementAndGet();
             if (incoming.failure != null) {
                 incoming.own.executor().execute(incoming::endWhenAnswered);
             } else if (incoming.endsWithAnswer) {
@@ -137,7 +140,7 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
      * the rest of the body, or when the client had time for it.
      */
     private void endWhenAnswered() {
-        if (requests > 0 || routed < heads) {
+        if (requests.get() > 0 || routed < heads) {
             return;
         }
         if (restCame) {
@@ -149,7 +152,7 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
 
     /** Not before what came with it has its answer, too, and a body that was not read its end, or time for it. */
     private void endWithAnswer() {
-        if (requests > 0) {
+        if (requests.get() > 0) {
             return;
         }
         if (bodyUnderWay) {
@@ -165,6 +168,16 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
         if (held != null) {
             held.isKnown();
         }
+    }
+
+    @Override
+    public boolean isAtRest() {
+        return requests.get() == 0;
+    }
+
+    @Override
+    public void giveWay() {
+        own.close();
     }
 
     void whenBodyFails(Consumer<BodyFailure> then) {
@@ -216,7 +229,7 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
 
     /** Not so while a body goes on, also of a request that has been answered, or will never be whole. */
     private boolean isHeadDue() {
-        return requests == 0 && !bodyUnderWay && failure == null;
+        return requests.get() == 0 && !bodyUnderWay && failure == null;
     }
 
     private void watchHead(Runnable whenLate) {
@@ -225,7 +238,7 @@ final class IncomingConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        open.enter(ClientNetwork.addressOf(context.channel())).ifPresentOrElse(this::letIn, context::close);
+        open.enter(ClientNetwork.addressOf(context.channel()), this).ifPresentOrElse(this::letIn, context::close);
         context.fireChannelActive();
     }
 

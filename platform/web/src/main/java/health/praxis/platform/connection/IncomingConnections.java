@@ -44,7 +44,7 @@ class IncomingConnections implements HttpServerOptionsCustomizer {
             @ConfigProperty(name = "praxis.http.deadlines.request-head") Duration head,
             @ConfigProperty(name = "praxis.http.deadlines.request-body") Duration body,
             @ConfigProperty(name = "praxis.http.least-body-rate") MemorySize leastRate,
-            @ConfigProperty(name = "quarkus.http.limits.max-connections") Optional<Integer> inAll,
+            @ConfigProperty(name = "praxis.http.connections") Optional<Integer> inAll,
             @ConfigProperty(name = "praxis.http.connections-of-one-address") Optional<Integer> ofOneAddress,
             @ConfigProperty(name = "praxis.http.strangers-of-one-address") Optional<Integer> strangers) {
         this.vertx = (VertxInternal) vertx;

@@ -1,12 +1,15 @@
 package health.praxis.platform.connection;
 
 import health.praxis.platform.log.OnceAMinute;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
  * Counts the open connections, so that nobody has so many that none are left to others. One over which no valid token has
- * come is a stranger's: these count apart, and are at most half of all. Safe for use by several threads.
+ * come is a stranger's: these count apart, are at most half of all, and give way to newcomers. Safe for use by several
+ * threads.
  */
 final class OpenConnections {
 
@@ -15,7 +18,11 @@ final class OpenConnections {
     private final int inAll;
     private final Crowd strangers;
     private final Crowd known;
+    /** In the order in which they came. */
+    private final Set<Place> ofStrangers = new LinkedHashSet<>();
+
     private final OnceAMinute turnedAway = new OnceAMinute();
+    private final OnceAMinute gaveWay = new OnceAMinute();
 
     /**
      * @param inAll connections at the same time
@@ -24,7 +31,8 @@ final class OpenConnections {
      */
     OpenConnections(int inAll, int ofOneAddress, int strangersOfOneAddress) {
         this.inAll = inAll;
-        this.strangers = new Crowd(strangersOfOneAddress, Math.max(1, inAll / 2));
+        int half = Math.max(1, inAll / 2);
+        this.strangers = new Crowd(Math.min(strangersOfOneAddress, half), half);
         this.known = new Crowd(ofOneAddress, inAll);
     }
 
@@ -33,35 +41,88 @@ final class OpenConnections {
         return new OpenConnections(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
-    /** Counts one until it {@link Place#leave leaves}; empty when there are too many, and this one is not counted. */
-    synchronized Optional<Place> enter(String address) {
+    /**
+     * Counts one until it {@link Place#leave leaves}. Where there are too many, the stranger that came first and has no request
+     * under way gives way to it.
+     *
+     * @return empty when each of them has one: this one is not counted
+     */
+    Optional<Place> enter(String address, Occupant occupant) {
         var from = Crowd.Origin.of(address);
-        int open = strangers.size() + known.size();
-        if (open < inAll && strangers.hasRoomFor(from)) {
-            return Optional.of(new Place(from));
+        Optional<Place> leaving = Optional.empty();
+        Place entered;
+        synchronized (this) {
+            if (!hasRoomFor(from)) {
+                leaving = firstAtRest(from);
+                warn(leaving.isPresent());
+                if (leaving.isEmpty()) {
+                    return Optional.empty();
+                }
+                leaving.get().leave();
+            }
+            entered = new Place(from, occupant);
         }
-        if (turnedAway.isDue()) {
-            LOG.warnf("connections turned away: %d are open, %d of them without a valid token", open, strangers.size());
+        leaving.ifPresent(place -> place.occupant.giveWay());
+        return Optional.of(entered);
+    }
+
+    private boolean hasRoomFor(Crowd.Origin from) {
+        return size() < inAll && strangers.hasRoomFor(from);
+    }
+
+    private Optional<Place> firstAtRest(Crowd.Origin newcomer) {
+        var inTheWay = strangers.inTheWayOf(newcomer);
+        return ofStrangers.stream()
+                .filter(place -> inTheWay.test(place.from) && place.occupant.isAtRest())
+                .findFirst();
+    }
+
+    private void warn(boolean oneGivesWay) {
+        if (oneGivesWay) {
+            if (gaveWay.isDue()) {
+                LOG.warnf(
+                        "connections closed for newcomers: %d are open, %d without a valid token",
+                        size(), strangers.size());
+            }
+        } else if (turnedAway.isDue()) {
+            LOG.warnf("connections turned away: %d are open, %d without a valid token", size(), strangers.size());
         }
-        return Optional.empty();
+    }
+
+    private int size() {
+        return strangers.size() + known.size();
+    }
+
+    /** Who has a place. Asked and told on any thread. */
+    interface Occupant {
+
+        /** True while no request of it is under way. */
+        boolean isAtRest();
+
+        /** Its place is another's now. */
+        void giveWay();
     }
 
     /** One connection among the others. */
     final class Place {
 
         private final Crowd.Origin from;
+        private final Occupant occupant;
+        /** Null when it has left. */
         private Crowd among = strangers;
 
-        private Place(Crowd.Origin from) {
+        private Place(Crowd.Origin from, Occupant occupant) {
             this.from = from;
+            this.occupant = occupant;
             among.enter(from);
+            ofStrangers.add(this);
         }
 
         /** A valid token came over it. It stays a stranger's while its network has as many as it may with one. */
         void isKnown() {
             synchronized (OpenConnections.this) {
                 if (among == strangers && known.hasRoomFor(from)) {
-                    among.leave(from);
+                    leave();
                     among = known;
                     among.enter(from);
                 }
@@ -75,9 +136,14 @@ final class OpenConnections {
             }
         }
 
+        /** Counts no more, however often it is said. */
         void leave() {
             synchronized (OpenConnections.this) {
-                among.leave(from);
+                if (among != null) {
+                    among.leave(from);
+                    among = null;
+                    ofStrangers.remove(this);
+                }
             }
         }
     }

@@ -111,8 +111,88 @@ class OpenConnectionsTest {
         assertThat(first.isInTheWay()).isTrue();
     }
 
+    @Test
+    void theFirstStrangerAtRestOfThatNetworkGivesWay() {
+        var elsewhere = atRest("192.0.2.2");
+        enter("192.0.2.1");
+        var first = atRest("192.0.2.1");
+        var second = atRest("192.0.2.1");
+        enter("192.0.2.1");
+        assertThat(enter("192.0.2.1")).isPresent();
+        assertThat(first.gaveWay).isEqualTo(1);
+        assertThat(second.gaveWay).isZero();
+        assertThat(enter("192.0.2.1")).isPresent();
+        assertThat(second.gaveWay).isEqualTo(1);
+        assertThat(enter("192.0.2.1")).as("all have a request under way").isEmpty();
+        assertThat(first.gaveWay).isEqualTo(1);
+        assertThat(elsewhere.gaveWay).isZero();
+    }
+
+    @Test
+    void theFirstStrangerAtRestOfAllGivesWayWhenThereAreTooManyInAll() {
+        var silent = IntStream.range(0, IN_ALL / 2)
+                .mapToObj(i -> atRest("192.0.2." + i))
+                .toList();
+        assertThat(enter("198.51.100.1")).isPresent();
+        assertThat(silent)
+                .extracting(visitor -> visitor.gaveWay)
+                .startsWith(1, 0)
+                .containsOnlyOnce(1);
+    }
+
+    @Test
+    void theFirstStrangerAtRestOfAnIpv6SiteGivesWayToOneFromThere() {
+        var elsewhere = atRest("192.0.2.1");
+        var silent = IntStream.range(0, IN_ALL / 4)
+                .mapToObj(i -> atRest("2001:db8:0:" + i + "::1"))
+                .toList();
+        assertThat(enter("2001:db8:0:ffff::1")).isPresent();
+        assertThat(silent)
+                .extracting(visitor -> visitor.gaveWay)
+                .startsWith(1, 0)
+                .containsOnlyOnce(1);
+        assertThat(elsewhere.gaveWay).isZero();
+    }
+
+    @Test
+    void aStrangerGivesWayAlsoWhereThoseWithATokenHaveTheRest() {
+        var silent = atRest("198.51.100.1");
+        for (int i = 0; i < IN_ALL - 1; i++) {
+            enter("192.0.2." + i / 3, new Visitor(true)).orElseThrow().isKnown();
+        }
+        enter("198.51.100.2").orElseThrow().isKnown();
+        assertThat(silent.gaveWay).isEqualTo(1);
+        assertThat(enter("198.51.100.2"))
+                .as("who has a token gives way to nobody")
+                .isEmpty();
+    }
+
+    @Test
+    void whoGaveWayLeavesOnce() {
+        var gone = enter("192.0.2.1", new Visitor(true)).orElseThrow();
+        var others = enter(STRANGERS_OF_ONE_ADDRESS, "192.0.2.1");
+        gone.isKnown();
+        gone.leave();
+        gone.leave();
+        assertThat(gone.isInTheWay()).isFalse();
+        assertThat(enter("192.0.2.1")).isEmpty();
+        others.forEach(OpenConnections.Place::isKnown);
+        enter(OF_ONE_ADDRESS - STRANGERS_OF_ONE_ADDRESS, "192.0.2.1").forEach(OpenConnections.Place::isKnown);
+        assertThat(enter(STRANGERS_OF_ONE_ADDRESS, "192.0.2.1")).hasSize(STRANGERS_OF_ONE_ADDRESS);
+    }
+
     private Optional<OpenConnections.Place> enter(String address) {
-        return open.enter(address);
+        return enter(address, new Visitor(false));
+    }
+
+    private Optional<OpenConnections.Place> enter(String address, Visitor visitor) {
+        return open.enter(address, visitor);
+    }
+
+    private Visitor atRest(String address) {
+        var visitor = new Visitor(true);
+        assertThat(enter(address, visitor)).isPresent();
+        return visitor;
     }
 
     private List<OpenConnections.Place> enter(int times, String address) {
@@ -120,5 +200,25 @@ class OpenConnectionsTest {
                 .mapToObj(i -> enter(address))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static final class Visitor implements OpenConnections.Occupant {
+
+        private final boolean atRest;
+        private int gaveWay;
+
+        private Visitor(boolean atRest) {
+            this.atRest = atRest;
+        }
+
+        @Override
+        public boolean isAtRest() {
+            return atRest;
+        }
+
+        @Override
+        public void giveWay() {
+            gaveWay++;
+        }
     }
 }
