@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The two services that this one asks, answering over HTTP what a test has told them, to those whom they would answer:
@@ -28,6 +29,8 @@ public class Neighbours extends NeighbourServices {
 
     private static final Set<UUID> STRANGERS = ConcurrentHashMap.newKeySet();
     private static final Set<UUID> ROOMS = ConcurrentHashMap.newKeySet();
+    private static final Set<UUID> ROOMS_OF_CLOSED_LOCATION = ConcurrentHashMap.newKeySet();
+    private static final AtomicInteger MORE_LOCATIONS = new AtomicInteger();
     private static final String PRACTITIONERS = "/api/v1/clinic/practitioners/";
     private static final String LOCATIONS = "/api/v1/clinic/locations";
     private static final String PLANS = "/api/v1/therapy-plans/";
@@ -89,17 +92,23 @@ public class Neighbours extends NeighbourServices {
                 .end("{\"id\":\"%s\",\"version\":1,\"name\":\"P\",\"active\":true}".formatted(id));
     }
 
-    /** The clinics of the tests have one location with all the rooms that tests have asked for. */
+    /** The clinics of the tests have an open location with all the rooms that tests have asked for, and a closed one. */
     private static void answerAboutLocations(HttpServerRequest request) {
-        String rooms = Tokens.isOfEmptyTenant(request.getHeader("Authorization"))
-                ? ""
-                : ROOMS.stream()
-                        .map("{\"id\":\"%s\",\"name\":\"R\",\"capacity\":1}"::formatted)
-                        .collect(Collectors.joining(","));
-        request.response().putHeader("Content-Type", "application/json").end("""
-            {"items":[{"id":"%s","version":1,"name":"L","timeZone":null,"rooms":[%s],"active":true}]}
-            """.formatted(
-                        UUID.nameUUIDFromBytes(new byte[0]), rooms));
+        boolean empty = Tokens.isOfEmptyTenant(request.getHeader("Authorization"));
+        var locations = Stream.of(
+                location(empty ? Set.of() : ROOMS, true), location(empty ? Set.of() : ROOMS_OF_CLOSED_LOCATION, false));
+        var more = Stream.generate(() -> location(Set.of(), true)).limit(MORE_LOCATIONS.get());
+        request.response()
+                .putHeader("Content-Type", "application/json")
+                .end("{\"items\":[%s]}".formatted(Stream.concat(locations, more).collect(Collectors.joining(","))));
+    }
+
+    private static String location(Set<UUID> rooms, boolean active) {
+        String named = rooms.stream()
+                .map("{\"id\":\"%s\",\"name\":\"R\",\"capacity\":1}"::formatted)
+                .collect(Collectors.joining(","));
+        return "{\"id\":\"%s\",\"version\":1,\"name\":\"L\",\"timeZone\":null,\"rooms\":[%s],\"active\":%s}"
+                .formatted(UUID.randomUUID(), named, active);
     }
 
     /** A room that every clinic has. */
@@ -107,6 +116,30 @@ public class Neighbours extends NeighbourServices {
         var id = UUID.randomUUID();
         ROOMS.add(id);
         return id;
+    }
+
+    /** A room that every clinic has, in a location that is closed. */
+    public static UUID roomOfAClosedLocation() {
+        var id = UUID.randomUUID();
+        ROOMS_OF_CLOSED_LOCATION.add(id);
+        return id;
+    }
+
+    /** The clinics of the tests have so many locations in all until this is closed. */
+    public static ForNow locations(int count) {
+        MORE_LOCATIONS.set(count - 2);
+        return () -> MORE_LOCATIONS.set(0);
+    }
+
+    /** Nobody can be asked about locations until this is closed. */
+    public static ForNow locationsAway() {
+        AWAY.add(LOCATIONS);
+        return () -> AWAY.remove(LOCATIONS);
+    }
+
+    /** How often somebody has asked about locations. */
+    public static int askedAboutLocations() {
+        return asked(LOCATIONS).size();
     }
 
     /** Somebody whom no clinic has as a practitioner. */
@@ -206,6 +239,12 @@ public class Neighbours extends NeighbourServices {
 
     private static String path(UUID patientId) {
         return "/api/v1/patients/" + patientId + "/safety-facts";
+    }
+
+    /** What holds until it is closed. */
+    public interface ForNow extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** An answer that is not given yet. */

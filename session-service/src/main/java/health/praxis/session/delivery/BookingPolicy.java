@@ -52,8 +52,7 @@ class BookingPolicy {
         Stream.of(
                         typeFitsMode(request),
                         roomOnlyInTheClinic(request),
-                        when(!facts.roomKnown(), Rooms.unknown()),
-                        rooms.closed(request.roomId(), request.startsAt(), now),
+                        rooms.broken(request.roomId(), facts.room(), request.startsAt(), now),
                         eachPatientOnce(request),
                         eachPractitionerOnce(request))
                 .flatMap(Optional::stream)

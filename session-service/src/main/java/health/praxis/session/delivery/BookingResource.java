@@ -123,8 +123,8 @@ public class BookingResource {
         return idempotency.changeBy(
                 key,
                 request,
-                () -> inquiry.accepted(request),
-                accepted -> bookings.reschedule(id, expected, accepted),
+                () -> inquiry.aboutMoving(id, expected, request.roomId()),
+                room -> bookings.reschedule(id, expected, request, room),
                 bookings::get);
     }
 

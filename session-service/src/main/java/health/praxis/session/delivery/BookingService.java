@@ -10,6 +10,7 @@ import health.praxis.session.calendar.SessionMode;
 import health.praxis.session.calendar.Slot;
 import health.praxis.session.patient.People;
 import health.praxis.session.practitioner.StillTreating;
+import health.praxis.session.room.RoomStanding;
 import health.praxis.session.room.Rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -66,23 +67,23 @@ public class BookingService {
     }
 
     @Transactional
-    SessionResponse reschedule(UUID id, ExpectedVersion expected, RescheduleSessionRequest request) {
+    SessionResponse reschedule(UUID id, ExpectedVersion expected, RescheduleSessionRequest request, RoomStanding room) {
         var session = kept.forChange(id, expected);
         var slot = new Slot(request.startsAt(), request.endsAt(), request.roomId());
-        check(session, slot);
+        check(session, slot, room);
         session.reschedule(slot, clock.instant());
         calendar.move(id, slot);
         return kept.changed(session, SessionFacts.of(session).rescheduled());
     }
 
-    private void check(Session session, Slot slot) {
+    private void check(Session session, Slot slot, RoomStanding room) {
         var broken = new ArrayList<Violation>();
         slot.broken().ifPresent(broken::add);
         if (slot.roomId() != null && session.booking().mode() != SessionMode.CLINIC) {
             broken.add(
                     Violation.at("/roomId", "room-outside-the-clinic", "Only a session in the clinic takes a room."));
         }
-        rooms.closed(slot.roomId(), slot.startsAt(), clock.instant()).ifPresent(broken::add);
+        rooms.broken(slot.roomId(), room, slot.startsAt(), clock.instant()).ifPresent(broken::add);
         stillTreating
                 .brokenByMoving(session.practitioners(), slot.startsAt(), clock.instant())
                 .ifPresent(broken::add);

@@ -1,5 +1,6 @@
 package health.praxis.session.delivery;
 
+import health.praxis.session.calendar.SessionMode;
 import health.praxis.session.calendar.Slot;
 import health.praxis.session.tolerance.RestBreak;
 import health.praxis.session.tolerance.ToleranceSample;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
@@ -77,6 +79,13 @@ public class Session {
         session.recordedAt = now;
         session.next(now);
         return session;
+    }
+
+    /** Whether moving it would take a room that it does not have; only a planned session in the clinic can. */
+    boolean wouldTake(UUID roomId) {
+        return status() == SessionStatus.PLANNED
+                && booking.mode() == SessionMode.CLINIC
+                && !Objects.equals(roomId, booking.slot().roomId());
     }
 
     void reschedule(Slot slot, Instant now) {

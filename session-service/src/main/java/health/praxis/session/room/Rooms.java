@@ -2,7 +2,6 @@ package health.praxis.session.room;
 
 import health.praxis.platform.owner.Owner;
 import health.praxis.platform.owner.Owners;
-import health.praxis.platform.problem.RuleRefused;
 import health.praxis.platform.problem.Unavailable;
 import health.praxis.platform.problem.Violation;
 import health.praxis.session.room.LocationClient.LocationsAtOwner;
@@ -29,43 +28,45 @@ public class Rooms {
     }
 
     /**
-     * False when the clinic does not have the room; where its fact has not been read the owner is asked with the caller's
-     * token. Never inside a transaction.
+     * How a room stands; where its fact has not been read the owner is asked with the caller's token. Never inside a
+     * transaction.
      *
      * @param roomId the room, or null for none
-     * @throws Unavailable when the owner has to be asked and cannot be
+     * @throws Unavailable when the owner has to be asked and cannot be, or may have more locations than it told
      */
-    public boolean has(UUID roomId) {
-        return roomId == null
-                || rooms.findByIdOptional(roomId).isPresent()
-                || owner.ask(LocationsAtOwner.class, () -> locations.locations(MOST_LOCATIONS))
-                        .have(roomId);
+    public RoomStanding standing(UUID roomId) {
+        return roomId == null ? RoomStanding.NOT_ASKED : read(roomId).orElseGet(() -> standingAtOwner(roomId));
+    }
+
+    private RoomStanding standingAtOwner(UUID roomId) {
+        var told = owner.ask(LocationsAtOwner.class, () -> locations.locations(MOST_LOCATIONS));
+        return told.standing(roomId).orElseGet(() -> {
+            if (told.items().size() >= MOST_LOCATIONS) {
+                throw owner.unavailable();
+            }
+            return RoomStanding.UNKNOWN;
+        });
+    }
+
+    private Optional<RoomStanding> read(UUID roomId) {
+        return rooms.findByIdOptional(roomId).map(room -> room.isOpen() ? RoomStanding.OPEN : RoomStanding.CLOSED);
     }
 
     /**
-     * As {@link #has}, for a request about one room.
+     * A violation when the clinic has no such room, or something is booked ahead in one that is closed; the past may still
+     * be put on record.
      *
-     * @throws RuleRefused when the clinic does not have it
+     * @param roomId the room, or null for none
+     * @param said how it stood when it was asked about; what has been read goes before
      */
-    public void require(UUID roomId) {
-        if (!has(roomId)) {
-            throw new RuleRefused(unknown());
-        }
-    }
-
-    /** That the clinic has no such room. */
-    public static Violation unknown() {
-        return Violation.at("/roomId", "room-unknown", "The clinic has no such room.");
-    }
-
-    /** A violation when something is booked ahead in a room that is closed; the past may still be put on record. */
-    public Optional<Violation> closed(UUID roomId, Instant startsAt, Instant now) {
-        boolean closed = roomId != null
-                && startsAt.isAfter(now)
-                && rooms.findByIdOptional(roomId).filter(room -> !room.isOpen()).isPresent();
-        return closed
-                ? Optional.of(
-                        Violation.at("/roomId", "room-closed", "This room is closed; nothing is booked there ahead."))
-                : Optional.empty();
+    public Optional<Violation> broken(UUID roomId, RoomStanding said, Instant startsAt, Instant now) {
+        return switch (roomId == null ? RoomStanding.NOT_ASKED : read(roomId).orElse(said)) {
+            case UNKNOWN -> Optional.of(Violation.at("/roomId", "room-unknown", "The clinic has no such room."));
+            case CLOSED ->
+                Optional.of(Violation.at(
+                                "/roomId", "room-closed", "This room is closed; nothing is booked there ahead."))
+                        .filter(ahead -> startsAt.isAfter(now));
+            case OPEN, NOT_ASKED -> Optional.empty();
+        };
     }
 }

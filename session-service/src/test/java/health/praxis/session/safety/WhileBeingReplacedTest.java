@@ -2,6 +2,7 @@ package health.praxis.session.safety;
 
 import static health.praxis.session.Clinic.patient;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import health.praxis.session.Clinic;
@@ -9,6 +10,7 @@ import health.praxis.session.Neighbours;
 import health.praxis.testing.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,40 @@ class WhileBeingReplacedTest {
             """.formatted(id));
     }
 
+    @Test
+    void theHistoryOfAnAmendmentSaysWhenItWasAndWhenTheReport() throws SQLException {
+        String id = reported();
+        version(id, 2, GRADED_ANEW);
+        historyOf(id)
+                .body("items.recordedAt", contains(REPORTED, REPORTED))
+                .body("items.changedAt", contains(REPORTED, GRADED_ANEW));
+    }
+
+    @Test
+    void theHistoryOfAReportSaysItsTimeForBoth() throws SQLException {
+        String id = reported();
+        write("delete from adverse_event_history where adverse_event_id = '%s'".formatted(id));
+        version(id, 1, REPORTED);
+        historyOf(id).body("items.recordedAt", contains(REPORTED)).body("items.changedAt", contains(REPORTED));
+    }
+
+    /** A version as an instance that is being replaced keeps it: with one time, that of the change. */
+    private static void version(String id, int version, String time) throws SQLException {
+        write("""
+            insert into adverse_event_history (tenant_id, adverse_event_id, version, recorded_at, recorded_by, snapshot)
+            select tenant_id, id, %d, '%s', reported_by, jsonb_build_object('id', id, 'version', %d, 'patientId', patient_id,
+                'kind', 'fall', 'recordedAt', '%s', 'seriousCriteria', '[]'::jsonb, 'instructions', '[]'::jsonb)
+            from adverse_event where id = '%s'
+            """.formatted(version, time, version, time, id));
+    }
+
+    private static ValidatableResponse historyOf(String id) {
+        return Clinic.therapist()
+                .get("/api/v1/adverse-events/" + id + "/history")
+                .then()
+                .statusCode(200);
+    }
+
     /** An event as the first version of it said, whose times are those of a day before this one. */
     private static String reported() throws SQLException {
         String id = Clinic.therapist()
@@ -71,6 +107,10 @@ class WhileBeingReplacedTest {
         write("update adverse_event set recorded_at = '%s', changed_at = '%s' where id = '%s'"
                 .formatted(REPORTED, REPORTED, id));
         write("alter table adverse_event enable trigger user");
+        write("""
+            update adverse_event_history set snapshot = snapshot || '{"recordedAt":"%s","changedAt":"%s"}'
+            where adverse_event_id = '%s'
+            """.formatted(REPORTED, REPORTED, id));
         return id;
     }
 
