@@ -27,8 +27,8 @@ public class CourseOfDose {
      * One discipline of one plan in one week.
      *
      * @param belowEnough whether less than what is enough was delivered of what was prescribed
-     * @param isShortfall whether it stayed below what is enough and either was told of or was prescribed for as a whole and a
-     *     session of a later week is known
+     * @param isShortfall whether it was prescribed for as a whole, stayed below what is enough and a session of a later week is
+     *     known, or that was told since nobody documented any
      */
     public record PlannedWeek(
             Optional<UUID> planId,
@@ -48,7 +48,7 @@ public class CourseOfDose {
     /** All weeks of a person. What comes of a week that is not over is in it as far as it is known. */
     public Weeks of(UUID patientId) {
         PatientDose dose = book.of(patientId);
-        Set<ShortfallRepository.Told> told = shortfalls.told(patientId);
+        Set<ShortfallRepository.Told> told = shortfalls.notDocumented(patientId);
         List<PlanWeek> weeks = dose.weeks(LocalDate.MAX);
         var open = OpenWeeks.after(weeks);
         return new Weeks(
@@ -64,9 +64,12 @@ public class CourseOfDose {
                         .toList());
     }
 
-    /** What was told stays shown for as long as it is short, whatever made it be told. */
-    private static boolean isShown(PlanWeek week, OpenWeeks open, Set<ShortfallRepository.Told> told) {
-        return isTold(week, told) ? week.isStillShort() : week.isShortfall() && !open.includes(week);
+    /**
+     * By the facts of today alone, so that it does not matter in which order they came: what was told before a fact that speaks
+     * against it is not shown any more. That nobody documented anything is known only by its having been told.
+     */
+    private static boolean isShown(PlanWeek week, OpenWeeks open, Set<ShortfallRepository.Told> notDocumented) {
+        return week.isShortfall() && (!open.includes(week) || isTold(week, notDocumented));
     }
 
     private static boolean isTold(PlanWeek week, Set<ShortfallRepository.Told> told) {

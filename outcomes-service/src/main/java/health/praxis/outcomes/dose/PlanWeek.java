@@ -37,12 +37,4 @@ record PlanWeek(
                 && DoseSummary.of(dose.span(), discipline, throughout, dose.delivered())
                         .isShort();
     }
-
-    /**
-     * Whether a week that was told as a shortfall, under whatever rule, is short still: by the rule of today, and where that
-     * asks for nothing since the week is prescribed in part, by what was prescribed for its days.
-     */
-    boolean isStillShort() {
-        return isAskedThroughout() ? isShortfall() : dose.isShort();
-    }
 }

@@ -51,6 +51,17 @@ class ShortfallRepository {
                 .getResultList());
     }
 
+    /** Every shortfall of a person that was told without a session of a later week. */
+    @SuppressWarnings("unchecked")
+    Set<Told> notDocumented(UUID patientId) {
+        return Set.copyOf(database.createNativeQuery(
+                        "select plan_id, discipline, week from dose_shortfall"
+                                + " where patient_id = :patient and ground = 'NOT_DOCUMENTED'",
+                        Told.class)
+                .setParameter("patient", patientId)
+                .getResultList());
+    }
+
     /** A shortfall by what makes it one. */
     record Told(UUID planId, String discipline, String week) {
 

@@ -34,9 +34,9 @@ public final class PersonsContexts {
     }
 
     /**
-     * The same with a condition that once was the primary one, whatever has become of it: of several of its kind the one that
-     * began last by then; without any condition when by what is known now the person cannot have had it. Empty when it
-     * cannot be told which of several is meant, or none of the kind is known.
+     * The same with a condition that once was the primary one, whatever has become of it; without any condition when by what
+     * is known now the person cannot have had it. Empty when it cannot be told which of several of its kind is meant, or none
+     * of the kind is known.
      */
     public Optional<ThresholdContext> with(Condition condition, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, zone);
@@ -48,15 +48,22 @@ public final class PersonsContexts {
         if (begun.isEmpty()) {
             return ofItsKind.isEmpty() ? Optional.empty() : Optional.of(ThresholdContext.ofScoreWithoutCondition());
         }
+        return meant(begun).map(known -> context(known, day));
+    }
+
+    /** Of several of one kind the one that began last; where one of them has no onset, the one treated now if that has. */
+    private Optional<PersonsCondition> meant(List<PersonsCondition> begun) {
         if (begun.size() == 1) {
-            return Optional.of(context(begun.getFirst(), day));
+            return Optional.of(begun.getFirst());
         }
-        return begun.stream().anyMatch(known -> known.onset().isEmpty())
-                ? Optional.empty()
-                : begun.stream()
-                        .max(Comparator.comparing(
-                                known -> known.onset().orElseThrow().earliest()))
-                        .map(known -> context(known, day));
+        if (begun.stream().allMatch(known -> known.onset().isPresent())) {
+            return begun.stream()
+                    .max(Comparator.comparing(
+                            known -> known.onset().orElseThrow().earliest()));
+        }
+        return conditions
+                .primary()
+                .filter(known -> begun.contains(known) && known.onset().isPresent());
     }
 
     private static ThresholdContext context(PersonsCondition known, LocalDate day) {

@@ -3,6 +3,7 @@ package health.praxis.outcomes.progress;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -54,35 +55,40 @@ public final class Comparability {
 
     /**
      * What change is counted over: everything from the baseline on, and of what was taken in other ways on its day before it,
-     * the other hand or pace, the last of each way.
+     * the other hand or pace, where each way starts.
      */
     Predicate<Measurement> from(Measurement baseline) {
-        List<Measurement> before = dayOf(baseline).stream()
-                .filter(each -> each.at().isBefore(baseline.at()) && !areComparable(each, baseline))
-                .toList();
         return each -> !each.at().isBefore(baseline.at())
-                || (before.contains(each)
-                        && before.reversed().stream()
-                                .filter(other -> areComparable(other, each))
-                                .findFirst()
+                || (dayOf(baseline).contains(each)
+                        && !areComparable(each, baseline)
+                        && startOfDay(baseline, other -> areComparable(other, each))
                                 .filter(each::equals)
                                 .isPresent());
     }
 
-    /**
-     * Where change is counted from for a result: the baseline, or what was taken of its day in the way of that result: the
-     * first from the baseline on, else the last before it.
-     */
+    /** Where change is counted from for a result: the baseline, or where its way starts on the day of the baseline. */
     public Optional<Measurement> startLike(Measurement result, Measurement baseline) {
-        List<Measurement> alike = Stream.concat(
-                        dayOf(baseline).stream().filter(each -> !each.at().isBefore(baseline.at())),
-                        dayOf(baseline).reversed().stream()
-                                .filter(each -> each.at().isBefore(baseline.at())))
-                .filter(each -> each.at().isBefore(result.at()) && areComparable(each, result))
-                .toList();
         return areComparable(baseline, result)
                 ? Optional.of(baseline)
-                : alike.stream().findFirst();
+                : startOfDay(baseline, each -> each.at().isBefore(result.at()) && areComparable(each, result));
+    }
+
+    /**
+     * Where one way starts on the day of the baseline: the first from the baseline on, else the last before it. A score goes
+     * before not able, which a second attempt may have ended in.
+     */
+    private Optional<Measurement> startOfDay(Measurement baseline, Predicate<Measurement> alike) {
+        List<Measurement> before = new ArrayList<>();
+        List<Measurement> after = new ArrayList<>();
+        dayOf(baseline).stream()
+                .filter(alike)
+                .forEach(each -> (each.at().isBefore(baseline.at()) ? before : after).add(each));
+        List<Measurement> inTurn =
+                Stream.concat(after.stream(), before.reversed().stream()).toList();
+        return inTurn.stream()
+                .filter(Measurement::isAble)
+                .findFirst()
+                .or(() -> inTurn.stream().findFirst());
     }
 
     private List<Measurement> dayOf(Measurement result) {

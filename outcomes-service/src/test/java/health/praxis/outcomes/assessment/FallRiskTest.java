@@ -317,6 +317,24 @@ class FallRiskTest {
         assertThat(result(course, id).getString("result.fallRisk")).isNull();
     }
 
+    /** An old stroke that came from elsewhere without a day says nothing against the one that is treated. */
+    @Test
+    void isFoundByTheTreatedStrokeBesideAnOldOneWithoutOnset() {
+        Course course = Course.of("stroke", "recovering");
+        another(course, UUID.randomUUID(), 1, "stroke", false, null);
+        await().atMost(LONG).until(() -> Rows.count("known_condition", course.patient()) == 2);
+        String id = course.scores("mini-bestest", 0, 19);
+
+        course.as("therapist")
+                .header("If-Match", "\"1\"")
+                .body("{\"reason\":\"misread\",\"timePoint\":\"interim\",\"total\":15}")
+                .post("/api/v1/assessments/" + id + "/amendment")
+                .then()
+                .statusCode(200)
+                .body("result.fallRisk.value", equalTo(17.5f));
+        assertThat(Rows.findsFallRisk(id)).isTrue();
+    }
+
     /** The person had Parkinson's the day before, too, and the stroke that is treated now says nothing about it. */
     @Test
     void anAmendmentOfTheDayKeepsTheConditionItWasReadWith() {

@@ -129,6 +129,15 @@ class EarlierResultsTest {
         assertThat(EarlierResults.of(latest, Direction.LOWER_IS_BETTER, all, Optional.of(baseline), ZoneOffset.UTC)
                         .baseline())
                 .contains(firstAfter);
+
+        all.clear();
+        at(Duration.ZERO, 60, right);
+        baseline = at(Duration.ofMinutes(5), 50, left);
+        firstAfter = at(Duration.ofMinutes(10), 40, right);
+        latest = at(Duration.ofDays(28), 39, right);
+        assertThat(EarlierResults.of(latest, Direction.LOWER_IS_BETTER, all, Optional.of(baseline), ZoneOffset.UTC)
+                        .baseline())
+                .contains(firstAfter);
     }
 
     private MeasuredResult at(Duration after, double score, Administration how) {

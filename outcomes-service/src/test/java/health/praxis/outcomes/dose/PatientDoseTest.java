@@ -111,25 +111,6 @@ class PatientDoseTest {
                 .isTrue();
     }
 
-    /** From Thursday on 270 minutes a week instead of 150, of which 120 are four fifths. */
-    @Test
-    void whatWasToldIsShortStillByTheRuleOfTodayAndInAWeekPrescribedInPartByItsDays() {
-        var changed = List.of(days(0, 3, 150, 0), days(3, 7, 270, 0));
-        var inPart = List.of(days(3, 7, 210, 0));
-
-        assertThat(isStillShort(changed, 120)).isFalse();
-        assertThat(isStillShort(changed, 119.9)).isTrue();
-        assertThat(isStillShort(inPart, 96)).isFalse();
-        assertThat(isStillShort(inPart, 95.9)).isTrue();
-    }
-
-    private static boolean isStillShort(List<PrescribedSpan> asked, double minutes) {
-        return dose(asked, held(PLAN, Discipline.PHYSICAL, 3, minutes))
-                .weeks(MONDAY.plusDays(6))
-                .getLast()
-                .isStillShort();
-    }
-
     @Test
     void isAShortfallBelowFourFifthsOfTwoPrescriptionsTogether() {
         var two = List.of(days(0, 7, 90, 0), days(0, 7, 60, 0));

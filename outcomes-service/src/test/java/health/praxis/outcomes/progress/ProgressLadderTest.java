@@ -807,6 +807,42 @@ class ProgressLadderTest {
                     .containsExactly(new UUID(0, 1), new UUID(0, 2), new UUID(0, 4));
         }
 
+        /** The right hand at 60 s before the baseline was practice, as the same hand was measured again after it. */
+        @Test
+        void ofEachWayTheFirstAfterTheBaselineGoesBeforeTheLastBeforeIt() {
+            var left = new Administration(Map.of(Circumstance.SIDE, "LEFT"));
+            var right = new Administration(Map.of(Circumstance.SIDE, "RIGHT"));
+            Story hands = Story.of("nine-hole-peg-test", Condition.MS)
+                    .day(0, 60, right)
+                    .day(0.004, 50, left)
+                    .planStartsHere()
+                    .day(0.008, 40, right)
+                    .day(28, 39, right);
+
+            assertThat(hands.status()).isNotEqualTo(ProgressStatus.IMPROVING);
+        }
+
+        /** Tired at a second attempt: the score of that day is where the hand starts, whichever came first. */
+        @Test
+        void aSecondAttemptThatWasNotPossibleHidesNoScoreOfThatVisit() {
+            var left = new Administration(Map.of(Circumstance.SIDE, "LEFT"));
+            var right = new Administration(Map.of(Circumstance.SIDE, "RIGHT"));
+            Story before = Story.of("nine-hole-peg-test", Condition.MS)
+                    .day(0, 40, left)
+                    .notAble(0.004, left)
+                    .day(0.008, 50, right)
+                    .planStartsHere();
+            Story after = Story.of("nine-hole-peg-test", Condition.MS)
+                    .day(0, 40, left)
+                    .day(0.004, 50, right)
+                    .planStartsHere()
+                    .notAble(0.008, left);
+
+            assertThat(before.day(28, 41, left).status()).isNotEqualTo(ProgressStatus.IMPROVING);
+            assertThat(before.notAble(56, left).verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+            assertThat(after.day(28, 41, left).status()).isNotEqualTo(ProgressStatus.IMPROVING);
+        }
+
         @Test
         void anEarlierResultTakenTheSameWayOnTheDayOfTheBaselineIsNone() {
             Story story = Story.balance().day(0, 40).day(0.004, 43).planStartsHere();
