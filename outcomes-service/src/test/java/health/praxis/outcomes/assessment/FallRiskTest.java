@@ -14,6 +14,7 @@ import health.praxis.testing.PublishedEvents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -284,14 +285,7 @@ class FallRiskTest {
         String risky = time(course, 7, 14).extract().path("id");
         assertThat(Rows.findsFallRisk(risky)).isFalse();
 
-        course.as("therapist")
-                .header("If-Match", "\"1\"")
-                .body(
-                        "{\"reason\":\"misdated\",\"timePoint\":\"interim\",\"performedAt\":\"%s\",\"items\":{\"time-s\":9}}"
-                                .formatted(Course.at(0)))
-                .post("/api/v1/assessments/" + misdated + "/amendment")
-                .then()
-                .statusCode(200);
+        amendOn(0, course, misdated, 1, 9);
 
         assertThat(Rows.findsFallRisk(risky)).isTrue();
         assertThat(Rows.versions(risky)).isEqualTo(2);
@@ -325,13 +319,7 @@ class FallRiskTest {
         await().atMost(LONG).until(() -> Rows.count("known_condition", course.patient()) == 2);
         String id = course.scores("mini-bestest", 0, 19);
 
-        course.as("therapist")
-                .header("If-Match", "\"1\"")
-                .body("{\"reason\":\"misread\",\"timePoint\":\"interim\",\"total\":15}")
-                .post("/api/v1/assessments/" + id + "/amendment")
-                .then()
-                .statusCode(200)
-                .body("result.fallRisk.value", equalTo(17.5f));
+        amended(course, id, 1, "\"total\":15").body("result.fallRisk.value", equalTo(17.5f));
         assertThat(Rows.findsFallRisk(id)).isTrue();
     }
 
@@ -344,15 +332,7 @@ class FallRiskTest {
         another(course, UUID.randomUUID(), 1, "stroke", true);
         await().atMost(LONG).until(() -> Rows.count("known_condition", course.patient()) == 2);
 
-        course.as("therapist")
-                .header("If-Match", "\"2\"")
-                .body(
-                        "{\"reason\":\"misdated\",\"timePoint\":\"interim\",\"performedAt\":\"%s\",\"items\":{\"time-s\":12.5}}"
-                                .formatted(Course.at(8)))
-                .post("/api/v1/assessments/" + id + "/amendment")
-                .then()
-                .statusCode(200)
-                .body("result.fallRisk.value", equalTo(11.5f));
+        amendOn(8, course, id, 2, 12.5).body("result.fallRisk.value", equalTo(11.5f));
     }
 
     /** As in the other order: with an onset after the measurement there is no cut-off of the condition. */
@@ -465,16 +445,28 @@ class FallRiskTest {
                 .toList();
     }
 
-    private static io.restassured.response.ValidatableResponse time(Course course, int day, double seconds) {
+    private static ValidatableResponse time(Course course, int day, double seconds) {
         return course.records("timed-up-and-go", day, "\"items\":{\"time-s\":%s}".formatted(seconds))
                 .then()
                 .statusCode(201);
     }
 
     private static void amend(Course course, String id, int version, double seconds) {
-        course.as("therapist")
+        amended(course, id, version, "\"items\":{\"time-s\":%s}".formatted(seconds));
+    }
+
+    private static ValidatableResponse amendOn(int day, Course course, String id, int version, double seconds) {
+        return amended(
+                course,
+                id,
+                version,
+                "\"performedAt\":\"%s\",\"items\":{\"time-s\":%s}".formatted(Course.at(day), seconds));
+    }
+
+    private static ValidatableResponse amended(Course course, String id, int version, String findings) {
+        return course.as("therapist")
                 .header("If-Match", "\"" + version + "\"")
-                .body("{\"reason\":\"misread\",\"timePoint\":\"interim\",\"items\":{\"time-s\":%s}}".formatted(seconds))
+                .body("{\"reason\":\"misread\",\"timePoint\":\"interim\",%s}".formatted(findings))
                 .post("/api/v1/assessments/" + id + "/amendment")
                 .then()
                 .statusCode(200);
