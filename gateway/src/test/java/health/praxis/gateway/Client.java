@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
@@ -53,6 +54,11 @@ final class Client {
 
     Socket socket() throws IOException {
         return new Socket("127.0.0.1", gateway.getPort());
+    }
+
+    /** From an address of the loopback of which others are not counted with it. */
+    Socket socketFrom(InetAddress address) throws IOException {
+        return new Socket(InetAddress.getByName("127.0.0.1"), gateway.getPort(), address, 0);
     }
 
     /** Sends {@code head} with a token and reads until the gateway closes. */

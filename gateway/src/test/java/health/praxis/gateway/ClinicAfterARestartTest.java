@@ -2,6 +2,7 @@ package health.praxis.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,9 +12,14 @@ import java.net.URL;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
-/** All browsers of a clinic behind one address come back at the same moment, when the gateway starts anew. */
+/**
+ * All browsers of a clinic behind one address come back at the same moment, when the gateway starts anew. Each asks in time,
+ * however slowly the test goes on.
+ */
 @QuarkusTest
-@WithTestResource(FakeServices.class)
+@WithTestResource(
+        value = FakeServices.class,
+        initArgs = @ResourceArg(name = "praxis.http.deadlines.request-head", value = "PT60S"))
 class ClinicAfterARestartTest {
 
     private static final int TABLETS = 20;
@@ -32,7 +38,7 @@ class ClinicAfterARestartTest {
         try {
             for (int i = 0; i < TABLETS * CONNECTIONS_OF_A_BROWSER; i++) {
                 var socket = client.socket();
-                socket.setSoTimeout(10_000);
+                socket.setSoTimeout(60_000);
                 open.add(socket);
             }
             for (var socket : open) {

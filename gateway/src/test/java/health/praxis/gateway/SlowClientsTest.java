@@ -140,7 +140,7 @@ class SlowClientsTest {
                 sockets.add(socket);
                 Client.send(socket, post("/api/v1/sessions/swallow", patient, 100_000) + "{");
             }
-            await().atMost(Duration.ofSeconds(3)).until(() -> answered(sockets) >= 150 - 32);
+            await().atMost(Duration.ofSeconds(30)).until(() -> answered(sockets) >= 150 - 32);
             assertThat(client.get("/api/v1/sessions/echo").statusCode()).isEqualTo(200);
             await().pollInterval(Duration.ofMillis(200))
                     .atMost(Duration.ofSeconds(30))
