@@ -39,9 +39,14 @@ public class Neighbours extends NeighbourServices {
     @Override
     protected Map<String, String> settings(String url) {
         return Map.of(
-                "quarkus.rest-client.patient-service.url", url,
-                "quarkus.rest-client.therapy-plan-service.url", url,
-                "praxis.red-flag.look-every", "PT0.3S");
+                "quarkus.rest-client.patient-service.url",
+                url,
+                "quarkus.rest-client.therapy-plan-service.url",
+                url,
+                "praxis.owners.deadline",
+                "60S",
+                "praxis.red-flag.look-every",
+                "PT0.3S");
     }
 
     @Override

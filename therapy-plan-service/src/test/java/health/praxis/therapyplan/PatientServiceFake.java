@@ -18,7 +18,7 @@ public class PatientServiceFake extends NeighbourServices {
 
     @Override
     protected Map<String, String> settings(String url) {
-        return Map.of("quarkus.rest-client.patient-service.url", url);
+        return Map.of("quarkus.rest-client.patient-service.url", url, "praxis.owners.deadline", "60S");
     }
 
     /** From now on this is what the fake says of the person. */
