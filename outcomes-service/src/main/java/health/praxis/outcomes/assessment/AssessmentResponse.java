@@ -43,4 +43,9 @@ public record AssessmentResponse(
         String signedBy,
         Instant signedAt,
         Instant changedAt)
-        implements Representation {}
+        implements Representation {
+    @Override
+    public boolean mayBeKept() {
+        return instructions.isEmpty();
+    }
+}

@@ -474,6 +474,14 @@ class AssessmentResourceTest {
                                 .body(body)
                                 .post(ASSESSMENTS)
                                 .path("instructions[0].emergencyNumber")));
+
+        var there = course.as("therapist").body(body).post(ASSESSMENTS).then().extract();
+        course.as("therapist")
+                .header("If-None-Match", there.header("ETag"))
+                .get(there.header("Location"))
+                .then()
+                .statusCode(200)
+                .body("instructions[0].emergencyNumber", equalTo("112"));
     }
 
     @Test

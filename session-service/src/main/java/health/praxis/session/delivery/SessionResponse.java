@@ -150,4 +150,9 @@ public record SessionResponse(
                 changedAt,
                 instructions);
     }
+
+    @Override
+    public boolean mayBeKept() {
+        return instructions.isEmpty();
+    }
 }

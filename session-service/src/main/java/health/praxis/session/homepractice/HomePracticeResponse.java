@@ -66,4 +66,9 @@ public record HomePracticeResponse(
         var practice = new Practice(homeProgrammeId, practisedOn, items, effort, pain, feltSafe, comment);
         return patientId.equals(request.patientId()) && practice.equals(request.practice());
     }
+
+    @Override
+    public boolean mayBeKept() {
+        return instructions.isEmpty();
+    }
 }

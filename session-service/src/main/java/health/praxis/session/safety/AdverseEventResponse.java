@@ -33,4 +33,9 @@ public record AdverseEventResponse(
         Instant recordedAt,
         Instant changedAt,
         List<Instruction> instructions)
-        implements Representation {}
+        implements Representation {
+    @Override
+    public boolean mayBeKept() {
+        return instructions.isEmpty();
+    }
+}

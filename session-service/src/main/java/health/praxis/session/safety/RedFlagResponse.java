@@ -31,4 +31,9 @@ public record RedFlagResponse(
         RedFlagOutcome outcome,
         String outcomeNote,
         Instruction instruction)
-        implements Representation {}
+        implements Representation {
+    @Override
+    public boolean mayBeKept() {
+        return status == RedFlagStatus.RESOLVED;
+    }
+}

@@ -24,4 +24,9 @@ public record SymptomReportResponse(
         Reporter reportedBy,
         Instant recordedAt,
         List<Instruction> instructions)
-        implements Representation {}
+        implements Representation {
+    @Override
+    public boolean mayBeKept() {
+        return instructions.isEmpty();
+    }
+}

@@ -17,7 +17,7 @@ public final class Answers {
     }
 
     /**
-     * 304 when the client already has this version, else 200.
+     * 304 when the client already has this version and may go on with it, else 200.
      *
      * @throws ExpectedVersion.Stale when the client wants another version and no other
      */
@@ -30,7 +30,7 @@ public final class Answers {
         if (answer.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
             throw new ExpectedVersion.Stale();
         }
-        return answer;
+        return resource.mayBeKept() ? answer : of(resource);
     }
 
     /** 201 with the resource, its ETag and where it lives. */

@@ -12,4 +12,12 @@ public interface Representation {
     /** From 1, one more with each change. */
     @JsonProperty("version")
     long version();
+
+    /**
+     * Whether a client may go on with what it has while the version is the same. Not so where something of the day is told
+     * with it, such as the emergency number that the clinic has now.
+     */
+    default boolean mayBeKept() {
+        return true;
+    }
 }
