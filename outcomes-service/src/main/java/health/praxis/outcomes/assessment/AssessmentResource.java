@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What was measured. */
@@ -72,7 +73,9 @@ public class AssessmentResource {
     @Paged
     @APIResponseSchema(AssessmentResponse.class)
     public Response listAssessments(
-            @QueryParam("patientId") @NotNull UUID patientId, @QueryParam("instrument") String instrument) {
+            @QueryParam("patientId") @NotNull UUID patientId,
+            @Parameter(description = "Id of an instrument of the catalogue") @QueryParam("instrument")
+                    String instrument) {
         Instant after =
                 pages.position().map(key -> Instant.parse(key.getFirst())).orElse(LONG_AGO);
         return pages.of(

@@ -9,16 +9,15 @@ import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.instrument.KeyParameter;
 import health.praxis.outcomes.instrument.Phase;
 import health.praxis.outcomes.patientcontext.ProgrammeType;
-import health.praxis.platform.problem.MalformedRequest;
-import health.praxis.platform.problem.Violation;
+import health.praxis.platform.openapi.KeysOf;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What came of treatment in groups of five people and more. */
 @Path("/api/v1/cohorts")
@@ -39,22 +38,15 @@ public class CohortResource {
             summary = "Change, share reaching the MCID and dose of people who agreed to be counted, by instrument,"
                     + " condition, phase and programme; no group of fewer than five is told of")
     public CohortResponse listCohorts(
-            @QueryParam("condition") String condition,
-            @QueryParam("phase") String phase,
-            @QueryParam("programme") String programme,
-            @QueryParam("instrument") String instrument) {
+            @KeysOf(Condition.class) @QueryParam("condition") String condition,
+            @KeysOf(Phase.class) @QueryParam("phase") String phase,
+            @KeysOf(ProgrammeType.class) @QueryParam("programme") String programme,
+            @Parameter(description = "Id of an instrument of the catalogue") @QueryParam("instrument")
+                    String instrument) {
         return cohorts.of(new CohortFilter(
                 KeyParameter.read("condition", Condition.class, condition),
                 KeyParameter.read("phase", Phase.class, phase),
                 KeyParameter.read("programme", ProgrammeType.class, programme),
-                Optional.ofNullable(instrument).map(this::known)));
-    }
-
-    private String known(String instrument) {
-        return catalogue
-                .find(instrument)
-                .orElseThrow(() -> new MalformedRequest(Violation.ofParameter(
-                        "instrument", "unknown-value", "The catalogue has no instrument of this id.")))
-                .id();
+                KeyParameter.instrument(catalogue, instrument)));
     }
 }

@@ -7,6 +7,7 @@ import static health.praxis.platform.caller.Role.THERAPIST;
 import health.praxis.outcomes.instrument.Discipline;
 import health.praxis.outcomes.instrument.KeyParameter;
 import health.praxis.platform.http.Paged;
+import health.praxis.platform.openapi.KeysOf;
 import health.praxis.platform.request.Pages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -38,7 +39,7 @@ public class DueMeasureResource {
     @Operation(summary = "List the measures that are due today at the clinic, the longest due first")
     @Paged
     @APIResponseSchema(DueMeasureResponse.class)
-    public Response listDueMeasures(@QueryParam("discipline") String discipline) {
+    public Response listDueMeasures(@KeysOf(Discipline.class) @QueryParam("discipline") String discipline) {
         var after = pages.position()
                 .map(key -> new ExpectedMeasureProjection.After(
                         LocalDate.parse(key.get(0)), UUID.fromString(key.get(1)), key.get(2)))

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedCollection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All instruments of one edition. Loading refuses data that differs from its version stamp or breaks a rule of
@@ -114,6 +117,13 @@ public final class InstrumentCatalogue {
 
     public Optional<Instrument> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** What the instruments measure, such as {@code swallowing}. */
+    SortedSet<String> areas() {
+        return byId.values().stream()
+                .flatMap(instrument -> instrument.areas().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The instruments that fit every filter given, in the order of the catalogue. */

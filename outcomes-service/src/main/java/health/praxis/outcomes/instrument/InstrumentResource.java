@@ -9,6 +9,7 @@ import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.TENANT_ADMIN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.openapi.KeysOf;
 import health.praxis.platform.problem.MalformedRequest;
 import health.praxis.platform.problem.NotFound;
 import health.praxis.platform.problem.Violation;
@@ -23,6 +24,9 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The outcome measures this release knows; the same for every tenant. */
 @Path("/api/v1/instruments")
@@ -42,15 +46,20 @@ public class InstrumentResource {
     @Operation(
             summary = "List instruments, all of them or those that fit a condition, discipline, area, licence or age")
     public Pages.Page<InstrumentSummary> listInstruments(
-            @QueryParam("condition") String condition,
-            @QueryParam("discipline") String discipline,
-            @QueryParam("area") String area,
-            @QueryParam("licence") String licence,
-            @QueryParam("ageYears") String ageYears) {
+            @KeysOf(Condition.class) @QueryParam("condition") String condition,
+            @KeysOf(Discipline.class) @QueryParam("discipline") String discipline,
+            @Parameter(description = "What is measured, such as swallowing; a key of the catalogue") @QueryParam("area")
+                    String area,
+            @KeysOf(LicenceStatus.class) @QueryParam("licence") String licence,
+            @Parameter(
+                            description = "Age of the person in whole years",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "150"))
+                    @QueryParam("ageYears")
+                    String ageYears) {
         var filter = new InstrumentFilter(
                 KeyParameter.read("condition", Condition.class, condition),
                 KeyParameter.read("discipline", Discipline.class, discipline),
-                Optional.ofNullable(area),
+                KeyParameter.area(catalogue, area),
                 KeyParameter.read("licence", LicenceStatus.class, licence),
                 Optional.ofNullable(ageYears).map(InstrumentResource::age));
         List<InstrumentSummary> items =

@@ -3,6 +3,7 @@ package health.praxis.outcomes.instrument;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -63,6 +64,10 @@ class InstrumentResourceTest {
     @Test
     void refusesWhatItDoesNotKnow() {
         get("?condition=flu").statusCode(400).body("errors.parameter", contains("condition"));
+        get("?area=taste")
+                .statusCode(400)
+                .body("errors.parameter", contains("area"))
+                .body("errors[0].message", containsString("swallowing"));
         get("?ageYears=-1").statusCode(400);
         get("/no-such").statusCode(404).contentType("application/problem+json");
         given().get("/api/v1/instruments").then().statusCode(401);

@@ -37,6 +37,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** People the tenant treats. */
@@ -71,7 +72,10 @@ public class PatientResource {
     @Paged
     @APIResponseSchema(PatientSummary.class)
     public Response listPatients(
-            @QueryParam("identifierSystem") String system, @QueryParam("identifierValue") String value) {
+            @Parameter(description = "URI of the system of the identifier to look for, with its value")
+                    @QueryParam("identifierSystem")
+                    String system,
+            @Parameter(description = "The identifier in that system") @QueryParam("identifierValue") String value) {
         if ((system == null) != (value == null)) {
             throw new MalformedRequest(Violation.ofParameter(
                     "identifierSystem", "both-needed", "Send identifierSystem and identifierValue together."));

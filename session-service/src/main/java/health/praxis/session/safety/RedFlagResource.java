@@ -5,6 +5,7 @@ import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
 import health.praxis.platform.http.Paged;
+import health.praxis.platform.openapi.KeysOf;
 import health.praxis.platform.problem.MalformedRequest;
 import health.praxis.platform.problem.Violation;
 import health.praxis.platform.request.Answers;
@@ -51,7 +52,8 @@ public class RedFlagResource {
     @Operation(summary = "List red flags, of one person or of all, oldest first")
     @Paged
     @APIResponseSchema(RedFlagResponse.class)
-    public Response listRedFlags(@QueryParam("patientId") UUID patientId, @QueryParam("status") String status) {
+    public Response listRedFlags(
+            @QueryParam("patientId") UUID patientId, @KeysOf(RedFlagStatus.class) @QueryParam("status") String status) {
         return pages.byId(redFlags.page(Optional.ofNullable(patientId), status(status), pages.afterId(), pages.rows()));
     }
 

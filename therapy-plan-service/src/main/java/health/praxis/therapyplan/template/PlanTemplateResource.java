@@ -5,7 +5,9 @@ import static health.praxis.platform.caller.Role.INTEGRATION;
 import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
+import health.praxis.platform.openapi.KeysOf;
 import health.praxis.platform.request.Pages;
+import health.praxis.therapyplan.plan.ConditionKey;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,7 +30,8 @@ public class PlanTemplateResource {
     @GET
     @RolesAllowed({THERAPIST, PHYSICIAN, COORDINATOR, INTEGRATION})
     @Operation(summary = "List the plan templates, or those that serve a condition")
-    public Pages.Page<PlanTemplate> listPlanTemplates(@QueryParam("condition") String condition) {
+    public Pages.Page<PlanTemplate> listPlanTemplates(
+            @KeysOf(ConditionKey.class) @QueryParam("condition") String condition) {
         return new Pages.Page<>(templates.forCondition(condition));
     }
 

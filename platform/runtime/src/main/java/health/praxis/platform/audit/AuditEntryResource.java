@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What the audit of one service holds, which the path names: for the tenant's administrators all of it, for a person who opened the own record. */
@@ -59,8 +60,9 @@ public class AuditEntryResource {
     public Response listAuditEntries(
             @PathParam("service") String named,
             @QueryParam("patientId") UUID patientId,
-            @QueryParam("account") String account,
-            @QueryParam("basis") String basis) {
+            @Parameter(description = "Subject of the token that was used") @QueryParam("account") String account,
+            @Parameter(description = "break-glass, for what was opened in an emergency") @QueryParam("basis")
+                    String basis) {
         if (!named.equals(service)) {
             throw new NotFound("There is no such path.");
         }

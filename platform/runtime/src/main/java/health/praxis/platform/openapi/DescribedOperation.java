@@ -10,12 +10,14 @@ import health.praxis.platform.http.ResourceMethods.ResourceMethod;
 import health.praxis.platform.request.Idempotency;
 import health.praxis.platform.request.MergePatch;
 import health.praxis.platform.request.Representation;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -56,6 +58,7 @@ final class DescribedOperation {
             }
             version.example("\"3\"");
         });
+        listKeys();
         if (answersUnchanged()) {
             operation.addParameter(OASFactory.createParameter()
                     .name(HttpHeaders.IF_NONE_MATCH)
@@ -72,6 +75,21 @@ final class DescribedOperation {
                             .defaultValue(50)));
             operation.addParameter(query(Paged.CURSOR, "Where to go on, from the Link of the page before.")
                     .schema(OASFactory.createSchema().addType(STRING)));
+        }
+    }
+
+    /** Lists the keys of each query parameter that says whose keys it takes. */
+    private void listKeys() {
+        for (var parameter : method.method().getParameters()) {
+            var keys = parameter.getAnnotation(KeysOf.class);
+            if (keys != null) {
+                String name = parameter.getAnnotation(QueryParam.class).value();
+                var schema = OASFactory.createSchema().addType(STRING);
+                for (Enum<?> value : keys.value().getEnumConstants()) {
+                    schema.addEnumeration(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                }
+                parameter(Parameter.In.QUERY, name).orElseThrow().schema(schema);
+            }
         }
     }
 
@@ -171,9 +189,13 @@ final class DescribedOperation {
     }
 
     private Optional<Parameter> header(String name) {
+        return parameter(Parameter.In.HEADER, name);
+    }
+
+    private Optional<Parameter> parameter(Parameter.In in, String name) {
         return Optional.ofNullable(operation.getParameters()).stream()
                 .flatMap(List::stream)
-                .filter(parameter -> name.equals(parameter.getName()) && parameter.getIn() == Parameter.In.HEADER)
+                .filter(parameter -> name.equals(parameter.getName()) && parameter.getIn() == in)
                 .findFirst();
     }
 

@@ -171,9 +171,20 @@ public final class ApiDocumentRules {
                 query.contains("limit") == query.contains("cursor")
                         && query.contains("limit") == hasHeader(answers, "Link"),
                 about + "limit, cursor and Link do not go together");
+        stream(operation.path("parameters"))
+                .filter(parameter -> parameter.path("in").asText().equals("query"))
+                .forEach(parameter -> require(
+                        parameter.has("description") || says(parameter.path("schema")),
+                        about + "nothing says what " + parameter.path("name").asText() + " takes"));
         if (path.contains("{")) {
             require(answers.has("404"), about + "a path with an id but no 404");
         }
+    }
+
+    /** Whether it is more than any text. */
+    private boolean says(JsonNode schema) {
+        var resolved = resolved(schema);
+        return !resolved.path("type").asText().equals("string") || resolved.has("enum") || resolved.has("format");
     }
 
     private static boolean hasHeader(JsonNode answers, String header) {
