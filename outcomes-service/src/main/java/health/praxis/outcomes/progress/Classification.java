@@ -7,15 +7,20 @@ import health.praxis.outcomes.instrument.Keyed;
 import health.praxis.outcomes.instrument.Threshold;
 import health.praxis.outcomes.interpretation.AppliedThreshold;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
  * A verdict as it is stored and told, in keys and numbers, with everything it rests on; fields that do not apply are null.
  *
  * @param text plain words fit to show to the person
+ * @param measured which side, pace or state it is of, like {@code side: left}; empty where the results name none, and in what was
+ *     judged before it was told
  * @param suggestsReview whether the team should look at the plan; never a reason by itself to end therapy
  * @param intent what counts as success
  * @param condition whose thresholds were used
@@ -33,6 +38,7 @@ record Classification(
         Reason reason,
         boolean confirmed,
         String text,
+        SortedMap<String, String> measured,
         boolean suggestsReview,
         GoalIntent intent,
         String condition,
@@ -47,6 +53,10 @@ record Classification(
         Dose dose,
         String catalogueVersion,
         String ruleVersion) {
+
+    Classification {
+        measured = Collections.unmodifiableSortedMap(measured == null ? new TreeMap<>() : new TreeMap<>(measured));
+    }
 
     /**
      * @param kind {@code mdc} or {@code mcid}
@@ -156,6 +166,7 @@ record Classification(
                 verdict.reason(),
                 verdict.confirmed(),
                 verdict.text(),
+                verdict.measured(),
                 verdict.status().suggestsReview(),
                 question.intent(),
                 question.context().condition().map(Keyed::key).orElse(null),

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param measurements in any order; those before the baseline serve only for the person's own earlier slope
  * @param baseline id of the measurement the plan started from; absent when it is the first
  * @param baselineAtDueDate the same by what had been measured when the last result came that may speak for the due date
+ * @param goalStart what the goal says about the result it starts from
  * @param earlierSlope points per week before the baseline where it is known otherwise, for example since onset; in the
  *     instrument's own direction
  * @param dose planned and delivered from the first to the latest of the compared measurements
@@ -31,6 +32,7 @@ public record ProgressQuestion(
         List<Measurement> measurements,
         Optional<UUID> baseline,
         Optional<UUID> baselineAtDueDate,
+        GoalStart goalStart,
         OptionalDouble earlierSlope,
         DoseSummary dose,
         List<Confounder> confounders,

@@ -106,8 +106,9 @@ class ProgressQuestions {
         Optional<MeasuredResult> baseline = Baseline.of(instrument, own, subject.goal(), zone);
         List<Measurement> measurements = own.stream().map(Measurement::of).toList();
         Optional<UUID> start = baseline.map(MeasuredResult::assessmentId);
-        List<Measurement> compared =
-                ProgressSeries.of(instrument, zone, measurements, start).current();
+        GoalStart goalStart = Baseline.goalStart(instrument, own, subject.goal(), zone);
+        List<Measurement> compared = ProgressSeries.of(instrument, zone, measurements, start, goalStart)
+                .current();
         Instant first = compared.isEmpty() ? person.now() : compared.getFirst().at();
         Instant latest = compared.isEmpty() ? person.now() : compared.getLast().at();
         DateSpan span = new DateSpan(LocalDate.ofInstant(first, zone), LocalDate.ofInstant(latest, zone));
@@ -121,6 +122,7 @@ class ProgressQuestions {
                         measurements,
                         start,
                         startAtDueDate(instrument, own, subject, zone),
+                        goalStart,
                         OptionalDouble.empty(),
                         person.dose().summary(span, instrument.disciplines()),
                         Explanations.of(instrument.id(), person.told(), person.results(), zone),

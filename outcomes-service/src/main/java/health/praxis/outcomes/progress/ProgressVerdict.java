@@ -3,8 +3,11 @@ package health.praxis.outcomes.progress;
 import health.praxis.outcomes.dose.DoseSummary;
 import health.praxis.outcomes.instrument.CatalogueVersion;
 import health.praxis.outcomes.interpretation.AppliedThreshold;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -12,6 +15,7 @@ import java.util.UUID;
  *
  * @param confirmed false for a decline that the measurements of only one day of the clinic show
  * @param text plain words fit to show to the person
+ * @param measured which side, pace or state it is of, in keys; empty where the results name none
  * @param limit the threshold the change was held against
  * @param slope points per week since the baseline
  * @param against codes of what speaks against a plateau, when the verdict is that nothing clear changed
@@ -23,6 +27,7 @@ public record ProgressVerdict(
         Reason reason,
         boolean confirmed,
         String text,
+        SortedMap<String, String> measured,
         Optional<AppliedThreshold> limit,
         Optional<TheilSen.Estimate> slope,
         List<String> against,
@@ -46,6 +51,7 @@ public record ProgressVerdict(
     }
 
     public ProgressVerdict {
+        measured = Collections.unmodifiableSortedMap(new TreeMap<>(measured));
         against = List.copyOf(against);
         confounders = List.copyOf(confounders);
     }

@@ -30,7 +30,7 @@ final class ProgressWords {
     }
 
     static String of(Finding finding, ProgressFacts facts) {
-        String test = facts.question().instrument().name();
+        String test = test(facts);
         return switch (finding.reason()) {
             case WORSE_THAN_BEST ->
                 "On the %s the latest result is %s worse than your best so far. %s"
@@ -81,6 +81,23 @@ final class ProgressWords {
                 "There is no clear change on the %s yet.%s"
                         .formatted(
                                 test, explanation(facts.confounders().stream().map(Confounder::kind)));
+        };
+    }
+
+    /** The name of the instrument, and which side, pace or state is meant. */
+    private static String test(ProgressFacts facts) {
+        String name = facts.question().instrument().name();
+        String which = facts.series().measured().entrySet().stream()
+                .map(each -> word(each.getKey(), each.getValue()))
+                .collect(Collectors.joining(", "));
+        return which.isEmpty() ? name : "%s (%s)".formatted(name, which);
+    }
+
+    private static String word(String circumstance, String code) {
+        return switch (circumstance) {
+            case "pace" -> code + " pace";
+            case "medication-state" -> "medication " + code;
+            default -> code.replace('-', ' ');
         };
     }
 

@@ -38,6 +38,7 @@ final class Story {
     private Optional<Target> target = Optional.empty();
     private Optional<UUID> baseline = Optional.empty();
     private Optional<UUID> baselineAtDueDate = Optional.empty();
+    private GoalStart goalStart = new GoalStart.Open();
     private OptionalDouble earlierSlope = OptionalDouble.empty();
     private DoseSummary dose = physical(new DoseAmount(1000, 0), new DoseAmount(1000, 0));
     private ZoneId zone = ZoneOffset.UTC;
@@ -100,6 +101,18 @@ final class Story {
     Story planStartsHere() {
         baseline = Optional.of(measurements.getLast().id());
         baselineAtDueDate = baseline;
+        return this;
+    }
+
+    /** The measurement told last shows the score that the goal states. */
+    Story goalStatesThis() {
+        goalStart = new GoalStart.Shown(measurements.getLast().id());
+        return planStartsHere();
+    }
+
+    /** The goal states a score that no measurement shows. */
+    Story goalStatesWhatNobodyRecorded() {
+        goalStart = new GoalStart.NotShown();
         return this;
     }
 
@@ -182,6 +195,7 @@ final class Story {
                 measurements,
                 baseline,
                 baselineAtDueDate,
+                goalStart,
                 earlierSlope,
                 dose,
                 confounders,
