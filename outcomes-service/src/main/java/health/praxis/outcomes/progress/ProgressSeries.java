@@ -197,7 +197,8 @@ record ProgressSeries(
                 List.copyOf(others));
     }
 
-    private LocalDate lastDay() {
+    /** The day of the clinic on which the latest was taken. */
+    LocalDate lastDay() {
         return dayOf(current.getLast());
     }
 
@@ -290,11 +291,17 @@ record ProgressSeries(
         return best;
     }
 
-    /** The last measurement before the day of the clinic on which the latest was taken. */
-    Optional<Measurement> lastOfAnEarlierDay() {
-        return latest().flatMap(latest -> current.reversed().stream()
-                .filter(each -> dayOf(each).isBefore(dayOf(latest)))
-                .findFirst());
+    /**
+     * Since which day of the clinic the measurements after {@code start} have shown it without a break, up to the latest, which
+     * does; those of its own day do not count.
+     */
+    LocalDate shownSince(Measurement start, Predicate<Measurement> shows) {
+        return current.reversed().stream()
+                .filter(each -> dayOf(each).isBefore(lastDay()))
+                .takeWhile(each -> each.at().isAfter(start.at()) && shows.test(each))
+                .map(this::dayOf)
+                .reduce((_, earlier) -> earlier)
+                .orElseGet(this::lastDay);
     }
 
     /** On how many days of the clinic a score was taken. */

@@ -5,6 +5,9 @@ import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.Threshold;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +16,8 @@ import java.util.stream.Stream;
 final class ProgressWords {
 
     private static final String EXPLANATION = " It may have to do with ";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private ProgressWords() {}
 
@@ -113,7 +118,14 @@ final class ProgressWords {
     private static String declineAdvice(Finding finding) {
         return finding.confirmed()
                 ? "Two results show it, so it is a good moment to look at the plan together."
-                : "One result can be a bad day: measuring again comes first.";
+                : finding.standing()
+                        .countsFrom()
+                        .map(ProgressWords::onlyFrom)
+                        .orElse("One result can be a bad day: measuring again comes first.");
+    }
+
+    private static String onlyFrom(LocalDate day) {
+        return "It has to last to count: a result from %s on can confirm it.".formatted(DAY.format(day));
     }
 
     private static String explanation(Stream<Confounder.Kind> kinds) {

@@ -37,16 +37,14 @@ record ScoreLimit(ProgressQuestion question, ProgressSeries series) implements P
                 .map(limit -> new Reached(
                         limit,
                         series.improvement(best.get(), latest.get()),
-                        isConfirmed(best.get(), limit),
+                        standing(best.get(), limit),
                         Reason.WORSE_THAN_BEST));
     }
 
-    /** Whether the last measurement of an earlier day had already fallen as far below the same best. */
-    private boolean isConfirmed(Measurement best, AppliedThreshold limit) {
-        return series.lastOfAnEarlierDay()
-                .filter(previous -> previous.at().isAfter(best.at()))
-                .map(previous -> !previous.isAble() || isBelow(best, previous, limit))
-                .orElse(false);
+    /** Whether measurements of earlier days had already fallen as far below the same best. */
+    private Confirmation.Standing standing(Measurement best, AppliedThreshold limit) {
+        return Confirmation.of(question.instrument())
+                .standing(series, best, each -> !each.isAble() || isBelow(best, each, limit));
     }
 
     private boolean isBelow(Measurement best, Measurement later, AppliedThreshold limit) {
@@ -64,7 +62,8 @@ record ScoreLimit(ProgressQuestion question, ProgressSeries series) implements P
         double improvement = series.improvement(baseline, latest.get());
         return limit(baseline, ChangeDirection.IMPROVEMENT)
                 .filter(limit -> improvement > 0 && limit.isReachedBy(improvement))
-                .map(limit -> new Reached(limit, improvement, true, Reason.BETTER_THAN_BASELINE));
+                .map(limit ->
+                        new Reached(limit, improvement, Confirmation.Standing.CONFIRMED, Reason.BETTER_THAN_BASELINE));
     }
 
     private Optional<AppliedThreshold> limit(Measurement from, ChangeDirection direction) {

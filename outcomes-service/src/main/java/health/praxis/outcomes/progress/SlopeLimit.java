@@ -55,10 +55,12 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) i
         if (percent.isEmpty() || slower != percent.getAsDouble() > 0) {
             return Optional.empty();
         }
-        boolean confirmed = series.scoredDays() >= DAYS_TO_CONFIRM;
+        var standing = series.scoredDays() >= DAYS_TO_CONFIRM
+                ? Confirmation.Standing.CONFIRMED
+                : Confirmation.Standing.UNCONFIRMED;
         return threshold()
                 .filter(limit -> limit.isReachedBy(percent.getAsDouble()))
-                .map(limit -> new Reached(limit, percent.getAsDouble(), confirmed, reason));
+                .map(limit -> new Reached(limit, percent.getAsDouble(), standing, reason));
     }
 
     /** How much slower the loss is than before, in percent; negative when it is faster, 0 by too few points to count. */

@@ -34,11 +34,8 @@ final class Steps {
                     ProgressStatus.DECLINED,
                     Reason.NO_LONGER_ABLE,
                     facts.limit().used());
-            boolean twice = series.lastOfAnEarlierDay()
-                    .filter(previous -> previous.at().isAfter(best.get().at()))
-                    .map(previous -> !previous.isAble())
-                    .orElse(false);
-            return Optional.of(twice ? finding : finding.unconfirmed());
+            return Optional.of(finding.standing(Confirmation.of(facts.question().instrument())
+                    .standing(series, best.get(), each -> !each.isAble())));
         }
         return facts.limit()
                 .worsened()
