@@ -13,7 +13,7 @@ import java.util.UUID;
 /**
  * Whether it helped, for one goal or one instrument, with everything needed to explain it and to compute it again.
  *
- * @param confirmed false for a decline that the measurements of only one day of the clinic show, or that has not lasted
+ * @param confirmed false for a decline or a gain that the measurements of only one day of the clinic show, or that has not lasted
  *     as long as the instrument asks for
  * @param text plain words fit to show to the person
  * @param measured which side, pace or state it is of, in keys; empty where the results name none

@@ -58,8 +58,8 @@ final class ProgressWords {
                 "There are no earlier results of the %s to compare the pace of change with.".formatted(test);
             case NOT_ABLE_YET -> "The %s was not possible yet.".formatted(test);
             case BETTER_THAN_BASELINE ->
-                "On the %s you are %s better than at the start. %s"
-                        .formatted(test, amount(finding, facts), meaning(finding));
+                "On the %s you are %s better than at the start. %s%s"
+                        .formatted(test, amount(finding, facts), meaning(finding), gainAdvice(finding));
             case SLOWER_LOSS_THAN_BEFORE -> "The %s changes more slowly than it did before.".formatted(test);
             case NEWLY_ABLE -> "The %s was not possible at the start and is possible now.".formatted(test);
             case KEPT_AS_INTENDED ->
@@ -122,6 +122,16 @@ final class ProgressWords {
                         .countsFrom()
                         .map(ProgressWords::onlyFrom)
                         .orElse("One result can be a bad day: measuring again comes first.");
+    }
+
+    private static String gainAdvice(Finding finding) {
+        return finding.confirmed()
+                ? ""
+                : " "
+                        + finding.standing()
+                                .countsFrom()
+                                .map(ProgressWords::onlyFrom)
+                                .orElse("One result can be a good day: measuring again confirms it.");
     }
 
     private static String onlyFrom(LocalDate day) {

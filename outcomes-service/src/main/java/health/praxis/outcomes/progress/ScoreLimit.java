@@ -59,11 +59,19 @@ record ScoreLimit(ProgressQuestion question, ProgressSeries series) implements P
             return Optional.empty();
         }
         Measurement baseline = series.scored().getFirst();
-        double improvement = series.improvement(baseline, latest.get());
         return limit(baseline, ChangeDirection.IMPROVEMENT)
-                .filter(limit -> improvement > 0 && limit.isReachedBy(improvement))
-                .map(limit ->
-                        new Reached(limit, improvement, Confirmation.Standing.CONFIRMED, Reason.BETTER_THAN_BASELINE));
+                .filter(limit -> isAbove(baseline, latest.get(), limit))
+                .map(limit -> new Reached(
+                        limit,
+                        series.improvement(baseline, latest.get()),
+                        Confirmation.of(question.instrument())
+                                .standing(series, baseline, each -> each.isAble() && isAbove(baseline, each, limit)),
+                        Reason.BETTER_THAN_BASELINE));
+    }
+
+    private boolean isAbove(Measurement baseline, Measurement later, AppliedThreshold limit) {
+        double improvement = series.improvement(baseline, later);
+        return improvement > 0 && limit.isReachedBy(improvement);
     }
 
     private Optional<AppliedThreshold> limit(Measurement from, ChangeDirection direction) {

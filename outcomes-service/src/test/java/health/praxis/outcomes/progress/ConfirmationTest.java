@@ -58,4 +58,61 @@ class ConfirmationTest {
             return Story.of("edss", Condition.MS);
         }
     }
+
+    @Nested
+    class OfAGain {
+
+        @Test
+        void isAMeasurementOfAnotherDayThatGainedTheLimitToo() {
+            ProgressVerdict once = Story.balance().fortnightly(40, 45).verdict();
+            ProgressVerdict justNotTwice =
+                    Story.balance().fortnightly(40, 44, 45).verdict();
+            ProgressVerdict twice = Story.balance().fortnightly(40, 45, 46).verdict();
+
+            assertThat(once.reason()).isEqualTo(Reason.BETTER_THAN_BASELINE);
+            assertThat(once.confirmed()).isFalse();
+            assertThat(once.text()).contains("One result can be a good day");
+            assertThat(justNotTwice.status()).isEqualTo(ProgressStatus.IMPROVING);
+            assertThat(justNotTwice.confirmed()).isFalse();
+            assertThat(twice.status()).isEqualTo(ProgressStatus.IMPROVING);
+            assertThat(twice.confirmed()).isTrue();
+            assertThat(twice.text()).doesNotContain("good day");
+        }
+
+        @Test
+        void isNoneOfTheSameDay() {
+            Story story = Story.balance().day(0, 40).day(14, 45).day(14.001, 45);
+
+            assertThat(story.verdict().confirmed()).isFalse();
+            assertThat(story.day(15, 45).verdict().confirmed()).isTrue();
+        }
+
+        @Test
+        void isNoneBeforeAFallBack() {
+            assertThat(Story.balance().fortnightly(40, 45, 41, 45).verdict().confirmed())
+                    .isFalse();
+        }
+
+        @Test
+        void isNoneWhereTheTestWasNotPossibleInBetween() {
+            assertThat(Story.balance()
+                            .day(0, 40)
+                            .day(14, 45)
+                            .notAble(28)
+                            .day(42, 45)
+                            .verdict()
+                            .confirmed())
+                    .isFalse();
+        }
+
+        @Test
+        void onTheDisabilityScaleLastsThreeMonthsToo() {
+            Story story = Story.of("edss", Condition.MS).day(0, 4).day(100, 3).day(191, 3);
+
+            assertThat(story.verdict().status()).isEqualTo(ProgressStatus.IMPROVING);
+            assertThat(story.verdict().confirmed()).isFalse();
+            assertThat(story.verdict().text()).contains("from 10 September 2026 on");
+            assertThat(story.day(192, 3).verdict().confirmed()).isTrue();
+        }
+    }
 }
