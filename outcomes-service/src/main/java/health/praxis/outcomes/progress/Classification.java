@@ -27,7 +27,7 @@ import java.util.UUID;
  * @param phase of recovery the thresholds were looked up with
  * @param limit the threshold the change was held against
  * @param slopePerWeek points per week since the baseline
- * @param slopeInterval null below five points, or when two share a time
+ * @param slopeInterval null below five points, or when too many share a time
  * @param noInterval why there is no interval of the slope: {@code fewer-than-five-points}, {@code two-at-one-time} or {@code
  *     no-slope}; null when there is one
  * @param against what speaks against calling an unchanged score a plateau
