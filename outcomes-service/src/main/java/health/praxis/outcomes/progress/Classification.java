@@ -30,6 +30,7 @@ import java.util.UUID;
  * @param slopeInterval null below five points, or when too many share a time
  * @param noInterval why there is no interval of the slope: {@code fewer-than-five-points}, {@code two-at-one-time} or {@code
  *     no-slope}; null when there is one
+ * @param earlierRate the pace before the baseline that the present one is held against; null without one
  * @param against what speaks against calling an unchanged score a plateau
  * @param confounders what happened in the span and may explain the scores
  */
@@ -47,6 +48,7 @@ record Classification(
         Double slopePerWeek,
         Interval slopeInterval,
         String noInterval,
+        Earlier earlierRate,
         List<String> against,
         List<String> confounders,
         Evidence evidence,
@@ -85,6 +87,14 @@ record Classification(
                     threshold.population(),
                     threshold.source(),
                     threshold.evidence());
+        }
+    }
+
+    /** @param of {@code own-results} before the baseline, or {@code since-onset}, from full score to the first result */
+    record Earlier(double slopePerWeek, String of) {
+
+        static Earlier of(EarlierRate rate) {
+            return new Earlier(rate.slopePerWeek(), rate.source().key());
         }
     }
 
@@ -182,6 +192,7 @@ record Classification(
                         .orElse(Optional.of(TheilSen.NoInterval.NO_SLOPE))
                         .map(Keyed::key)
                         .orElse(null),
+                verdict.earlier().map(Earlier::of).orElse(null),
                 verdict.against(),
                 verdict.confounders().stream().map(Keyed::key).toList(),
                 new Evidence(

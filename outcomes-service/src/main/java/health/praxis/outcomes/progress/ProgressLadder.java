@@ -52,6 +52,7 @@ public final class ProgressLadder {
                 series.measured(),
                 finding.limit(),
                 facts.pace().since(),
+                facts.pace().before(),
                 finding.against(),
                 facts.confounders().stream().map(Confounder::kind).distinct().toList(),
                 new Evidence(

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.UUID;
 
 /**
@@ -19,8 +18,7 @@ import java.util.UUID;
  * @param baseline id of the measurement the plan started from; absent when it is the first
  * @param baselineAtDueDate the same by what had been measured when the last result came that may speak for the due date
  * @param goalStart what the goal says about the result it starts from
- * @param earlierSlope points per week before the baseline where it is known otherwise, for example since onset; in the
- *     instrument's own direction
+ * @param otherwise the rate before the baseline where no results tell it
  * @param dose planned and delivered from the first to the latest of the compared measurements
  * @param zone of the clinic, in which days are counted
  */
@@ -33,7 +31,7 @@ public record ProgressQuestion(
         Optional<UUID> baseline,
         Optional<UUID> baselineAtDueDate,
         GoalStart goalStart,
-        OptionalDouble earlierSlope,
+        Optional<EarlierRate> otherwise,
         DoseSummary dose,
         List<Confounder> confounders,
         ZoneId zone,

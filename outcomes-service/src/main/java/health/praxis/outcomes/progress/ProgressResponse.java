@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param current false when the goals that use the instrument are others now
  * @param noInterval why the slope has no interval: {@code fewer-than-five-points}, {@code two-at-one-time} or {@code
  *     no-slope}
+ * @param earlierRate the pace before the baseline that the present one is held against, and what it was taken from
  * @param text plain words fit to show to the person
  * @param measured which side, pace or state it is of, like {@code side: left}; empty where the results name none
  * @param suggestsReview whether the team should look at the plan; never a reason by itself to end therapy
@@ -46,6 +47,7 @@ public record ProgressResponse(
         Double slopePerWeek,
         Classification.Interval slopeInterval,
         String noInterval,
+        Classification.Earlier earlierRate,
         List<String> against,
         List<String> confounders,
         Classification.Evidence evidence,
@@ -96,6 +98,7 @@ public record ProgressResponse(
                 slopePerWeek,
                 slopeInterval,
                 noInterval,
+                earlierRate,
                 against.stream()
                         .filter(obstacle -> !told.isEmpty() || !obstacle.equals(EXPLAINED))
                         .toList(),
@@ -142,6 +145,7 @@ public record ProgressResponse(
                 judged.slopePerWeek(),
                 judged.slopeInterval(),
                 judged.noInterval(),
+                judged.earlierRate(),
                 judged.against(),
                 judged.confounders(),
                 judged.evidence(),

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -335,14 +334,13 @@ record ProgressSeries(
     }
 
     /** The person's own points per week before the baseline, the baseline included. */
-    OptionalDouble earlierSlope(OptionalDouble otherwise) {
+    Optional<EarlierRate> earlierRate() {
         List<Measurement> history =
                 new ArrayList<>(earlier.stream().filter(Measurement::isAble).toList());
         if (!history.isEmpty() && !scored().isEmpty()) {
             history.add(scored().getFirst());
         }
-        Optional<TheilSen.Estimate> estimate = slope(history);
-        return estimate.isPresent() ? OptionalDouble.of(estimate.get().slope()) : otherwise;
+        return slope(history).map(estimate -> new EarlierRate(estimate.slope(), EarlierRate.Source.OWN_RESULTS));
     }
 
     private static Optional<TheilSen.Estimate> slope(List<Measurement> points) {

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param measured which side, pace or state it is of, in keys; empty where the results name none
  * @param limit the threshold the change was held against
  * @param slope points per week since the baseline
+ * @param earlier the pace before the baseline that it is held against, where there is one
  * @param against codes of what speaks against a plateau, when the verdict is that nothing clear changed
  * @param confounders what happened in the span and may explain the scores
  * @param evidence what the verdict rests on
@@ -31,6 +32,7 @@ public record ProgressVerdict(
         SortedMap<String, String> measured,
         Optional<AppliedThreshold> limit,
         Optional<TheilSen.Estimate> slope,
+        Optional<EarlierRate> earlier,
         List<String> against,
         List<Confounder.Kind> confounders,
         Evidence evidence,

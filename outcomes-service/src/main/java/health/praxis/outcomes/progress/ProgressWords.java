@@ -41,7 +41,7 @@ final class ProgressWords {
                 "On the %s the latest result is %s worse than your best so far. %s"
                         .formatted(test, amount(finding, facts), declineAdvice(finding));
             case FASTER_LOSS_THAN_BEFORE ->
-                "The %s changes faster than it did before. %s".formatted(test, declineAdvice(finding));
+                "The %s changes faster than it did %s. %s".formatted(test, before(facts), declineAdvice(finding));
             case NO_LONGER_ABLE ->
                 "The %s was possible before and was not possible at the last visit. %s"
                         .formatted(test, declineAdvice(finding));
@@ -60,14 +60,15 @@ final class ProgressWords {
             case BETTER_THAN_BASELINE ->
                 "On the %s you are %s better than at the start. %s%s"
                         .formatted(test, amount(finding, facts), meaning(finding), gainAdvice(finding));
-            case SLOWER_LOSS_THAN_BEFORE -> "The %s changes more slowly than it did before.".formatted(test);
+            case SLOWER_LOSS_THAN_BEFORE -> "The %s changes more slowly than it did %s.".formatted(test, before(facts));
             case NEWLY_ABLE -> "The %s was not possible at the start and is possible now.".formatted(test);
             case KEPT_AS_INTENDED ->
                 "The %s has been kept. Keeping what you can do is the aim here, and it is a success.".formatted(test);
             case LOSS_NOT_FASTER_THAN_BEFORE ->
-                "The %s has changed, but not clearly faster than before.%s"
+                "The %s has changed, but not clearly faster than %s.%s"
                         .formatted(
                                 test,
+                                before(facts),
                                 facts.question().intent() == GoalIntent.SLOW_DECLINE
                                         ? " Slowing the change is the aim here."
                                         : "");
@@ -96,6 +97,14 @@ final class ProgressWords {
                 .map(each -> word(each.getKey(), each.getValue()))
                 .collect(Collectors.joining(", "));
         return which.isEmpty() ? name : "%s (%s)".formatted(name, which);
+    }
+
+    private static String before(ProgressFacts facts) {
+        boolean sinceOnset = facts.pace()
+                .before()
+                .filter(rate -> rate.source() == EarlierRate.Source.SINCE_ONSET)
+                .isPresent();
+        return sinceOnset ? "on average since the illness began" : "before";
     }
 
     private static String word(String circumstance, String code) {

@@ -7,7 +7,6 @@ import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
@@ -207,7 +206,7 @@ final class Steps {
     }
 
     private static boolean losesFasterThanBefore(ProgressFacts facts) {
-        OptionalDouble earlier = facts.pace().before();
+        Optional<EarlierRate> earlier = facts.pace().before();
         Optional<TheilSen.Estimate> present = facts.pace().since();
         if (earlier.isEmpty() || present.isEmpty()) {
             return false;
@@ -215,7 +214,7 @@ final class Steps {
         double gained = facts.question()
                 .instrument()
                 .direction()
-                .improvement(earlier.getAsDouble(), present.get().slope());
+                .improvement(earlier.get().slopePerWeek(), present.get().slope());
         return gained < -TOLERANCE;
     }
 }

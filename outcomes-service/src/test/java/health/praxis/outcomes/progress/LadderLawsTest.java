@@ -114,7 +114,7 @@ class LadderLawsTest {
                 question.baseline(),
                 question.baselineAtDueDate(),
                 question.goalStart(),
-                question.earlierSlope(),
+                question.otherwise(),
                 question.dose(),
                 question.confounders(),
                 question.zone(),
@@ -154,7 +154,9 @@ class LadderLawsTest {
                 Optional.empty(),
                 Optional.empty(),
                 new GoalStart.Open(),
-                random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble() - 0.5),
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(new EarlierRate(random.nextDouble() - 0.5, EarlierRate.Source.SINCE_ONSET)),
                 dose,
                 List.of(),
                 ZoneId.from(ZoneOffset.UTC),

@@ -39,7 +39,7 @@ final class Story {
     private Optional<UUID> baseline = Optional.empty();
     private Optional<UUID> baselineAtDueDate = Optional.empty();
     private GoalStart goalStart = new GoalStart.Open();
-    private OptionalDouble earlierSlope = OptionalDouble.empty();
+    private Optional<EarlierRate> otherwise = Optional.empty();
     private DoseSummary dose = physical(new DoseAmount(1000, 0), new DoseAmount(1000, 0));
     private ZoneId zone = ZoneOffset.UTC;
     private Instant now = START.plus(Duration.ofDays(60));
@@ -123,7 +123,18 @@ final class Story {
     }
 
     Story earlierSlope(double pointsPerWeek) {
-        earlierSlope = OptionalDouble.of(pointsPerWeek);
+        otherwise = Optional.of(new EarlierRate(pointsPerWeek, EarlierRate.Source.OWN_RESULTS));
+        return this;
+    }
+
+    /** The illness began so many days before the first day. */
+    Story beganBefore(int days) {
+        ProgressQuestion asked = question();
+        otherwise = EarlierRate.sinceOnset(
+                asked.instrument(),
+                Optional.of(FIRST_DAY.minusDays(days)),
+                ProgressSeries.of(asked).current(),
+                zone);
         return this;
     }
 
@@ -196,7 +207,7 @@ final class Story {
                 baseline,
                 baselineAtDueDate,
                 goalStart,
-                earlierSlope,
+                otherwise,
                 dose,
                 confounders,
                 zone,
