@@ -44,6 +44,10 @@ public record Administration(Map<Circumstance, String> circumstances) {
     private static final Set<Circumstance> WAYS =
             Set.of(Circumstance.PACE, Circumstance.DEVICE, Circumstance.ASSISTANCE);
 
+    /** What of the person was measured. It does not change from visit to visit by itself, as an aid, the help or a version can. */
+    private static final Set<Circumstance> MEASURED =
+            Set.of(Circumstance.SIDE, Circumstance.PACE, Circumstance.MEDICATION_STATE);
+
     private static final Set<Circumstance> ONLY_TOLD = Set.of(Circumstance.MODE, Circumstance.RATER);
 
     public Administration {
@@ -87,6 +91,26 @@ public record Administration(Map<Circumstance, String> circumstances) {
         return WAYS.containsAll(differencesFromUnable(other));
     }
 
+    /** What of the person was measured, like the side, as far as it was named. */
+    public Map<Circumstance, String> measured() {
+        EnumMap<Circumstance, String> measured = new EnumMap<>(Circumstance.class);
+        measured.putAll(circumstances);
+        measured.keySet().retainAll(MEASURED);
+        return Collections.unmodifiableMap(measured);
+    }
+
+    /** In what the two did not measure the same, one that only one of them names included. */
+    public Set<Circumstance> measuredOtherwiseThan(Administration other) {
+        Set<Circumstance> otherwise = unlike(other);
+        otherwise.retainAll(MEASURED);
+        return otherwise;
+    }
+
+    /** Whether the two measured different things by what both of them name, like one hand and the other. */
+    public boolean measuresAnotherThan(Administration other) {
+        return measuredOtherwiseThan(other).stream().anyMatch(each -> names(each) && other.names(each));
+    }
+
     /** What else is not the same or not known to be, and does not hinder a comparison of two scores. */
     public Set<Circumstance> cautionsAgainst(Administration other) {
         Set<Circumstance> cautions = unlike(other);
@@ -100,7 +124,7 @@ public record Administration(Map<Circumstance, String> circumstances) {
         return unlike;
     }
 
-    private boolean names(Circumstance circumstance) {
+    public boolean names(Circumstance circumstance) {
         return circumstances.containsKey(circumstance);
     }
 }

@@ -35,6 +35,15 @@ record Onset(LocalDate day, OnsetPrecision precision) {
         };
     }
 
+    /** The day, or the middle of the month; empty where only the year is known. */
+    Optional<LocalDate> inMonth() {
+        return switch (precision) {
+            case DAY -> Optional.of(day);
+            case MONTH -> Optional.of(day.withDayOfMonth(15));
+            case YEAR -> Optional.empty();
+        };
+    }
+
     private LocalDate latest() {
         return switch (precision) {
             case DAY -> day;

@@ -18,6 +18,11 @@ public record PersonsCondition(Condition condition, Optional<Onset> onset, Traje
         return onset.map(began -> !began.earliest().isAfter(day)).orElse(true);
     }
 
+    /** The day it began, the middle of the month where only that is known; empty where not even the month is. */
+    public Optional<LocalDate> beganInMonthOf() {
+        return onset.flatMap(Onset::inMonth);
+    }
+
     /** The phase to look thresholds up with; {@link Phase#ANY} when the condition has none or the onset is not known. */
     public Phase phaseOn(LocalDate day) {
         return RecoveryPhase.asked(onset.flatMap(began -> began.phase(condition, day)));

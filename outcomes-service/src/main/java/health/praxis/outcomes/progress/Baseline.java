@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * From which of a person's results change is counted.
@@ -90,18 +91,53 @@ public final class Baseline {
         return result -> !LocalDate.ofInstant(result.performedAt(), zone).isAfter(day);
     }
 
+    /**
+     * What the goal says about where it starts.
+     *
+     * @param results of the instrument, in the order they were performed
+     */
+    static GoalStart goalStart(
+            Instrument instrument, List<MeasuredResult> results, Optional<PursuedGoal> pursued, ZoneId zone) {
+        Optional<PlannedGoal> stating = pursued.map(PursuedGoal::goal).filter(goal -> statesScoreOf(instrument, goal));
+        if (stating.isEmpty()) {
+            return new GoalStart.Open();
+        }
+        LocalDate from = pursued.get().from();
+        List<MeasuredResult> soon = results.stream()
+                .filter(upTo(from.plusDays(DAYS_TO_MEASURE), zone))
+                .toList();
+        Optional<MeasuredResult> shown = stated(instrument, soon, stating.get(), upTo(from, zone));
+        if (shown.isEmpty()) {
+            return new GoalStart.NotShown();
+        }
+        return showing(instrument, soon, stating.get())
+                        .anyMatch(each -> each.administration()
+                                .measuresAnotherThan(shown.get().administration()))
+                ? new GoalStart.Open()
+                : new GoalStart.Shown(shown.get().assessmentId());
+    }
+
     private static Optional<MeasuredResult> stated(
             Instrument instrument, List<MeasuredResult> results, PlannedGoal goal, Predicate<MeasuredResult> before) {
-        if (goal.baseline() == null || !goal.baseline().instrument().equals(instrument.id())) {
+        if (!statesScoreOf(instrument, goal)) {
             return Optional.empty();
         }
-        List<MeasuredResult> equal = results.stream()
+        List<MeasuredResult> equal = showing(instrument, results, goal).toList();
+        return last(equal, before).or(() -> equal.stream().findFirst());
+    }
+
+    private static boolean statesScoreOf(Instrument instrument, PlannedGoal goal) {
+        return goal.baseline() != null && goal.baseline().instrument().equals(instrument.id());
+    }
+
+    /** The results that show the score which the goal states. */
+    private static Stream<MeasuredResult> showing(
+            Instrument instrument, List<MeasuredResult> results, PlannedGoal goal) {
+        return results.stream()
                 .filter(result -> result.score()
                         .filter(score ->
                                 readsAs(instrument, score, goal.baseline().value()))
-                        .isPresent())
-                .toList();
-        return last(equal, before).or(() -> equal.stream().findFirst());
+                        .isPresent());
     }
 
     private static boolean readsAs(Instrument instrument, double score, double stated) {

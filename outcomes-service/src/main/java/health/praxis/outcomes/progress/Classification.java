@@ -7,24 +7,30 @@ import health.praxis.outcomes.instrument.Keyed;
 import health.praxis.outcomes.instrument.Threshold;
 import health.praxis.outcomes.interpretation.AppliedThreshold;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
  * A verdict as it is stored and told, in keys and numbers, with everything it rests on; fields that do not apply are null.
  *
  * @param text plain words fit to show to the person
+ * @param measured which side, pace or state it is of, like {@code side: left}; empty where the results name none, and in what was
+ *     judged before it was told
  * @param suggestsReview whether the team should look at the plan; never a reason by itself to end therapy
  * @param intent what counts as success
  * @param condition whose thresholds were used
  * @param phase of recovery the thresholds were looked up with
  * @param limit the threshold the change was held against
  * @param slopePerWeek points per week since the baseline
- * @param slopeInterval null below five points, or when two share a time
+ * @param slopeInterval null below five points, or when too many share a time
  * @param noInterval why there is no interval of the slope: {@code fewer-than-five-points}, {@code two-at-one-time} or {@code
  *     no-slope}; null when there is one
+ * @param earlierRate the pace before the baseline that the present one is held against; null without one
  * @param against what speaks against calling an unchanged score a plateau
  * @param confounders what happened in the span and may explain the scores
  */
@@ -33,6 +39,7 @@ record Classification(
         Reason reason,
         boolean confirmed,
         String text,
+        SortedMap<String, String> measured,
         boolean suggestsReview,
         GoalIntent intent,
         String condition,
@@ -41,12 +48,17 @@ record Classification(
         Double slopePerWeek,
         Interval slopeInterval,
         String noInterval,
+        Earlier earlierRate,
         List<String> against,
         List<String> confounders,
         Evidence evidence,
         Dose dose,
         String catalogueVersion,
         String ruleVersion) {
+
+    Classification {
+        measured = Collections.unmodifiableSortedMap(measured == null ? new TreeMap<>() : new TreeMap<>(measured));
+    }
 
     /**
      * @param kind {@code mdc} or {@code mcid}
@@ -75,6 +87,14 @@ record Classification(
                     threshold.population(),
                     threshold.source(),
                     threshold.evidence());
+        }
+    }
+
+    /** @param of {@code own-results} before the baseline, or {@code since-onset}, from full score to the first result */
+    record Earlier(double slopePerWeek, String of) {
+
+        static Earlier of(EarlierRate rate) {
+            return new Earlier(rate.slopePerWeek(), rate.source().key());
         }
     }
 
@@ -156,6 +176,7 @@ record Classification(
                 verdict.reason(),
                 verdict.confirmed(),
                 verdict.text(),
+                verdict.measured(),
                 verdict.status().suggestsReview(),
                 question.intent(),
                 question.context().condition().map(Keyed::key).orElse(null),
@@ -171,6 +192,7 @@ record Classification(
                         .orElse(Optional.of(TheilSen.NoInterval.NO_SLOPE))
                         .map(Keyed::key)
                         .orElse(null),
+                verdict.earlier().map(Earlier::of).orElse(null),
                 verdict.against(),
                 verdict.confounders().stream().map(Keyed::key).toList(),
                 new Evidence(

@@ -28,15 +28,46 @@ record KendallTail(int k, double confidence) {
         return n <= EXACT_UP_TO ? EXACT[n] : approximate(n);
     }
 
+    /** @param sharing how many points there are at each time */
+    static KendallTail of(int[] sharing) {
+        int n = IntStream.of(sharing).sum();
+        if (sharing.length == n) {
+            return of(n);
+        }
+        return n <= EXACT_UP_TO ? exact(new KendallDistribution(sharing)) : approximate(sharing);
+    }
+
     private static KendallTail exact(int n) {
-        KendallDistribution distribution = new KendallDistribution(n);
+        return exact(new KendallDistribution(n));
+    }
+
+    private static KendallTail exact(KendallDistribution distribution) {
         int k = distribution.upperQuantile(TAIL);
         return new KendallTail(k, 1 - 2 * distribution.atLeast(k));
     }
 
     static KendallTail approximate(int n) {
-        long pairs = (long) n * (n - 1) / 2;
-        double deviation = Math.sqrt(pairs * (2.0 * n + 5) / 9);
+        return approximate(pairs(n), pairs(n) * (2.0 * n + 5) / 9);
+    }
+
+    /** The variance is less what the points of one time would have had among themselves (Kendall 1970, for ties in one). */
+    static KendallTail approximate(int[] sharing) {
+        int n = IntStream.of(sharing).sum();
+        long pairs = pairs(n);
+        double variance = pairs * (2.0 * n + 5) / 9;
+        for (int together : sharing) {
+            pairs -= pairs(together);
+            variance -= pairs(together) * (2.0 * together + 5) / 9;
+        }
+        return approximate(pairs, variance);
+    }
+
+    private static long pairs(int n) {
+        return (long) n * (n - 1) / 2;
+    }
+
+    private static KendallTail approximate(long pairs, double variance) {
+        double deviation = Math.sqrt(variance);
         int k = (int) Math.ceil(1 + DEVIATE * deviation);
         boolean possible = (k - pairs) % 2 == 0;
         return new KendallTail(possible ? k : k + 1, 1 - 2 * TAIL);

@@ -34,7 +34,9 @@ final class Plateau {
         DOSE_BELOW_80_PERCENT,
         FLOOR_OR_CEILING,
         EXPLAINED_OTHERWISE,
-        SLOPE_NOT_FLAT
+        SLOPE_NOT_FLAT,
+        /** Where five or more scores share so few times that no pace can be told. */
+        SLOPE_UNKNOWN
     }
 
     private final ProgressFacts facts;
@@ -70,15 +72,20 @@ final class Plateau {
         if (!facts.confounders().isEmpty()) {
             obstacles.add(Obstacle.EXPLAINED_OTHERWISE);
         }
-        boolean flat = facts.pace()
-                .since()
-                .flatMap(TheilSen.Estimate::interval)
-                .map(interval -> interval.contains(0))
-                .orElse(true);
-        if (!flat) {
-            obstacles.add(Obstacle.SLOPE_NOT_FLAT);
-        }
+        slopeAgainst().ifPresent(obstacles::add);
         return obstacles;
+    }
+
+    /** Fewer than five points cannot tell a slope from none and are not asked for one; of more, one that is not known does. */
+    private Optional<Obstacle> slopeAgainst() {
+        if (scored.size() < TheilSen.POINTS_FOR_INTERVAL) {
+            return Optional.empty();
+        }
+        Optional<TheilSen.Interval> interval = facts.pace().since().flatMap(TheilSen.Estimate::interval);
+        if (interval.isEmpty()) {
+            return Optional.of(Obstacle.SLOPE_UNKNOWN);
+        }
+        return interval.get().contains(0) ? Optional.empty() : Optional.of(Obstacle.SLOPE_NOT_FLAT);
     }
 
     /** Days of the clinic from the first to the latest score, whatever the hour and whenever clocks were changed. */

@@ -18,7 +18,7 @@ public final class ProgressLadder {
      * Version of the ladder; a change to a step means a new version, so that old verdicts stay explained. What each changed
      * stands in {@code docs/adr/0016-progress-verdicts.md}.
      */
-    public static final String RULE_VERSION = "progress-5";
+    public static final String RULE_VERSION = "progress-6";
 
     private static final List<Function<ProgressFacts, Optional<Finding>>> STEPS = List.of(
             Steps::declined,
@@ -49,8 +49,10 @@ public final class ProgressLadder {
                 finding.reason(),
                 finding.confirmed(),
                 ProgressWords.of(finding, facts),
+                series.measured(),
                 finding.limit(),
                 facts.pace().since(),
+                facts.pace().before(),
                 finding.against(),
                 facts.confounders().stream().map(Confounder::kind).distinct().toList(),
                 new Evidence(

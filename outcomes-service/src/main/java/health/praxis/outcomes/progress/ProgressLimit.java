@@ -28,7 +28,7 @@ interface ProgressLimit {
      * A change that reached its limit.
      *
      * @param improvement in the good direction; points, or percent of the earlier rate
-     * @param confirmed by a measurement of another day of the clinic
+     * @param standing whether other measurements confirm it
      */
-    record Reached(AppliedThreshold limit, double improvement, boolean confirmed, Reason reason) {}
+    record Reached(AppliedThreshold limit, double improvement, Confirmation.Standing standing, Reason reason) {}
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.UUID;
 
 /**
@@ -18,8 +17,8 @@ import java.util.UUID;
  * @param measurements in any order; those before the baseline serve only for the person's own earlier slope
  * @param baseline id of the measurement the plan started from; absent when it is the first
  * @param baselineAtDueDate the same by what had been measured when the last result came that may speak for the due date
- * @param earlierSlope points per week before the baseline where it is known otherwise, for example since onset; in the
- *     instrument's own direction
+ * @param goalStart what the goal says about the result it starts from
+ * @param otherwise the rate before the baseline where no results tell it
  * @param dose planned and delivered from the first to the latest of the compared measurements
  * @param zone of the clinic, in which days are counted
  */
@@ -31,7 +30,8 @@ public record ProgressQuestion(
         List<Measurement> measurements,
         Optional<UUID> baseline,
         Optional<UUID> baselineAtDueDate,
-        OptionalDouble earlierSlope,
+        GoalStart goalStart,
+        Optional<EarlierRate> otherwise,
         DoseSummary dose,
         List<Confounder> confounders,
         ZoneId zone,

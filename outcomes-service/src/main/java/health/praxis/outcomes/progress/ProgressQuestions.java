@@ -6,10 +6,12 @@ import health.praxis.outcomes.clinic.ClinicReadModel;
 import health.praxis.outcomes.dose.DateSpan;
 import health.praxis.outcomes.dose.DoseBook;
 import health.praxis.outcomes.dose.PatientDose;
+import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.instrument.Keyed;
 import health.praxis.outcomes.patientcontext.ConditionReadModel;
+import health.praxis.outcomes.patientcontext.PersonsCondition;
 import health.praxis.outcomes.patientcontext.ThresholdContexts;
 import health.praxis.outcomes.patientcontext.Trajectory;
 import health.praxis.outcomes.plan.PlanReadModel;
@@ -22,7 +24,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.UUID;
 
 /**
@@ -106,8 +107,9 @@ class ProgressQuestions {
         Optional<MeasuredResult> baseline = Baseline.of(instrument, own, subject.goal(), zone);
         List<Measurement> measurements = own.stream().map(Measurement::of).toList();
         Optional<UUID> start = baseline.map(MeasuredResult::assessmentId);
-        List<Measurement> compared =
-                ProgressSeries.of(instrument, zone, measurements, start).current();
+        GoalStart goalStart = Baseline.goalStart(instrument, own, subject.goal(), zone);
+        List<Measurement> compared = ProgressSeries.of(instrument, zone, measurements, start, goalStart)
+                .current();
         Instant first = compared.isEmpty() ? person.now() : compared.getFirst().at();
         Instant latest = compared.isEmpty() ? person.now() : compared.getLast().at();
         DateSpan span = new DateSpan(LocalDate.ofInstant(first, zone), LocalDate.ofInstant(latest, zone));
@@ -121,12 +123,21 @@ class ProgressQuestions {
                         measurements,
                         start,
                         startAtDueDate(instrument, own, subject, zone),
-                        OptionalDouble.empty(),
+                        goalStart,
+                        EarlierRate.sinceOnset(instrument, onset(person.id()), compared, zone),
                         person.dose().summary(span, instrument.disciplines()),
                         Explanations.of(instrument.id(), person.told(), person.results(), zone),
                         zone,
                         person.now()),
                 person.dose());
+    }
+
+    /** When the disease began whose own course is a loss from full score. */
+    private Optional<LocalDate> onset(UUID patientId) {
+        return conditions
+                .primaryOf(patientId)
+                .filter(primary -> primary.condition() == Condition.ALS)
+                .flatMap(PersonsCondition::beganInMonthOf);
     }
 
     /** From which result change was counted at the due date: a mark that was set later is no start for it. */

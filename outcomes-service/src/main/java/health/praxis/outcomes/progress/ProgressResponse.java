@@ -3,8 +3,11 @@ package health.praxis.outcomes.progress;
 import health.praxis.outcomes.instrument.Keyed;
 import health.praxis.platform.request.Representation;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -14,7 +17,9 @@ import java.util.UUID;
  * @param current false when the goals that use the instrument are others now
  * @param noInterval why the slope has no interval: {@code fewer-than-five-points}, {@code two-at-one-time} or {@code
  *     no-slope}
+ * @param earlierRate the pace before the baseline that the present one is held against, and what it was taken from
  * @param text plain words fit to show to the person
+ * @param measured which side, pace or state it is of, like {@code side: left}; empty where the results name none
  * @param suggestsReview whether the team should look at the plan; never a reason by itself to end therapy
  * @param notice what kind of advice this is
  * @param classifiedAt when the verdict became this one
@@ -32,6 +37,7 @@ public record ProgressResponse(
         boolean confirmed,
         String previousVerdict,
         String text,
+        SortedMap<String, String> measured,
         boolean suggestsReview,
         String notice,
         String intent,
@@ -41,6 +47,7 @@ public record ProgressResponse(
         Double slopePerWeek,
         Classification.Interval slopeInterval,
         String noInterval,
+        Classification.Earlier earlierRate,
         List<String> against,
         List<String> confounders,
         Classification.Evidence evidence,
@@ -50,6 +57,11 @@ public record ProgressResponse(
         Instant classifiedAt,
         Instant changedAt)
         implements Representation {
+
+    public ProgressResponse {
+        // what was kept before it was told
+        measured = Collections.unmodifiableSortedMap(measured == null ? new TreeMap<>() : new TreeMap<>(measured));
+    }
 
     private static final String EXPLAINED = Plateau.Obstacle.EXPLAINED_OTHERWISE.key();
     private static final String NOTICE = "Decision support: it suggests a look at the plan and decides nothing.";
@@ -76,6 +88,7 @@ public record ProgressResponse(
                 confirmed,
                 previousVerdict,
                 sight.only(text),
+                measured,
                 suggestsReview,
                 notice,
                 intent,
@@ -85,6 +98,7 @@ public record ProgressResponse(
                 slopePerWeek,
                 slopeInterval,
                 noInterval,
+                earlierRate,
                 against.stream()
                         .filter(obstacle -> !told.isEmpty() || !obstacle.equals(EXPLAINED))
                         .toList(),
@@ -121,6 +135,7 @@ public record ProgressResponse(
                 judged.confirmed(),
                 previous.map(Keyed::key).orElse(null),
                 judged.text(),
+                judged.measured(),
                 judged.suggestsReview(),
                 NOTICE,
                 judged.intent().key(),
@@ -130,6 +145,7 @@ public record ProgressResponse(
                 judged.slopePerWeek(),
                 judged.slopeInterval(),
                 judged.noInterval(),
+                judged.earlierRate(),
                 judged.against(),
                 judged.confounders(),
                 judged.evidence(),

@@ -1,14 +1,22 @@
 package health.praxis.outcomes.progress;
 
 import health.praxis.outcomes.instrument.Instrument;
+import health.praxis.outcomes.interpretation.Administration;
+import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,11 +24,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The measurements a verdict may use: those taken under the same circumstances. Of several such groups it is the newest with
- * two or more from the baseline on, so that a single result under other circumstances unsays nothing; without any it is the
- * latest result's. What was taken in another way on the day of the baseline is of the same visit and counts from then on. What was not possible in one way, on days on which it was done in another, makes no group by itself.
+ * The measurements a verdict may use: those taken under the same circumstances. For a goal that starts from a known result
+ * they are of the same side, pace and state as that. Of several such groups it is the newest with two or more from the baseline
+ * on, so that a single result under other circumstances unsays nothing; without any it is the latest result's. Of groups that
+ * reach to one day, as of both hands, it is one that ends in the loss of an ability, else the one that started worse, in
+ * whatever order they were measured. What was taken in
+ * another way on the day of the baseline is of the same visit and counts from then on. What was not possible in one way, on days
+ * on which it was done in another, makes no group by itself.
  *
  * @param zone of the clinic, in which days are counted
+ * @param administration how these measurements were taken
  * @param earlier comparable ones before the baseline, ascending
  * @param current comparable ones from the baseline on, ascending
  * @param others those that were left out, ascending
@@ -28,6 +41,7 @@ import java.util.stream.Stream;
 record ProgressSeries(
         Instrument instrument,
         ZoneId zone,
+        Administration administration,
         List<Measurement> earlier,
         List<Measurement> current,
         List<Measurement> others) {
@@ -37,18 +51,34 @@ record ProgressSeries(
     private static final Comparator<Measurement> IN_ORDER =
             Comparator.comparing(Measurement::at).thenComparing(Measurement::id);
 
+    /** Of the series that may speak the last one does. */
+    private static final Comparator<ProgressSeries> BY_RANK = Comparator.comparing(ProgressSeries::lastDay)
+            .thenComparing(ProgressSeries::endsInALoss)
+            .thenComparing(ProgressSeries::worseAtFirst)
+            .thenComparing(series -> series.administration().circumstances().toString())
+            .thenComparing(series -> series.current().getLast(), IN_ORDER);
+
     /** Fewer cannot show a change. */
     private static final int TO_COMPARE = 2;
 
     static ProgressSeries of(ProgressQuestion question) {
-        return of(question.instrument(), question.zone(), question.measurements(), question.baseline());
+        return of(
+                question.instrument(),
+                question.zone(),
+                question.measurements(),
+                question.baseline(),
+                question.goalStart());
     }
 
     /** @param baseline id of the measurement that change is counted from; absent when it is the first */
     static ProgressSeries of(
-            Instrument instrument, ZoneId zone, List<Measurement> measurements, Optional<UUID> baseline) {
+            Instrument instrument,
+            ZoneId zone,
+            List<Measurement> measurements,
+            Optional<UUID> baseline,
+            GoalStart goalStart) {
         List<Measurement> all = measurements.stream().sorted(IN_ORDER).toList();
-        return newestGroup(instrument, zone, all, start(all, baseline));
+        return speaking(instrument, zone, all, start(all, baseline), about(goalStart, all, all));
     }
 
     /** What was to be judged on a day of the clinic, whatever was measured since. */
@@ -58,7 +88,12 @@ record ProgressSeries(
         List<Measurement> known = all.stream()
                 .takeWhile(each -> !question.dayOf(each).isAfter(day))
                 .toList();
-        return newestGroup(question.instrument(), question.zone(), known, start(known, question.baselineAtDueDate()));
+        return speaking(
+                question.instrument(),
+                question.zone(),
+                known,
+                start(known, question.baselineAtDueDate()),
+                about(question.goalStart(), all, known));
     }
 
     private static Optional<Measurement> start(List<Measurement> all, Optional<UUID> baseline) {
@@ -67,21 +102,64 @@ record ProgressSeries(
                 .or(() -> all.stream().findFirst());
     }
 
-    private static ProgressSeries newestGroup(
-            Instrument instrument, ZoneId zone, List<Measurement> all, Optional<Measurement> baseline) {
+    /** Which measurements are of what the goal is about. */
+    private static Predicate<Measurement> about(GoalStart start, List<Measurement> all, List<Measurement> known) {
+        return switch (start) {
+            case GoalStart.Shown(UUID id) ->
+                all.stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .map(shown -> sameAs(shown.administration(), known))
+                        .orElse(_ -> true);
+            case GoalStart.NotShown _, GoalStart.Open _ -> _ -> true;
+        };
+    }
+
+    /**
+     * What measures the same thing. What the start left unnamed is told by the others where all of them name the same; who was
+     * not able without naming it was not able at all.
+     */
+    private static Predicate<Measurement> sameAs(Administration start, List<Measurement> known) {
+        return each -> each.administration().measuredOtherwiseThan(start).stream()
+                .noneMatch(circumstance -> start.names(circumstance)
+                        ? each.isAble() || each.administration().names(circumstance)
+                        : severalNamed(circumstance, known));
+    }
+
+    private static boolean severalNamed(Circumstance circumstance, List<Measurement> known) {
+        return known.stream()
+                        .map(each -> each.administration().circumstances().get(circumstance))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private static ProgressSeries speaking(
+            Instrument instrument,
+            ZoneId zone,
+            List<Measurement> all,
+            Optional<Measurement> baseline,
+            Predicate<Measurement> about) {
         if (baseline.isEmpty()) {
-            return new ProgressSeries(instrument, zone, List.of(), List.of(), List.of());
+            return new ProgressSeries(instrument, zone, Administration.plain(), List.of(), List.of(), all);
         }
         var comparability = Comparability.of(all, zone);
         Predicate<Measurement> counts = comparability.from(baseline.get());
-        int latest = all.size() - 1;
-        return IntStream.iterate(latest, i -> i >= 0, i -> i - 1)
-                .filter(i -> counts.test(all.get(i)))
-                .mapToObj(newest -> around(newest, instrument, zone, all, counts, comparability))
-                .filter(series -> series.current().size() >= TO_COMPARE)
+        List<ProgressSeries> candidates = IntStream.range(0, all.size())
+                .filter(i -> counts.test(all.get(i)) && about.test(all.get(i)))
+                .mapToObj(newest -> around(newest, instrument, zone, all, counts, about, comparability))
+                .toList();
+        List<ProgressSeries> done = candidates.stream()
                 .filter(series -> !series.current().stream().allMatch(comparability::wasDoneThatDay))
-                .findFirst()
-                .orElseGet(() -> around(latest, instrument, zone, all, counts, comparability));
+                .toList();
+        return done.stream()
+                .filter(series -> series.current().size() >= TO_COMPARE)
+                .max(BY_RANK)
+                .or(() -> done.stream().max(BY_RANK))
+                .or(() -> candidates.stream().max(BY_RANK))
+                .orElseGet(
+                        () -> new ProgressSeries(instrument, zone, Administration.plain(), List.of(), List.of(), all));
     }
 
     /** The group of one measurement: those comparable to it, up to it. */
@@ -91,6 +169,7 @@ record ProgressSeries(
             ZoneId zone,
             List<Measurement> all,
             Predicate<Measurement> counts,
+            Predicate<Measurement> about,
             Comparability comparability) {
         Measurement pattern = pattern(all.subList(0, newest + 1), comparability);
         List<Measurement> earlier = new ArrayList<>();
@@ -98,7 +177,9 @@ record ProgressSeries(
         List<Measurement> others = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Measurement each = all.get(i);
-            if (i > newest || !comparability.areComparable(like(i, all, counts, comparability), pattern)) {
+            if (i > newest
+                    || !about.test(each)
+                    || !comparability.areComparable(like(i, all, counts, comparability), pattern)) {
                 others.add(each);
             } else if (counts.test(each)) {
                 current.add(each);
@@ -106,7 +187,40 @@ record ProgressSeries(
                 earlier.add(each);
             }
         }
-        return new ProgressSeries(instrument, zone, List.copyOf(earlier), List.copyOf(current), List.copyOf(others));
+        return new ProgressSeries(
+                instrument,
+                zone,
+                pattern.administration(),
+                List.copyOf(earlier),
+                List.copyOf(current),
+                List.copyOf(others));
+    }
+
+    /** The day of the clinic on which the latest was taken. */
+    LocalDate lastDay() {
+        return dayOf(current.getLast());
+    }
+
+    /** Whether what was possible is not any more, which nothing else that was measured hides. */
+    private boolean endsInALoss() {
+        return !current.getLast().isAble() && current.stream().anyMatch(Measurement::isAble);
+    }
+
+    /** How bad it was at first, for an order: not able is worst. */
+    private double worseAtFirst() {
+        Measurement first = current.getFirst();
+        return first.isAble() ? instrument.direction().improvement(first.value(), 0) : Double.POSITIVE_INFINITY;
+    }
+
+    /** The last result of each other side, pace or state that was measured from the first day on. */
+    Collection<Measurement> lastOfOthers() {
+        Map<Map<Circumstance, String>, Measurement> last = new LinkedHashMap<>();
+        others.stream()
+                .filter(each -> each.administration().measuresAnotherThan(administration))
+                .filter(each -> !dayOf(each).isBefore(dayOf(current.getFirst())))
+                .filter(each -> each.isAble() || !administration.isAtMostAnotherWayThan(each.administration()))
+                .forEach(each -> last.put(each.administration().measured(), each));
+        return last.values();
     }
 
     /**
@@ -133,6 +247,16 @@ record ProgressSeries(
                 .filter(each -> each.isAble() && comparability.areComparable(each, newest))
                 .findFirst()
                 .orElse(newest);
+    }
+
+    /** Which side, pace or state of the person these measurements are of, in the keys of circumstances and their values. */
+    SortedMap<String, String> measured() {
+        SortedMap<String, String> keys = new TreeMap<>();
+        administration
+                .measured()
+                .forEach((circumstance, code) -> keys.put(
+                        circumstance.key(), code.toLowerCase(Locale.ROOT).replace('_', '-')));
+        return keys;
     }
 
     /** Every measurement that a verdict rests on, ascending: the comparable ones, and the one that decided it. */
@@ -166,11 +290,17 @@ record ProgressSeries(
         return best;
     }
 
-    /** The last measurement before the day of the clinic on which the latest was taken. */
-    Optional<Measurement> lastOfAnEarlierDay() {
-        return latest().flatMap(latest -> current.reversed().stream()
-                .filter(each -> dayOf(each).isBefore(dayOf(latest)))
-                .findFirst());
+    /**
+     * Since which day of the clinic the measurements after {@code start} have shown it without a break, up to the latest, which
+     * does; those of its own day do not count.
+     */
+    LocalDate shownSince(Measurement start, Predicate<Measurement> shows) {
+        return current.reversed().stream()
+                .filter(each -> dayOf(each).isBefore(lastDay()))
+                .takeWhile(each -> each.at().isAfter(start.at()) && shows.test(each))
+                .map(this::dayOf)
+                .reduce((_, earlier) -> earlier)
+                .orElseGet(this::lastDay);
     }
 
     /** On how many days of the clinic a score was taken. */
@@ -204,14 +334,13 @@ record ProgressSeries(
     }
 
     /** The person's own points per week before the baseline, the baseline included. */
-    OptionalDouble earlierSlope(OptionalDouble otherwise) {
+    Optional<EarlierRate> earlierRate() {
         List<Measurement> history =
                 new ArrayList<>(earlier.stream().filter(Measurement::isAble).toList());
         if (!history.isEmpty() && !scored().isEmpty()) {
             history.add(scored().getFirst());
         }
-        Optional<TheilSen.Estimate> estimate = slope(history);
-        return estimate.isPresent() ? OptionalDouble.of(estimate.get().slope()) : otherwise;
+        return slope(history).map(estimate -> new EarlierRate(estimate.slope(), EarlierRate.Source.OWN_RESULTS));
     }
 
     private static Optional<TheilSen.Estimate> slope(List<Measurement> points) {

@@ -5,6 +5,9 @@ import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.Threshold;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +16,8 @@ import java.util.stream.Stream;
 final class ProgressWords {
 
     private static final String EXPLANATION = " It may have to do with ";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private ProgressWords() {}
 
@@ -30,13 +35,13 @@ final class ProgressWords {
     }
 
     static String of(Finding finding, ProgressFacts facts) {
-        String test = facts.question().instrument().name();
+        String test = test(facts);
         return switch (finding.reason()) {
             case WORSE_THAN_BEST ->
                 "On the %s the latest result is %s worse than your best so far. %s"
                         .formatted(test, amount(finding, facts), declineAdvice(finding));
             case FASTER_LOSS_THAN_BEFORE ->
-                "The %s changes faster than it did before. %s".formatted(test, declineAdvice(finding));
+                "The %s changes faster than it did %s. %s".formatted(test, before(facts), declineAdvice(finding));
             case NO_LONGER_ABLE ->
                 "The %s was possible before and was not possible at the last visit. %s"
                         .formatted(test, declineAdvice(finding));
@@ -53,16 +58,17 @@ final class ProgressWords {
                 "There are no earlier results of the %s to compare the pace of change with.".formatted(test);
             case NOT_ABLE_YET -> "The %s was not possible yet.".formatted(test);
             case BETTER_THAN_BASELINE ->
-                "On the %s you are %s better than at the start. %s"
-                        .formatted(test, amount(finding, facts), meaning(finding));
-            case SLOWER_LOSS_THAN_BEFORE -> "The %s changes more slowly than it did before.".formatted(test);
+                "On the %s you are %s better than at the start. %s%s"
+                        .formatted(test, amount(finding, facts), meaning(finding), gainAdvice(finding));
+            case SLOWER_LOSS_THAN_BEFORE -> "The %s changes more slowly than it did %s.".formatted(test, before(facts));
             case NEWLY_ABLE -> "The %s was not possible at the start and is possible now.".formatted(test);
             case KEPT_AS_INTENDED ->
                 "The %s has been kept. Keeping what you can do is the aim here, and it is a success.".formatted(test);
             case LOSS_NOT_FASTER_THAN_BEFORE ->
-                "The %s has changed, but not clearly faster than before.%s"
+                "The %s has changed, but not clearly faster than %s.%s"
                         .formatted(
                                 test,
+                                before(facts),
                                 facts.question().intent() == GoalIntent.SLOW_DECLINE
                                         ? " Slowing the change is the aim here."
                                         : "");
@@ -84,6 +90,31 @@ final class ProgressWords {
         };
     }
 
+    /** The name of the instrument, and which side, pace or state is meant. */
+    private static String test(ProgressFacts facts) {
+        String name = facts.question().instrument().name();
+        String which = facts.series().measured().entrySet().stream()
+                .map(each -> word(each.getKey(), each.getValue()))
+                .collect(Collectors.joining(", "));
+        return which.isEmpty() ? name : "%s (%s)".formatted(name, which);
+    }
+
+    private static String before(ProgressFacts facts) {
+        boolean sinceOnset = facts.pace()
+                .before()
+                .filter(rate -> rate.source() == EarlierRate.Source.SINCE_ONSET)
+                .isPresent();
+        return sinceOnset ? "on average since the illness began" : "before";
+    }
+
+    private static String word(String circumstance, String code) {
+        return switch (circumstance) {
+            case "pace" -> code + " pace";
+            case "medication-state" -> "medication " + code;
+            default -> code.replace('-', ' ');
+        };
+    }
+
     private static String meaning(Finding finding) {
         boolean beyondError = finding.limit()
                 .map(limit -> limit.threshold().kind() == Threshold.Kind.MDC)
@@ -96,7 +127,24 @@ final class ProgressWords {
     private static String declineAdvice(Finding finding) {
         return finding.confirmed()
                 ? "Two results show it, so it is a good moment to look at the plan together."
-                : "One result can be a bad day: measuring again comes first.";
+                : finding.standing()
+                        .countsFrom()
+                        .map(ProgressWords::onlyFrom)
+                        .orElse("One result can be a bad day: measuring again comes first.");
+    }
+
+    private static String gainAdvice(Finding finding) {
+        return finding.confirmed()
+                ? ""
+                : " "
+                        + finding.standing()
+                                .countsFrom()
+                                .map(ProgressWords::onlyFrom)
+                                .orElse("One result can be a good day: measuring again confirms it.");
+    }
+
+    private static String onlyFrom(LocalDate day) {
+        return "It has to last to count: a result from %s on can confirm it.".formatted(DAY.format(day));
     }
 
     private static String explanation(Stream<Confounder.Kind> kinds) {

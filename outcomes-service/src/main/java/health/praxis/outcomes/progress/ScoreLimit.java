@@ -37,16 +37,14 @@ record ScoreLimit(ProgressQuestion question, ProgressSeries series) implements P
                 .map(limit -> new Reached(
                         limit,
                         series.improvement(best.get(), latest.get()),
-                        isConfirmed(best.get(), limit),
+                        standing(best.get(), limit),
                         Reason.WORSE_THAN_BEST));
     }
 
-    /** Whether the last measurement of an earlier day had already fallen as far below the same best. */
-    private boolean isConfirmed(Measurement best, AppliedThreshold limit) {
-        return series.lastOfAnEarlierDay()
-                .filter(previous -> previous.at().isAfter(best.at()))
-                .map(previous -> !previous.isAble() || isBelow(best, previous, limit))
-                .orElse(false);
+    /** Whether measurements of earlier days had already fallen as far below the same best. */
+    private Confirmation.Standing standing(Measurement best, AppliedThreshold limit) {
+        return Confirmation.of(question.instrument())
+                .standing(series, best, each -> !each.isAble() || isBelow(best, each, limit));
     }
 
     private boolean isBelow(Measurement best, Measurement later, AppliedThreshold limit) {
@@ -61,10 +59,19 @@ record ScoreLimit(ProgressQuestion question, ProgressSeries series) implements P
             return Optional.empty();
         }
         Measurement baseline = series.scored().getFirst();
-        double improvement = series.improvement(baseline, latest.get());
         return limit(baseline, ChangeDirection.IMPROVEMENT)
-                .filter(limit -> improvement > 0 && limit.isReachedBy(improvement))
-                .map(limit -> new Reached(limit, improvement, true, Reason.BETTER_THAN_BASELINE));
+                .filter(limit -> isAbove(baseline, latest.get(), limit))
+                .map(limit -> new Reached(
+                        limit,
+                        series.improvement(baseline, latest.get()),
+                        Confirmation.of(question.instrument())
+                                .standing(series, baseline, each -> each.isAble() && isAbove(baseline, each, limit)),
+                        Reason.BETTER_THAN_BASELINE));
+    }
+
+    private boolean isAbove(Measurement baseline, Measurement later, AppliedThreshold limit) {
+        double improvement = series.improvement(baseline, later);
+        return improvement > 0 && limit.isReachedBy(improvement);
     }
 
     private Optional<AppliedThreshold> limit(Measurement from, ChangeDirection direction) {

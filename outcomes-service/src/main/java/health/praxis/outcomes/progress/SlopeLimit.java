@@ -55,23 +55,21 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) i
         if (percent.isEmpty() || slower != percent.getAsDouble() > 0) {
             return Optional.empty();
         }
-        boolean confirmed = series.scoredDays() >= DAYS_TO_CONFIRM;
+        var standing = series.scoredDays() >= DAYS_TO_CONFIRM
+                ? Confirmation.Standing.CONFIRMED
+                : Confirmation.Standing.UNCONFIRMED;
         return threshold()
                 .filter(limit -> limit.isReachedBy(percent.getAsDouble()))
-                .map(limit -> new Reached(limit, percent.getAsDouble(), confirmed, reason));
+                .map(limit -> new Reached(limit, percent.getAsDouble(), standing, reason));
     }
 
     /** How much slower the loss is than before, in percent; negative when it is faster, 0 by too few points to count. */
     private OptionalDouble percentSlower() {
-        OptionalDouble earlier = loss(pace.before());
-        OptionalDouble present = loss(pace.since()
-                .map(estimate -> OptionalDouble.of(estimate.slope()))
-                .orElse(OptionalDouble.empty()));
-        if (earlier.isEmpty() || present.isEmpty()) {
+        if (pace.before().isEmpty() || pace.since().isEmpty()) {
             return OptionalDouble.empty();
         }
-        double before = earlier.getAsDouble();
-        double now = present.getAsDouble();
+        double before = loss(pace.before().get().slopePerWeek());
+        double now = loss(pace.since().get().slope());
         double slower = before > 0 ? 100 * (before - now) / before : -100;
         double points = slower < 0 ? now * pace.weeks() : before * pace.weeks() - lost(now);
         return OptionalDouble.of(points >= POINTS_TO_COUNT - TOLERANCE ? slower : 0);
@@ -82,9 +80,8 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) i
         return Math.max(perWeek * pace.weeks(), -series.gained());
     }
 
-    private OptionalDouble loss(OptionalDouble slope) {
-        int sign = question.instrument().direction() == Direction.HIGHER_IS_BETTER ? -1 : 1;
-        return slope.isPresent() ? OptionalDouble.of(sign * slope.getAsDouble()) : OptionalDouble.empty();
+    private double loss(double slope) {
+        return question.instrument().direction() == Direction.HIGHER_IS_BETTER ? -slope : slope;
     }
 
     /** The threshold's percentage is itself the limit, because the change is a percentage too. */

@@ -4,11 +4,9 @@ import health.praxis.outcomes.instrument.ChangeRule;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.Keyed;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
@@ -35,11 +33,8 @@ final class Steps {
                     ProgressStatus.DECLINED,
                     Reason.NO_LONGER_ABLE,
                     facts.limit().used());
-            boolean twice = series.lastOfAnEarlierDay()
-                    .filter(previous -> previous.at().isAfter(best.get().at()))
-                    .map(previous -> !previous.isAble())
-                    .orElse(false);
-            return Optional.of(twice ? finding : finding.unconfirmed());
+            return Optional.of(finding.standing(Confirmation.of(facts.question().instrument())
+                    .standing(series, best.get(), each -> !each.isAble())));
         }
         return facts.limit()
                 .worsened()
@@ -57,10 +52,14 @@ final class Steps {
         }
         Target target = question.target().get();
         boolean atDueDate = question.intent().countsAtDueDate();
-        Optional<Measurement> speaks =
-                atDueDate ? nearest(target, facts) : facts.series().latest();
-        return speaks.filter(Measurement::isAble)
-                .filter(measurement -> target.isMetBy(measurement.value()))
+        if (atDueDate && question.today().isBefore(target.due())) {
+            return Optional.empty();
+        }
+        // what was measured later, under whatever circumstances or as a new start, changes nothing about a due date
+        ProgressSeries series = atDueDate ? ProgressSeries.upTo(target.lastDay(), question) : facts.series();
+        Optional<Measurement> speaks = atDueDate ? nearest(target, question, series) : series.latest();
+        return speaks.filter(measurement -> meets(target, measurement))
+                .filter(_ -> isOfTheGoal(question, target, series))
                 .map(measurement -> Finding.of(
                                 ProgressStatus.ACHIEVED,
                                 atDueDate ? Reason.TARGET_MET_AT_DUE_DATE : Reason.TARGET_MET,
@@ -68,19 +67,36 @@ final class Steps {
                         .restingOn(measurement));
     }
 
+    private static boolean meets(Target target, Measurement measurement) {
+        return measurement.isAble() && target.isMetBy(measurement.value());
+    }
+
     /**
-     * The measurement nearest to a due date that has come, of two as near the later; none when all are too far from it. It is
-     * looked for among those that were judged when the last came that may speak for the day: what was measured later, under
-     * whatever circumstances or as a new start, changes nothing.
+     * Whether what met the target is what the goal is about. Where that is not known, the other hand, pace or state must be
+     * there as well; and where the goal started from a score that nobody recorded, one hand that was there from the first has
+     * reached nothing.
      */
-    private static Optional<Measurement> nearest(Target target, ProgressFacts facts) {
-        LocalDate due = target.due();
-        ProgressQuestion question = facts.question();
-        if (question.today().isBefore(due)) {
-            return Optional.empty();
-        }
-        ToLongFunction<Measurement> distance = each -> Math.abs(ChronoUnit.DAYS.between(due, question.dayOf(each)));
-        return ProgressSeries.upTo(target.lastDay(), question).current().reversed().stream()
+    private static boolean isOfTheGoal(ProgressQuestion question, Target target, ProgressSeries series) {
+        return switch (question.goalStart()) {
+            case GoalStart.Shown _ -> true;
+            case GoalStart.Open _ -> areAllThere(target, series);
+            case GoalStart.NotShown _ ->
+                areAllThere(target, series)
+                        && (question.intent().isSustaining()
+                                || series.administration().measured().isEmpty()
+                                || series.current().stream().anyMatch(each -> !meets(target, each)));
+        };
+    }
+
+    private static boolean areAllThere(Target target, ProgressSeries series) {
+        return series.lastOfOthers().stream().allMatch(each -> meets(target, each));
+    }
+
+    /** The measurement nearest to a due date, of two as near the later; none when all are too far from it. */
+    private static Optional<Measurement> nearest(Target target, ProgressQuestion question, ProgressSeries series) {
+        ToLongFunction<Measurement> distance =
+                each -> Math.abs(ChronoUnit.DAYS.between(target.due(), question.dayOf(each)));
+        return series.current().reversed().stream()
                 .filter(each -> distance.applyAsLong(each) <= Target.DAYS_AROUND)
                 .min(Comparator.comparingLong(distance));
     }
@@ -190,7 +206,7 @@ final class Steps {
     }
 
     private static boolean losesFasterThanBefore(ProgressFacts facts) {
-        OptionalDouble earlier = facts.pace().before();
+        Optional<EarlierRate> earlier = facts.pace().before();
         Optional<TheilSen.Estimate> present = facts.pace().since();
         if (earlier.isEmpty() || present.isEmpty()) {
             return false;
@@ -198,7 +214,7 @@ final class Steps {
         double gained = facts.question()
                 .instrument()
                 .direction()
-                .improvement(earlier.getAsDouble(), present.get().slope());
+                .improvement(earlier.get().slopePerWeek(), present.get().slope());
         return gained < -TOLERANCE;
     }
 }

@@ -3,6 +3,9 @@ package health.praxis.outcomes.progress;
 import health.praxis.outcomes.instrument.Keyed;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The slope of a line through few points that one odd point cannot spoil: the median of the slopes of all pairs (Theil
@@ -10,8 +13,9 @@ import java.util.Optional;
  *
  * <p>With {@code N} pairs in ascending order of slope and {@code C = k - 2}, where {@code k} is the smallest value with
  * {@code P(K >= k) <= 0.025}, the interval runs from slope number {@code (N - C) / 2} to slope number {@code (N + C) / 2
- * + 1}. Four points cannot carry 95 %, so it is given from five points on, and only when no two share a time. With equal
- * values the interval is at least as wide as it needs to be.
+ * + 1}. Four points cannot carry 95 %, so it is given from five points on. Points that share a time have no slope between them:
+ * {@code N} and the distribution are then those of the other pairs, and where so many share one that no {@code K} is rare enough
+ * there is no interval. With equal values the interval is at least as wide as it needs to be.
  */
 public final class TheilSen {
 
@@ -22,7 +26,7 @@ public final class TheilSen {
 
     /**
      * @param slope median change of {@code y} per unit of {@code x}
-     * @param interval 95 % or a little more; absent below five points, and when two share a time
+     * @param interval 95 % or a little more; absent below five points, and when too many share a time
      * @param points from which it was estimated
      */
     public record Estimate(double slope, Optional<Interval> interval, int points) {
@@ -41,6 +45,7 @@ public final class TheilSen {
     public enum NoInterval implements Keyed {
         /** Too few for 95 %. */
         FEWER_THAN_FIVE_POINTS,
+        /** So many that what is left is too few for 95 %. */
         TWO_AT_ONE_TIME,
         /** Not even a slope. */
         NO_SLOPE
@@ -76,20 +81,32 @@ public final class TheilSen {
         if (pairs == 0) {
             return Optional.empty();
         }
-        boolean distinct = pairs == slopes.length;
         slopes = Arrays.copyOf(slopes, pairs);
         Arrays.sort(slopes);
-        Optional<Interval> interval =
-                distinct && n >= POINTS_FOR_INTERVAL ? Optional.of(interval(slopes, n)) : Optional.empty();
+        Optional<Interval> interval = n >= POINTS_FOR_INTERVAL ? interval(slopes, sharing(x)) : Optional.empty();
         return Optional.of(new Estimate(median(slopes), interval, n));
     }
 
-    private static Interval interval(double[] slopes, int n) {
-        KendallTail tail = KendallTail.of(n);
+    /** How many points there are at each time. */
+    private static int[] sharing(double[] x) {
+        return Arrays.stream(x)
+                .boxed()
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.summingInt(_ -> 1)))
+                .values()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static Optional<Interval> interval(double[] slopes, int[] sharing) {
+        KendallTail tail = KendallTail.of(sharing);
+        if (tail.k() > slopes.length) {
+            return Optional.empty();
+        }
         int c = tail.k() - 2;
         int lower = (slopes.length - c) / 2;
         int upper = (slopes.length + c) / 2 + 1;
-        return new Interval(slopes[lower - 1], slopes[upper - 1], tail.confidence());
+        return Optional.of(new Interval(slopes[lower - 1], slopes[upper - 1], tail.confidence()));
     }
 
     static double median(double[] sorted) {

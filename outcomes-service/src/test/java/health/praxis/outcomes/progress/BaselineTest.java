@@ -241,4 +241,34 @@ class BaselineTest {
         assertThat(baseline(List.of(before, result(1, 42, TimePoint.INTERIM)), other))
                 .contains(before);
     }
+
+    @Test
+    void aGoalIsAboutWhatShowsTheScoreThatItStates() {
+        var left = sided(0, 40, "LEFT");
+        var right = sided(0, 22, "RIGHT");
+        var alike = sided(1, 40, "RIGHT");
+        var later = sided(15, 40, "LEFT");
+
+        assertThat(start(List.of(left, right), 40.0)).isEqualTo(new GoalStart.Shown(left.assessmentId()));
+        assertThat(start(List.of(left, right, alike), 40.0)).isEqualTo(new GoalStart.Open());
+        assertThat(start(List.of(right, later), 40.0)).isEqualTo(new GoalStart.NotShown());
+        assertThat(start(List.of(left, right), null)).isEqualTo(new GoalStart.Open());
+        assertThat(Baseline.goalStart(instrument(BERG), List.of(left), Optional.empty(), ZoneOffset.UTC))
+                .isEqualTo(new GoalStart.Open());
+    }
+
+    private static GoalStart start(List<MeasuredResult> results, Double stated) {
+        return Baseline.goalStart(instrument(BERG), results, goal(stated), ZoneOffset.UTC);
+    }
+
+    private static MeasuredResult sided(int day, double score, String side) {
+        var result = result(day, score, TimePoint.INTERIM);
+        return new MeasuredResult(
+                result.assessmentId(),
+                result.instrument(),
+                result.performedAt(),
+                result.timePoint(),
+                result.score(),
+                new Administration(Map.of(Administration.Circumstance.SIDE, side)));
+    }
 }

@@ -113,7 +113,8 @@ class LadderLawsTest {
                 measurements,
                 question.baseline(),
                 question.baselineAtDueDate(),
-                question.earlierSlope(),
+                question.goalStart(),
+                question.otherwise(),
                 question.dose(),
                 question.confounders(),
                 question.zone(),
@@ -152,7 +153,10 @@ class LadderLawsTest {
                 measurements,
                 Optional.empty(),
                 Optional.empty(),
-                random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble() - 0.5),
+                new GoalStart.Open(),
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(new EarlierRate(random.nextDouble() - 0.5, EarlierRate.Source.SINCE_ONSET)),
                 dose,
                 List.of(),
                 ZoneId.from(ZoneOffset.UTC),

@@ -164,6 +164,32 @@ class PlateauTest {
     }
 
     @Test
+    void twoScoresOfOneTimeHideNoSteadyRise() {
+        assertMissed(
+                Story.balance()
+                        .day(0, 40)
+                        .day(0, 40.5)
+                        .day(14, 41)
+                        .day(28, 42)
+                        .day(42, 43)
+                        .day(56, 44),
+                "slope-not-flat");
+        assertStalled(Story.balance()
+                .day(0, 40)
+                .day(0, 40.5)
+                .day(14, 41)
+                .day(28, 42)
+                .day(42, 44)
+                .day(56, 41));
+    }
+
+    @Test
+    void whereTooManyShareATimeThePaceIsNotKnownAndNotTakenForNone() {
+        assertMissed(
+                Story.balance().day(0, 40).day(0, 40).day(14, 41).day(14, 41).day(28, 42), "slope-unknown");
+    }
+
+    @Test
     void everythingThatSpeaksAgainstItIsNamedAtOnce() {
         ProgressVerdict verdict =
                 Story.balance().nothingPlanned().day(0, 40).day(10, 40).verdict();

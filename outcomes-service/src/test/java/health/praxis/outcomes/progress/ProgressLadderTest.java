@@ -1115,7 +1115,7 @@ class ProgressLadderTest {
                 .fortnightly(40, 41, 40, 41, 40)
                 .verdict();
 
-        assertThat(verdict.ruleVersion()).isEqualTo("progress-5");
+        assertThat(verdict.ruleVersion()).isEqualTo("progress-6");
         assertThat(verdict.catalogueVersion()).isEqualTo(Story.CATALOGUE.version());
         assertThat(verdict.evidence().measurements()).hasSize(5);
         assertThat(verdict.evidence().confounders()).containsExactly(new UUID(1, 0));

@@ -1,6 +1,7 @@
 package health.praxis.outcomes.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -110,6 +111,22 @@ class ProgressResourceTest {
                         .map(event -> event.data().path("confirmed").booleanValue())
                         .toList();
         assertThat(confirmations).containsExactly(false, true);
+    }
+
+    @Test
+    void whoIsNewlyReferredIsHeldAgainstTheRateSinceOnset() {
+        // 18 points in three years, then 4 in four weeks
+        Course course = Course.of("als", "progressive");
+        course.records("alsfrs-r", 0, "\"total\":30").then().statusCode(201);
+        course.records("alsfrs-r", 28, "\"total\":26").then().statusCode(201);
+
+        Map<String, Object> progress = course.progressOn("alsfrs-r");
+
+        assertThat(progress).containsEntry("verdict", "declined").containsEntry("reason", "faster-loss-than-before");
+        assertThat((Map<?, ?>) progress.get("earlierRate")).extracting("of").isEqualTo("since-onset");
+        assertThat(((Number) ((Map<?, ?>) progress.get("earlierRate")).get("slopePerWeek")).doubleValue())
+                .isCloseTo(-18 / (3 * 365.25 / 7), within(0.001));
+        assertThat(progress.get("text").toString()).contains("on average since the illness began");
     }
 
     @Test
@@ -243,6 +260,24 @@ class ProgressResourceTest {
                 .get("/api/v1/timelines?patientId=" + course.patient())
                 .then()
                 .body("scores[0].thresholds.baselineId", equalTo(start));
+    }
+
+    @Test
+    void theFastPaceDoesNotMeetTheTargetOfTheComfortableOne() {
+        Course course = stroke();
+        course.walks(0, 16.1, ",\"administration\":{\"pace\":\"comfortable\"}");
+        course.walks(0, 10.5, ",\"administration\":{\"pace\":\"fast\"}");
+        UUID goal = UUID.randomUUID();
+        course.plans(
+                30,
+                Course.goal(goal, "improve", WALK, "at-least", 0.9)
+                        .replaceFirst("null", "{\"instrument\":\"%s\",\"value\":0.62}".formatted(WALK)));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> goal.toString().equals(course.progressOn(WALK).get("goalId")));
+
+        assertThat(course.progressOn(WALK))
+                .containsEntry("reason", "fewer-than-two-measurements")
+                .containsEntry("measured", Map.of("pace", "comfortable"));
     }
 
     @Test

@@ -38,7 +38,8 @@ final class Story {
     private Optional<Target> target = Optional.empty();
     private Optional<UUID> baseline = Optional.empty();
     private Optional<UUID> baselineAtDueDate = Optional.empty();
-    private OptionalDouble earlierSlope = OptionalDouble.empty();
+    private GoalStart goalStart = new GoalStart.Open();
+    private Optional<EarlierRate> otherwise = Optional.empty();
     private DoseSummary dose = physical(new DoseAmount(1000, 0), new DoseAmount(1000, 0));
     private ZoneId zone = ZoneOffset.UTC;
     private Instant now = START.plus(Duration.ofDays(60));
@@ -103,6 +104,18 @@ final class Story {
         return this;
     }
 
+    /** The measurement told last shows the score that the goal states. */
+    Story goalStatesThis() {
+        goalStart = new GoalStart.Shown(measurements.getLast().id());
+        return planStartsHere();
+    }
+
+    /** The goal states a score that no measurement shows. */
+    Story goalStatesWhatNobodyRecorded() {
+        goalStart = new GoalStart.NotShown();
+        return this;
+    }
+
     /** The measurement told last is a new start, too late to be one for the due date. */
     Story startsAnewHere() {
         baseline = Optional.of(measurements.getLast().id());
@@ -110,7 +123,18 @@ final class Story {
     }
 
     Story earlierSlope(double pointsPerWeek) {
-        earlierSlope = OptionalDouble.of(pointsPerWeek);
+        otherwise = Optional.of(new EarlierRate(pointsPerWeek, EarlierRate.Source.OWN_RESULTS));
+        return this;
+    }
+
+    /** The illness began so many days before the first day. */
+    Story beganBefore(int days) {
+        ProgressQuestion asked = question();
+        otherwise = EarlierRate.sinceOnset(
+                asked.instrument(),
+                Optional.of(FIRST_DAY.minusDays(days)),
+                ProgressSeries.of(asked).current(),
+                zone);
         return this;
     }
 
@@ -182,7 +206,8 @@ final class Story {
                 measurements,
                 baseline,
                 baselineAtDueDate,
-                earlierSlope,
+                goalStart,
+                otherwise,
                 dose,
                 confounders,
                 zone,

@@ -75,12 +75,24 @@ class TheilSenTest {
     }
 
     @Test
-    void twoPointsAtOneTimeGiveNoInterval() {
-        TheilSen.Estimate estimate = TheilSen.estimate(new double[] {0, 0, 1, 2, 3}, new double[] {0, 0, 1, 2, 3})
+    void twoPointsAtOneTimeHaveTheIntervalOfTheOtherPairs() {
+        // Two of five at one time leave 9 pairs; K = 9 has the probability 1/60, and 7 is too frequent.
+        TheilSen.Estimate estimate = TheilSen.estimate(new double[] {0, 0, 1, 2, 3}, new double[] {0, 1, 2, 4, 4.5})
                 .orElseThrow();
 
-        assertThat(estimate.slope()).isEqualTo(1);
+        assertThat(estimate.interval().orElseThrow().lower()).isCloseTo(0.5, within(1e-12));
+        assertThat(estimate.interval().orElseThrow().upper()).isCloseTo(2, within(1e-12));
+        assertThat(estimate.interval().orElseThrow().confidence()).isCloseTo(1 - 2.0 / 60, within(1e-12));
+    }
+
+    @Test
+    void whereTooManyShareATimeThereIsNoInterval() {
+        // Of two times two and one, the rarest order has the probability 1/30.
+        TheilSen.Estimate estimate = TheilSen.estimate(new double[] {0, 0, 1, 1, 2}, new double[] {0, 0, 1, 2, 3})
+                .orElseThrow();
+
         assertThat(estimate.interval()).isEmpty();
+        assertThat(estimate.noInterval()).contains(TheilSen.NoInterval.TWO_AT_ONE_TIME);
     }
 
     @Test

@@ -200,6 +200,12 @@ class VerdictRecordTest {
                 .isEqualTo("fewer-than-five-points");
         assertThat(classification(Story.balance().fortnightly(40, 41, 40, 42).day(14, 42))
                         .noInterval())
+                .isNull();
+        assertThat(classification(Story.balance()
+                                .fortnightly(40, 41, 40)
+                                .day(14, 42)
+                                .day(28, 41))
+                        .noInterval())
                 .isEqualTo("two-at-one-time");
         assertThat(classification(Story.balance().day(0, 40)).noInterval()).isEqualTo("no-slope");
     }
