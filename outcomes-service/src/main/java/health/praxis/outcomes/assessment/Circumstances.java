@@ -13,6 +13,8 @@ import java.util.Map;
  * same circumstances are compared.
  *
  * @param mode where the person and who recorded the result were
+ * @param site code of the muscle group, joint motion, nerve or other part that was tested, like {@code elbow-flexors}; of the
+ *     instruments that take one part at a time
  * @param device code of a walking or other aid, like {@code rollator}
  * @param assistance code of the help given, like {@code standby}
  * @param raterTraining code of the training of who rated, like {@code certified}
@@ -21,6 +23,7 @@ import java.util.Map;
 public record Circumstances(
         Mode mode,
         Side side,
+        @Size(max = 60) @Pattern(regexp = CODE) String site,
         @Size(max = 60) @Pattern(regexp = CODE) String device,
         @Size(max = 60) @Pattern(regexp = CODE) String assistance,
         Pace pace,
@@ -71,13 +74,14 @@ public record Circumstances(
     }
 
     static Circumstances none() {
-        return new Circumstances(null, null, null, null, null, null, null);
+        return new Circumstances(null, null, null, null, null, null, null, null);
     }
 
     Map<Circumstance, String> asCodes() {
         Map<Circumstance, String> codes = new EnumMap<>(Circumstance.class);
         put(codes, Circumstance.MODE, mode);
         put(codes, Circumstance.SIDE, side);
+        put(codes, Circumstance.SITE, site);
         put(codes, Circumstance.DEVICE, device);
         put(codes, Circumstance.ASSISTANCE, assistance);
         put(codes, Circumstance.PACE, pace);
