@@ -100,6 +100,7 @@ class AssessmentReader {
                 Optional.ofNullable(form.caregiverId()),
                 request.findings(),
                 new PersonsAge(references.bornOn(), Optional.ofNullable(request.ageYears())).on(dayOf(performedAt)),
+                before.isEmpty(),
                 ofThisDay.map(Reading::result),
                 recorder,
                 rating,
