@@ -2,11 +2,13 @@ package health.praxis.outcomes.assessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import health.praxis.outcomes.interpretation.Administration;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Under which circumstances an instrument was administered; null where it does not matter. Only results taken under the
@@ -75,6 +77,19 @@ public record Circumstances(
 
     static Circumstances none() {
         return new Circumstances(null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * With what else has to be the same for two scores to be compared; who rated has not.
+     *
+     * @param instrumentVersion edition of the form, when one is known
+     * @param trialChoice which of several trials counted, when there were several
+     */
+    public Administration of(Optional<String> instrumentVersion, Optional<String> trialChoice) {
+        Map<Circumstance, String> codes = asCodes();
+        instrumentVersion.ifPresent(version -> codes.put(Circumstance.INSTRUMENT_VERSION, version));
+        trialChoice.ifPresent(choice -> codes.put(Circumstance.TRIAL_CHOICE, choice));
+        return new Administration(codes);
     }
 
     Map<Circumstance, String> asCodes() {
