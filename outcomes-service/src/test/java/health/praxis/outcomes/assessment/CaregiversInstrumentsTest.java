@@ -11,6 +11,7 @@ import health.praxis.outcomes.PatientServiceFake;
 import health.praxis.testing.Infrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,25 @@ class CaregiversInstrumentsTest {
                 .then()
                 .statusCode(201)
                 .body("subject", equalTo("caregiver"));
+    }
+
+    /** Whom a form is about stays as it was recorded; what was recorded as the patient's before can be corrected. */
+    @Test
+    void canBeAmendedWhereTheyWereRecordedAsThePatients() throws SQLException {
+        String id = course.records(STRAIN, 0, "\"total\":14,\"subject\":\"caregiver\"")
+                .path("id");
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var statement = superuser.createStatement()) {
+            statement.executeUpdate("update assessment set subject = 'PATIENT' where id = '" + id + "'");
+        }
+        course.as("therapist")
+                .header("If-Match", "\"1\"")
+                .body("{\"reason\":\"mistyped\",\"timePoint\":\"interim\",\"total\":15,\"performedAt\":\"%s\"}"
+                        .formatted(Course.at(2)))
+                .post("/api/v1/assessments/" + id + "/amendment")
+                .then()
+                .statusCode(200)
+                .body("result.score", equalTo(15f));
     }
 
     @Test
