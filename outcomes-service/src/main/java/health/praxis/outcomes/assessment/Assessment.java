@@ -112,6 +112,7 @@ class Assessment {
         next(now);
         return Optional.of(new AssessmentEvent.SelfHarmAnswerFound(
                 id,
+                null,
                 version,
                 reading.performedAt(),
                 form.patientId(),
@@ -236,6 +237,11 @@ class Assessment {
     /** Which caregiver was measured, when that was a caregiver and is known. */
     Optional<UUID> caregiverId() {
         return Optional.ofNullable(form.caregiverId());
+    }
+
+    /** Whether an answer has named self-harm, in whichever version. */
+    boolean hasToldSelfHarm() {
+        return told.selfHarm();
     }
 
     String instrument() {

@@ -1,5 +1,6 @@
 package health.praxis.outcomes.assessment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import health.praxis.platform.event.DomainEvent;
 import health.praxis.platform.event.EventType;
@@ -43,17 +44,29 @@ public sealed interface AssessmentEvent extends DomainEvent {
             UUID patientId,
             @JsonUnwrapped Measured measured) implements AssessmentEvent {}
 
-    /** An answer calls for a risk assessment on the same day; what was answered is not told. */
+    /**
+     * An answer calls for a risk assessment on the same day; what was answered is not told.
+     *
+     * @param assessmentId null when the form was refused and is on record nowhere
+     * @param unrecordedAnswerId what states the fact when the form was refused, else null
+     */
     @EventType(value = "health.praxis.outcomes.self-harm-answer-found.v1", topic = TOPIC)
     record SelfHarmAnswerFound(
             UUID assessmentId,
+            @JsonIgnore UUID unrecordedAnswerId,
             long sequence,
             Instant occurredAt,
             UUID patientId,
             String instrument,
             Subject subjectKind,
             String item)
-            implements AssessmentEvent {}
+            implements AssessmentEvent {
+
+        @Override
+        public UUID subjectId() {
+            return unrecordedAnswerId == null ? assessmentId : unrecordedAnswerId;
+        }
+    }
 
     /**
      * A result lies on the side of a published cut-off that goes with falls.

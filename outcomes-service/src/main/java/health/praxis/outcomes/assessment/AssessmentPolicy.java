@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class AssessmentPolicy {
 
     /** Nobody alive was measured before this; an earlier time is a typing error. */
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     private AssessmentPolicy() {}
 
@@ -37,6 +37,7 @@ final class AssessmentPolicy {
      * @param subject who was measured
      * @param caregiverId which caregiver, when one was named
      * @param age of the person measured on that day, when anybody can tell
+     * @param isNew whether nothing is amended by it; an amendment keeps whom the form is about
      * @param amended the result that an amendment replaces, when the day of the measurement stays: it was taken at that age
      * @param recorder as whom it is recorded
      * @param rating by whom it was rated
@@ -51,6 +52,7 @@ final class AssessmentPolicy {
             Optional<UUID> caregiverId,
             Findings findings,
             Optional<Period> age,
+            boolean isNew,
             Optional<Result> amended,
             Recorder recorder,
             Rating rating,
@@ -68,6 +70,7 @@ final class AssessmentPolicy {
     static Result judge(Draft draft) {
         List<Violation> broken = new ArrayList<>(Stream.of(
                         validForAge(draft),
+                        askedOfACaregiver(draft),
                         ofACaregiver(draft),
                         draft.recorder().refusal(draft.subject(), draft.caregiverId()),
                         selfReported(draft),
@@ -181,6 +184,18 @@ final class AssessmentPolicy {
 
     private static Optional<AgeRange.Verdict> verdictOnAge(Draft draft) {
         return draft.age().map(draft.instrument().ages()::verdictFor);
+    }
+
+    /** What asks about the caring is the caregiver's result; what a caregiver tells about the patient stays the patient's. */
+    private static Optional<Violation> askedOfACaregiver(Draft draft) {
+        boolean refused =
+                draft.isNew() && draft.subject() != Subject.CAREGIVER && Subject.asksACaregiver(draft.instrument());
+        return refused
+                ? Optional.of(Violation.at(
+                        "/subject",
+                        "asks-a-caregiver",
+                        "This instrument asks a caregiver about the caring; its result is the caregiver's."))
+                : Optional.empty();
     }
 
     private static Optional<Violation> ofACaregiver(Draft draft) {

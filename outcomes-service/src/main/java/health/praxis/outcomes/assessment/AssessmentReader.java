@@ -47,10 +47,14 @@ class AssessmentReader {
         this.caller = caller;
     }
 
+    /** The instrument of this id, when the catalogue has it. */
+    Optional<Instrument> known(String id) {
+        return catalogue.find(id);
+    }
+
     /** @throws RuleRefused when the catalogue has no such instrument */
     Instrument instrument(String id) {
-        return catalogue
-                .find(id)
+        return known(id)
                 .orElseThrow(() -> new RuleRefused(Violation.at(
                         "/instrument", "unknown-instrument", "The catalogue has no instrument of this id.")));
     }
@@ -100,6 +104,7 @@ class AssessmentReader {
                 Optional.ofNullable(form.caregiverId()),
                 request.findings(),
                 new PersonsAge(references.bornOn(), Optional.ofNullable(request.ageYears())).on(dayOf(performedAt)),
+                before.isEmpty(),
                 ofThisDay.map(Reading::result),
                 recorder,
                 rating,
@@ -150,7 +155,8 @@ class AssessmentReader {
         return LocalDate.ofInstant(at, clinics.current().zone());
     }
 
-    private Recorder recorder(UUID patientId) {
+    /** As whom the caller records. */
+    Recorder recorder(UUID patientId) {
         var who = caller.get();
         if (!who.isLinkedToOnePatient()) {
             return Recorder.staff();

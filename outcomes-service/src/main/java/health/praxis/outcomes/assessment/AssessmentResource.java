@@ -8,6 +8,7 @@ import static health.praxis.platform.caller.Role.PHYSICIAN;
 import static health.praxis.platform.caller.Role.THERAPIST;
 
 import health.praxis.platform.http.Paged;
+import health.praxis.platform.problem.RuleRefused;
 import health.praxis.platform.request.Answers;
 import health.praxis.platform.request.ExpectedVersion;
 import health.praxis.platform.request.Idempotency;
@@ -41,13 +42,19 @@ public class AssessmentResource {
     private static final Instant LONG_AGO = Instant.parse("0001-01-01T00:00:00Z");
 
     private final AssessmentService assessments;
+    private final UnrecordedAnswerService unrecorded;
     private final ReferenceInquiry references;
     private final Idempotency idempotency;
     private final Pages pages;
 
     AssessmentResource(
-            AssessmentService assessments, ReferenceInquiry references, Idempotency idempotency, Pages pages) {
+            AssessmentService assessments,
+            UnrecordedAnswerService unrecorded,
+            ReferenceInquiry references,
+            Idempotency idempotency,
+            Pages pages) {
         this.assessments = assessments;
+        this.unrecorded = unrecorded;
         this.references = references;
         this.idempotency = idempotency;
         this.pages = pages;
@@ -59,12 +66,16 @@ public class AssessmentResource {
     @APIResponseSchema(value = AssessmentResponse.class, responseCode = "201")
     public Response recordAssessment(
             @HeaderParam(Idempotency.KEY) String key, @NotNull @Valid RecordAssessmentRequest request) {
-        return idempotency.createFrom(
-                key,
-                request,
-                () -> references.about(request),
-                known -> assessments.record(known, request),
-                assessments::get);
+        try {
+            return idempotency.createFrom(
+                    key,
+                    request,
+                    () -> references.about(request),
+                    known -> assessments.record(known, request),
+                    assessments::get);
+        } catch (RuleRefused refusal) {
+            throw unrecorded.refused(key, request, refusal);
+        }
     }
 
     @GET
@@ -114,12 +125,16 @@ public class AssessmentResource {
             @HeaderParam(Idempotency.KEY) String key,
             @NotNull @Valid AmendAssessmentRequest request) {
         var expected = ExpectedVersion.parse(ifMatch);
-        return idempotency.changeBy(
-                key,
-                request,
-                () -> references.about(id, request),
-                known -> assessments.amend(id, expected, request, known),
-                assessments::get);
+        try {
+            return idempotency.changeBy(
+                    key,
+                    request,
+                    () -> references.about(id, request),
+                    known -> assessments.amend(id, expected, request, known),
+                    assessments::get);
+        } catch (RuleRefused refusal) {
+            throw unrecorded.refused(key, id, request, refusal);
+        }
     }
 
     @GET

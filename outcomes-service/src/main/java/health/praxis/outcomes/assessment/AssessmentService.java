@@ -70,6 +70,7 @@ public class AssessmentService {
                 now);
         assessments.persist(assessment);
         outbox.append(assessment.recorded());
+        remembered(assessment);
         return changed(assessment, instrument, request.findings(), now);
     }
 
@@ -87,6 +88,7 @@ public class AssessmentService {
         var reading =
                 reader.read(instrument, assessment.form(), assessment.reading(), request, references, performedAt);
         outbox.append(assessment.amend(reading, request.reason(), now));
+        remembered(assessment);
         return changed(assessment, instrument, request.findings(), now);
     }
 
@@ -122,14 +124,17 @@ public class AssessmentService {
                 .orElseThrow(() -> new NotFound("There is no version " + version + " of assessment " + id + "."));
     }
 
+    /** Tells what the result says; each fact is a version of its own, as is that it was recorded or amended. */
     private AssessmentResponse changed(Assessment assessment, Instrument instrument, Findings findings, Instant now) {
         assessment
                 .findSelfHarm(new FindingsReading(instrument, findings).selfHarmItems(), now)
-                .ifPresent(outbox::append);
+                .ifPresent(found -> {
+                    outbox.append(found);
+                    remembered(assessment);
+                });
         tellFallRisk(assessment, now);
-        AssessmentResponse response = remembered(assessment);
         changes.fire(new AssessmentChanged(assessment.patientId()));
-        return response;
+        return assessment.response(reader.onSelfHarm());
     }
 
     /**
@@ -146,9 +151,7 @@ public class AssessmentService {
                 .newest(patientId, changed.instrument())
                 .ifPresent(newest -> newest.findFallRisk(now).ifPresent(found -> {
                     outbox.append(found);
-                    if (!newest.id().equals(changed.id())) {
-                        remembered(newest);
-                    }
+                    remembered(newest);
                 }));
     }
 

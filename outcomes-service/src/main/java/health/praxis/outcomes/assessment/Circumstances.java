@@ -2,17 +2,21 @@ package health.praxis.outcomes.assessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import health.praxis.outcomes.interpretation.Administration;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Under which circumstances an instrument was administered; null where it does not matter. Only results taken under the
  * same circumstances are compared.
  *
  * @param mode where the person and who recorded the result were
+ * @param site code of the muscle group, joint motion, nerve or other part that was tested, like {@code elbow-flexors}; of the
+ *     instruments that take one part at a time
  * @param device code of a walking or other aid, like {@code rollator}
  * @param assistance code of the help given, like {@code standby}
  * @param raterTraining code of the training of who rated, like {@code certified}
@@ -21,6 +25,7 @@ import java.util.Map;
 public record Circumstances(
         Mode mode,
         Side side,
+        @Size(max = 60) @Pattern(regexp = CODE) String site,
         @Size(max = 60) @Pattern(regexp = CODE) String device,
         @Size(max = 60) @Pattern(regexp = CODE) String assistance,
         Pace pace,
@@ -71,13 +76,27 @@ public record Circumstances(
     }
 
     static Circumstances none() {
-        return new Circumstances(null, null, null, null, null, null, null);
+        return new Circumstances(null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * With what else has to be the same for two scores to be compared; who rated has not.
+     *
+     * @param instrumentVersion edition of the form, when one is known
+     * @param trialChoice which of several trials counted, when there were several
+     */
+    public Administration of(Optional<String> instrumentVersion, Optional<String> trialChoice) {
+        Map<Circumstance, String> codes = asCodes();
+        instrumentVersion.ifPresent(version -> codes.put(Circumstance.INSTRUMENT_VERSION, version));
+        trialChoice.ifPresent(choice -> codes.put(Circumstance.TRIAL_CHOICE, choice));
+        return new Administration(codes);
     }
 
     Map<Circumstance, String> asCodes() {
         Map<Circumstance, String> codes = new EnumMap<>(Circumstance.class);
         put(codes, Circumstance.MODE, mode);
         put(codes, Circumstance.SIDE, side);
+        put(codes, Circumstance.SITE, site);
         put(codes, Circumstance.DEVICE, device);
         put(codes, Circumstance.ASSISTANCE, assistance);
         put(codes, Circumstance.PACE, pace);

@@ -11,6 +11,7 @@ import health.praxis.outcomes.scoring.ScoreOutcome;
 import health.praxis.platform.problem.Violation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** What was found with an instrument, as it was sent: read for the scorer, and its refusals told where they belong. */
@@ -22,6 +23,16 @@ record FindingsReading(Instrument instrument, Findings findings) {
                 .flatMap(each -> SafetyAnswers.in(instrument, each).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The number that answers an item which {@link #selfHarmItems} names; of several the highest. */
+    double answerTo(String item) {
+        return answers()
+                .flatMapToDouble(sheet -> sheet.of(item) instanceof Answer.Value(double value)
+                        ? DoubleStream.of(value)
+                        : DoubleStream.empty())
+                .max()
+                .orElseThrow();
     }
 
     private Stream<Answers> answers() {

@@ -19,6 +19,14 @@ public class MeasuredResults {
         return assessments.ofPatient(patientId).stream().map(MeasuredResult::of).toList();
     }
 
+    /** All complete results of whichever caregivers of a patient, in the order they were performed. */
+    public List<MeasuredResult> ofCaregivers(UUID patientId) {
+        return assessments.complete(patientId).stream()
+                .filter(assessment -> assessment.subject() == Subject.CAREGIVER)
+                .map(MeasuredResult::of)
+                .toList();
+    }
+
     /**
      * Whose assessment it is, with all complete results of the same person.
      *

@@ -17,7 +17,8 @@ import java.util.UUID;
  * @param instrument id in the catalogue
  * @param instrumentVersion edition of the form that was used, when there are several; a circumstance of comparison
  * @param subject who was measured; the patient when not stated. A patient and a caregiver record their own answers only, so
- *     that a caregiver has to state {@code caregiver}
+ *     that a caregiver has to state {@code caregiver}.
+ *     What asks a caregiver about the caring is refused about the patient
  * @param caregiverId which of the patient's caregivers was measured, as the patient's record names them; a caregiver who
  *     answers is meant by default. Where staff state none, results are compared as those of one unnamed caregiver, and are
  *     shown to staff alone

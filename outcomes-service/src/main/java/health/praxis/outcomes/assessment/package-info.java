@@ -4,7 +4,8 @@
  *
  * <p>The server alone computes score, band and warnings. "Not able" is a result and never a zero; missing items are stored
  * and leave the result incomplete by the instrument's own rule. An answer that names self-harm is answered with an
- * instruction at once, whatever the total. Fall risk, floor and ceiling rest on the condition and are read again whenever more
- * is known about the person. Progress listens to every change within the same transaction.
+ * instruction at once and told, whatever the total, and also when the form cannot be recorded. Fall risk, floor and ceiling
+ * rest on the condition and are read again whenever more is known about the person. Progress listens to every change within
+ * the same transaction.
  */
 package health.praxis.outcomes.assessment;

@@ -22,6 +22,7 @@ import health.praxis.outcomes.interpretation.Interpretation;
 import health.praxis.outcomes.interpretation.RecoveryPhase;
 import health.praxis.outcomes.interpretation.ThresholdContext;
 import health.praxis.outcomes.scoring.DeclineRate;
+import health.praxis.outcomes.scoring.Recording.TrialChoice;
 import health.praxis.outcomes.scoring.Refusal;
 import health.praxis.outcomes.scoring.ScoreOutcome;
 import health.praxis.outcomes.scoring.ScoreResult;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** What a change between two results of one instrument means, from one request. */
 record ChangeCalculator(Instrument instrument, CatalogueVersion edition, String onSelfHarm) {
@@ -110,8 +112,17 @@ record ChangeCalculator(Instrument instrument, CatalogueVersion edition, String 
                                 baseline.administration(),
                                 after.getAsDouble(),
                                 followup.administration())
-                : new Interpretation.NotAble(before.isEmpty(), after.isEmpty());
+                : unable(baseline, followup);
         return answer(context, baseline, followup, meaning);
+    }
+
+    /** Not able with one hand says nothing about the other. */
+    private static Interpretation unable(Side baseline, Side followup) {
+        Set<Circumstance> differences = baseline.administration().differencesFromUnable(followup.administration());
+        return differences.isEmpty()
+                ? new Interpretation.NotAble(
+                        baseline.score().isEmpty(), followup.score().isEmpty())
+                : new Interpretation.NotComparable(differences);
     }
 
     /** Either vocabulary: that of the thresholds, or that of patient records. */
@@ -154,14 +165,20 @@ record ChangeCalculator(Instrument instrument, CatalogueVersion edition, String 
         fields.add(CIRCUMSTANCES);
         input.allows(fields);
         var recorded = new RecordedInput(instrument, input, onSelfHarm);
-        return new Side(recorded.scored(), administration(input));
+        return new Side(recorded.scored(), administration(input, recorded.trialChoice()));
     }
 
-    private static Administration administration(Input input) {
-        if (!input.has(CIRCUMSTANCES)) {
-            return Administration.plain();
+    /** What is stated; which of the trials counted is told by the trials themselves, where there are any. */
+    private static Administration administration(Input input, Optional<TrialChoice> choice) {
+        Map<Circumstance, String> codes = new EnumMap<>(Circumstance.class);
+        if (input.has(CIRCUMSTANCES)) {
+            codes.putAll(stated(input.object(CIRCUMSTANCES)));
         }
-        Input stated = input.object(CIRCUMSTANCES);
+        choice.ifPresent(each -> codes.put(Circumstance.TRIAL_CHOICE, each.key()));
+        return new Administration(codes);
+    }
+
+    private static Map<Circumstance, String> stated(Input stated) {
         stated.allows(Arrays.stream(Circumstance.values()).map(Keyed::key).toList());
         Map<Circumstance, String> codes = new EnumMap<>(Circumstance.class);
         for (Circumstance circumstance : Circumstance.values()) {
@@ -169,7 +186,7 @@ record ChangeCalculator(Instrument instrument, CatalogueVersion edition, String 
                 codes.put(circumstance, stated.text(circumstance.key()));
             }
         }
-        return new Administration(codes);
+        return codes;
     }
 
     private Change answer(ThresholdContext context, Side baseline, Side followup, Interpretation meaning) {

@@ -95,11 +95,20 @@ final class RecordedInput {
                 });
     }
 
+    /** Which of several trials makes the score; empty where no trials were sent. */
+    Optional<TrialChoice> trialChoice() {
+        return input.has("trials") ? Optional.of(choice(input.object("trials"))) : Optional.empty();
+    }
+
+    private static TrialChoice choice(Input trials) {
+        return trials.key("choice", TrialChoice.class)
+                .orElseThrow(() -> Input.malformed(trials.pointer("choice"), "not-null", "is needed"));
+    }
+
     private Recording trials() {
         Input trials = input.object("trials");
         trials.allows(List.of("choice", "each"));
-        TrialChoice choice = trials.key("choice", TrialChoice.class)
-                .orElseThrow(() -> Input.malformed(trials.pointer("choice"), "not-null", "is needed"));
+        TrialChoice choice = choice(trials);
         return new Recording.Trials(
                 trials.objects("each").stream()
                         .map(each -> Answers.from(each.node()))

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * One person measured with one instrument in the episode.
  *
- * @param pair absent unless there is a first and a later last score, taken under the same circumstances
+ * @param pair absent unless there is a first and a later last score that may be compared with it
  */
 record CohortCase(CohortKey key, double minutes, Optional<Pair> pair) {
 
@@ -39,7 +39,9 @@ record CohortCase(CohortKey key, double minutes, Optional<Pair> pair) {
                 member.episode(),
                 within.stream()
                         .filter(result -> !result.day().isBefore(start.day()))
-                        .filter(result -> result.circumstances().equals(start.circumstances()))
+                        .filter(result -> result.administration()
+                                .differencesFrom(start.administration())
+                                .isEmpty())
                         .toList(),
                 first));
         return Optional.of(new CohortCase(

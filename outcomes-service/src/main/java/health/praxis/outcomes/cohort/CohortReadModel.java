@@ -1,12 +1,18 @@
 package health.praxis.outcomes.cohort;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import health.praxis.outcomes.assessment.Circumstances;
 import health.praxis.outcomes.assessment.TimePoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,9 +21,11 @@ import java.util.UUID;
 class CohortReadModel {
 
     private final EntityManager database;
+    private final ObjectMapper json;
 
-    CohortReadModel(EntityManager database) {
+    CohortReadModel(EntityManager database, ObjectMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     /** All scores of these people, in the order they were performed; who was not able has none. */
@@ -26,7 +34,7 @@ class CohortReadModel {
         var query = database.createNativeQuery("""
             select patient_id, instrument, cast(floor(extract(epoch from performed_at)) as bigint), time_point,
                 cast(result ->> 'score' as double precision),
-                concat_ws(' ', cast(administration as text), instrument_version, findings -> 'trials' ->> 'choice')
+                cast(administration as text), instrument_version, findings -> 'trials' ->> 'choice'
             from assessment
             where patient_id in (:people) and subject = 'PATIENT' and result_kind = 'SCORED' %s
             order by performed_at, id
@@ -34,6 +42,7 @@ class CohortReadModel {
                 .setParameter("people", people);
         instrument.ifPresent(id -> query.setParameter("instrument", id));
         List<Object[]> rows = query.getResultList();
+        Map<String, Circumstances> read = new HashMap<>();
         return rows.stream()
                 .map(row -> new CohortResult(
                         (UUID) row[0],
@@ -41,8 +50,17 @@ class CohortReadModel {
                         day((Long) row[2], zone),
                         TimePoint.valueOf((String) row[3]),
                         (Double) row[4],
-                        (String) row[5]))
+                        read.computeIfAbsent((String) row[5], this::circumstances)
+                                .of(Optional.ofNullable((String) row[6]), Optional.ofNullable((String) row[7]))))
                 .toList();
+    }
+
+    private Circumstances circumstances(String stored) {
+        try {
+            return json.readValue(stored, Circumstances.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The minutes of all sessions of these people. */

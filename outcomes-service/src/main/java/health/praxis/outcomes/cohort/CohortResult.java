@@ -2,14 +2,20 @@ package health.praxis.outcomes.cohort;
 
 import health.praxis.outcomes.assessment.TimePoint;
 import health.praxis.outcomes.coverage.TimedResult;
+import health.praxis.outcomes.interpretation.Administration;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /**
  * A score of a person.
  *
- * @param circumstances equal texts stand for equal circumstances; scores are compared only then
+ * @param administration decides which scores are compared, as it does for progress
  */
 record CohortResult(
-        UUID patientId, String instrument, LocalDate day, TimePoint timePoint, double score, String circumstances)
+        UUID patientId,
+        String instrument,
+        LocalDate day,
+        TimePoint timePoint,
+        double score,
+        Administration administration)
         implements TimedResult {}

@@ -2,6 +2,7 @@ package health.praxis.outcomes.coverage;
 
 import health.praxis.outcomes.assessment.MeasuredResult;
 import health.praxis.outcomes.assessment.MeasuredResults;
+import health.praxis.outcomes.assessment.Subject;
 import health.praxis.outcomes.assessment.TimePoint;
 import health.praxis.outcomes.attainment.RatedOccasion;
 import health.praxis.outcomes.attainment.RatedOccasions;
@@ -9,6 +10,7 @@ import health.praxis.outcomes.clinic.ClinicReadModel;
 import health.praxis.outcomes.delivery.SessionReadModel;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Discipline;
+import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.patientcontext.ConditionReadModel;
 import health.praxis.outcomes.patientcontext.Episode;
 import health.praxis.outcomes.patientcontext.EpisodeReadModel;
@@ -41,6 +43,7 @@ class CoverageFacts {
     private final SessionReadModel sessions;
     private final MeasuredResults results;
     private final RatedOccasions ratings;
+    private final InstrumentCatalogue catalogue;
     private final ClinicReadModel clinics;
 
     CoverageFacts(
@@ -50,6 +53,7 @@ class CoverageFacts {
             SessionReadModel sessions,
             MeasuredResults results,
             RatedOccasions ratings,
+            InstrumentCatalogue catalogue,
             ClinicReadModel clinics) {
         this.episodes = episodes;
         this.conditions = conditions;
@@ -57,6 +61,7 @@ class CoverageFacts {
         this.sessions = sessions;
         this.results = results;
         this.ratings = ratings;
+        this.catalogue = catalogue;
         this.clinics = clinics;
     }
 
@@ -68,7 +73,7 @@ class CoverageFacts {
         }
         ZoneId zone = clinics.current().zone();
         Optional<Condition> condition = conditions.primaryOf(patientId).map(PersonsCondition::condition);
-        List<Expectation.Measured> measured = results.of(patientId).stream()
+        List<Expectation.Measured> measured = Stream.concat(results.of(patientId).stream(), aboutCaring(patientId))
                 .map(result -> measured(result, zone))
                 .toList();
         List<RatedOccasion> rated = ratings.of(patientId);
@@ -86,6 +91,15 @@ class CoverageFacts {
                             deceased);
                 })
                 .toList();
+    }
+
+    /** What asks a caregiver about the caring is measured when whichever caregiver has answered it. */
+    private Stream<MeasuredResult> aboutCaring(UUID patientId) {
+        return results.ofCaregivers(patientId).stream()
+                .filter(result -> catalogue
+                        .find(result.instrument())
+                        .filter(Subject::asksACaregiver)
+                        .isPresent());
     }
 
     /** A measurement is of the person, a rating of one plan's goals: it tells nothing about those of another episode. */

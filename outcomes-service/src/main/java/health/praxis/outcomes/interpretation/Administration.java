@@ -14,7 +14,7 @@ import java.util.Set;
  * is unknown. The mode and the rater do not count: they are told beside a comparison.
  *
  * <p>Who was not able has no trials to choose from and may have been tried with any aid and help, so such a result differs
- * from another only in the version, side, medication state and pace that both of them name.
+ * from another only in the version, side, site, medication state and pace that both of them name.
  *
  * @param circumstances codes such as {@code rollator} or {@code off}; absent when it does not matter to the instrument
  */
@@ -25,6 +25,7 @@ public record Administration(Map<Circumstance, String> circumstances) {
         INSTRUMENT_VERSION,
         MODE,
         SIDE,
+        SITE,
         DEVICE,
         ASSISTANCE,
         PACE,
@@ -36,9 +37,16 @@ public record Administration(Map<Circumstance, String> circumstances) {
 
     private static final Set<Circumstance> UNKNOWN_UNLESS_NAMED = Set.of(Circumstance.RATER_TRAINING);
 
-    /** Who was not able did so with one side, in one state, at the pace that was asked for; aid and help were of the attempt. */
+    /**
+     * Who was not able did so with one side and one part of it, in one state, at the pace that was asked for; aid and help were of
+     * the attempt.
+     */
     private static final Set<Circumstance> OF_THE_UNABLE = Set.of(
-            Circumstance.INSTRUMENT_VERSION, Circumstance.SIDE, Circumstance.MEDICATION_STATE, Circumstance.PACE);
+            Circumstance.INSTRUMENT_VERSION,
+            Circumstance.SIDE,
+            Circumstance.SITE,
+            Circumstance.MEDICATION_STATE,
+            Circumstance.PACE);
 
     /** The ways in which the same can be done on one day. */
     private static final Set<Circumstance> WAYS =
@@ -70,8 +78,8 @@ public record Administration(Map<Circumstance, String> circumstances) {
     }
 
     /**
-     * The same where the person was not able at one of the two, or at both: only another version, side, medication state or
-     * pace that both name. Whoever can walk with a cane and then not even with a rollator has lost it.
+     * The same where the person was not able at one of the two, or at both: only another version, side, site, medication
+     * state or pace that both name. Whoever can walk with a cane and then not even with a rollator has lost it.
      */
     public Set<Circumstance> differencesFromUnable(Administration other) {
         Set<Circumstance> differences = differencesFrom(other);
@@ -86,7 +94,7 @@ public record Administration(Map<Circumstance, String> circumstances) {
         return ways;
     }
 
-    /** Whether both are about the same side, state and version, in whatever way it was done. */
+    /** Whether both are about the same side, site, state and version, in whatever way it was done. */
     public boolean isAtMostAnotherWayThan(Administration other) {
         return WAYS.containsAll(differencesFromUnable(other));
     }

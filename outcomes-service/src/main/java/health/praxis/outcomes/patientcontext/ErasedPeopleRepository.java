@@ -33,6 +33,7 @@ class ErasedPeopleRepository {
     /** Stated or computed here, and who may open it; each column names the person. */
     private static final List<String> OWN = List.of(
             "assessment",
+            "unrecorded_answer",
             "goal_rating",
             "progress",
             "timeline_entry",

@@ -532,6 +532,33 @@ class AssessmentResourceTest {
         assertThat(event.sequence()).isEqualTo(3);
     }
 
+    @Test
+    void aNewResultIsItsFirstVersionWhateverItTells() {
+        Course course = stroke();
+        String id = course.records("phq-9", 0, Course.phq9("000000003"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String path = ASSESSMENTS + "/" + id;
+        var recorded = PublishedEvents.awaitOne(TOPIC, course.patient().toString(), RECORDED);
+        course.as("therapist")
+                .get(path + "/history/" + recorded.sequence())
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("assessment.version", equalTo(1));
+        course.as("therapist").get(path + "/history").then().body("items.version", contains(1, 2));
+        amend(course, id, 2, Course.phq9("000000002")).then().statusCode(200);
+        var amended = PublishedEvents.awaitOne(TOPIC, course.patient().toString(), AMENDED);
+        course.as("therapist")
+                .get(path + "/history/" + amended.sequence())
+                .then()
+                .statusCode(200)
+                .body("assessment.status", equalTo("recorded"))
+                .body("assessment.result.score", equalTo(2f));
+    }
+
     private static Response amend(Course course, String id, int version, String finding) {
         return course.as("therapist")
                 .header("If-Match", "\"" + version + "\"")

@@ -219,4 +219,42 @@ class CalculatorRefusalsTest {
         }
         send("instruments/berg-balance-scale/scores", "{\"score\":45}").body("catalogue_version", notNullValue());
     }
+
+    @Test
+    void whoWasNotAbleIsComparedUnderTheSameCircumstancesOnly() {
+        String change = """
+            {"baseline":{"score":30,"circumstances":{%s}},"followup":{"not_able":true,"circumstances":{%s}}}\
+            """;
+        String path = "instruments/nine-hole-peg-test/changes";
+        send(path, change.formatted("\"side\":\"left\"", "\"side\":\"right\""))
+                .statusCode(200)
+                .body("verdict", equalTo("not-comparable"))
+                .body("not_comparable", hasItem("side"));
+        send(path, change.formatted("\"side\":\"left\"", "\"side\":\"left\",\"device\":\"splint\""))
+                .body("verdict", equalTo("not-classifiable"))
+                .body("reason", equalTo("no-longer-able"))
+                .body("not_comparable.size()", equalTo(0));
+        send(path, change.formatted("", "\"side\":\"left\"")).body("reason", equalTo("no-longer-able"));
+    }
+
+    @Test
+    void aMeanIsNotComparedWithABest() {
+        String trials = "{\"trials\":{\"choice\":\"%s\",\"each\":[{\"time-s\":30},{\"time-s\":34}]}}";
+        String change = "{\"baseline\":%s,\"followup\":%s}";
+        String path = "instruments/nine-hole-peg-test/changes";
+        send(path, change.formatted(trials.formatted("mean"), trials.formatted("best")))
+                .statusCode(200)
+                .body("verdict", equalTo("not-comparable"))
+                .body("not_comparable", hasItem("trial-choice"));
+        send(path, change.formatted(trials.formatted("mean"), trials.formatted("mean")))
+                .body("verdict", not(equalTo("not-comparable")));
+        send(
+                        path,
+                        change.formatted(
+                                trials.formatted("mean"),
+                                "{\"score\":30,\"circumstances\":{\"trial-choice\":\"mean\"}}"))
+                .body("verdict", not(equalTo("not-comparable")));
+        send(path, change.formatted(trials.formatted("mean"), "{\"score\":30}"))
+                .body("not_comparable", hasItem("trial-choice"));
+    }
 }

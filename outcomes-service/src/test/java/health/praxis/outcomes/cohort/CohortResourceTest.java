@@ -104,6 +104,22 @@ class CohortResourceTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> ask().statusCode() == 200);
     }
 
+    /** As progress does: where somebody was asked, and a training that is named once, do not hinder a comparison. */
+    @Test
+    void comparesWhatProgressCompares() {
+        List<String> first = List.of("\"mode\":\"clinic\"", "\"device\":\"cane\",\"mode\":\"clinic\"");
+        List<String> last = List.of("\"mode\":\"phone\",\"raterTraining\":\"certified\"", "\"device\":\"rollator\"");
+        for (int i = 0; i < 10; i++) {
+            Course course = Course.in(tenant, "stroke", "recovering");
+            treat(course, 20, 10, "{" + first.get(i / 5) + "}", "{" + last.get(i / 5) + "}");
+            course.agreesToAnalytics(null);
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> people(cohort("")).equals(10));
+
+        assertThat(cohort("?instrument=" + WALK).getInt("items[0].completePairs"))
+                .isEqualTo(5);
+    }
+
     private Response ask() {
         return Course.as(tenant, new String[] {"analyst"}).get("/api/v1/cohorts");
     }
@@ -139,12 +155,16 @@ class CohortResourceTest {
 
     /** Eight weeks in which somebody came from 0.5 m/s to ten metres in so many seconds, with one session. */
     private static void treat(Course course, double seconds) {
+        treat(course, 20, seconds, "{}", "{}");
+    }
+
+    private static void treat(Course course, double before, double seconds, String atFirst, String atLast) {
         course.startsEpisode("intensive", Course.DAY_0);
         course.endsEpisode("intensive", "goals-met", Course.DAY_0.plusDays(56));
         course.session(7, 45);
         course.awaitDelivered(45);
-        course.walks(0, 20);
-        course.walks(55, seconds);
+        course.walks(0, before, ",\"administration\":" + atFirst);
+        course.walks(55, seconds, ",\"administration\":" + atLast);
     }
 
     private JsonPath cohort(String query) {

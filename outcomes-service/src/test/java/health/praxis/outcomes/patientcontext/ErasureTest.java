@@ -41,6 +41,7 @@ class ErasureTest {
                 .contains(
                         "assessment",
                         "assessment_history",
+                        "unrecorded_answer",
                         "goal_rating",
                         "progress",
                         "progress_history",
@@ -225,6 +226,7 @@ class ErasureTest {
                 .post("/api/v1/assessments/" + walk + "/signature")
                 .then()
                 .statusCode(200);
+        course.records("phq-9", 0, Course.phq9("700000001")).then().statusCode(422);
         course.rates(goal, 0);
         for (String table : List.of(
                 "known_alert",

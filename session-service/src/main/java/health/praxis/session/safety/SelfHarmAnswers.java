@@ -4,6 +4,7 @@ import health.praxis.platform.event.ReceivedEvent;
 import health.praxis.platform.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.UUID;
 
 /** Raises a flag when somebody has answered a mood instrument in a way that names self-harm. */
 @ApplicationScoped
@@ -28,10 +29,11 @@ class SelfHarmAnswers implements EventHandler {
                 ? "assessment:self-harm-answer-of-caregiver"
                 : "assessment:self-harm-answer";
         raising.raise(new Signal(
-                event.patientId(),
-                Set.of(fact),
-                RedFlagSource.ASSESSMENT,
-                event.uuid("assessmentId"),
-                event.occurredAt()));
+                event.patientId(), Set.of(fact), RedFlagSource.ASSESSMENT, source(event), event.occurredAt()));
+    }
+
+    /** The assessment; a form that was refused is none, and what states the fact stands for it. */
+    private static UUID source(ReceivedEvent event) {
+        return event.text("assessmentId") == null ? event.subject() : event.uuid("assessmentId");
     }
 }

@@ -546,4 +546,30 @@ class SafetyReportTest {
         assertThat(raised.data().path("trigger").textValue()).isEqualTo("self-harm-answer-of-caregiver");
         assertThat(raised.data().path("severity").textValue()).isEqualTo("emergency");
     }
+
+    @Test
+    void raisesAFlagForAnAnswerOfAFormThatWasRefused() {
+        var patient = UUID.randomUUID();
+        var answer = UUID.randomUUID();
+        for (int delivery = 0; delivery < 2; delivery++) {
+            IncomingEvents.publish(
+                    "praxis.outcomes",
+                    "health.praxis.outcomes.self-harm-answer-found.v1",
+                    TENANT,
+                    patient,
+                    answer,
+                    1,
+                    SELF_HARM.formatted("none", patient, "patient").replace("\"none\"", "null"));
+        }
+        var raised = PublishedEvents.awaitOne(
+                "praxis.session", patient.toString(), "health.praxis.session.red-flag-raised.v1");
+        assertThat(raised.data().path("trigger").textValue()).isEqualTo("self-harm-answer");
+        assertThat(raised.data().path("source").textValue()).isEqualTo("assessment");
+        assertThat(raised.data().path("sourceId").textValue()).isEqualTo(answer.toString());
+        as(TENANT, "physician")
+                .get("/api/v1/red-flags?patientId=" + patient)
+                .then()
+                .statusCode(200)
+                .body("items.sourceId", contains(answer.toString()));
+    }
 }
