@@ -37,24 +37,13 @@ public record Administration(Map<Circumstance, String> circumstances) {
 
     private static final Set<Circumstance> UNKNOWN_UNLESS_NAMED = Set.of(Circumstance.RATER_TRAINING);
 
-    /**
-     * Who was not able did so with one side and one part of it, in one state, at the pace that was asked for; aid and help were of
-     * the attempt.
-     */
-    private static final Set<Circumstance> OF_THE_UNABLE = Set.of(
-            Circumstance.INSTRUMENT_VERSION,
-            Circumstance.SIDE,
-            Circumstance.SITE,
-            Circumstance.MEDICATION_STATE,
-            Circumstance.PACE);
-
     /** The ways in which the same can be done on one day. */
     private static final Set<Circumstance> WAYS =
             Set.of(Circumstance.PACE, Circumstance.DEVICE, Circumstance.ASSISTANCE);
 
     /** What of the person was measured. It does not change from visit to visit by itself, as an aid, the help or a version can. */
     private static final Set<Circumstance> MEASURED =
-            Set.of(Circumstance.SIDE, Circumstance.PACE, Circumstance.MEDICATION_STATE);
+            Set.of(Circumstance.SIDE, Circumstance.SITE, Circumstance.PACE, Circumstance.MEDICATION_STATE);
 
     private static final Set<Circumstance> ONLY_TOLD = Set.of(Circumstance.MODE, Circumstance.RATER);
 
@@ -83,8 +72,13 @@ public record Administration(Map<Circumstance, String> circumstances) {
      */
     public Set<Circumstance> differencesFromUnable(Administration other) {
         Set<Circumstance> differences = differencesFrom(other);
-        differences.removeIf(each -> !(OF_THE_UNABLE.contains(each) && names(each) && other.names(each)));
+        differences.removeIf(each -> !(isOfTheUnable(each) && names(each) && other.names(each)));
         return differences;
+    }
+
+    /** Who was not able was asked for one thing to be measured, with one form; aid and help were of the attempt. */
+    private static boolean isOfTheUnable(Circumstance circumstance) {
+        return circumstance == Circumstance.INSTRUMENT_VERSION || MEASURED.contains(circumstance);
     }
 
     /** The ways in which the two were not done alike: a pace, aid or help that only one of them names is another. */

@@ -116,17 +116,17 @@ final class Steps {
         return reason.map(each -> Finding.of(ProgressStatus.INSUFFICIENT_DATA, each, Optional.empty()));
     }
 
-    /** Whether there was a score before, if only before the baseline or in another medication state; not of another side. */
+    /** Whether there was a score before, if only before the baseline or in another medication state; not of another part. */
     private static boolean wasEverAble(ProgressFacts facts) {
         Measurement latest = facts.series().current().getLast();
         return facts.question().measurements().stream()
-                .anyMatch(each -> each.isAble() && each.at().isBefore(latest.at()) && !isOfAnotherSide(each, latest));
+                .anyMatch(each -> each.isAble() && each.at().isBefore(latest.at()) && !isOfAnotherPart(each, latest));
     }
 
-    private static boolean isOfAnotherSide(Measurement score, Measurement unable) {
-        return score.administration()
-                .differencesFromUnable(unable.administration())
-                .contains(Circumstance.SIDE);
+    /** Of the other hand, say, or another muscle group. */
+    private static boolean isOfAnotherPart(Measurement score, Measurement unable) {
+        return score.administration().differencesFromUnable(unable.administration()).stream()
+                .anyMatch(each -> each == Circumstance.SIDE || each == Circumstance.SITE);
     }
 
     /** Better than the baseline by the limit, or able to do what was not possible then. */
