@@ -38,6 +38,16 @@ class JudgedSeriesTest {
         }
 
         @Test
+        void theOtherMuscleGroupDoesNotMeetIt() {
+            var elbow = new Administration(Map.of(Circumstance.SITE, "elbow-flexors"));
+            var ankle = new Administration(Map.of(Circumstance.SITE, "ankle-plantar-flexors"));
+            Story story = pegs().day(0, 60, elbow).goalStatesThis().day(0.0035, 22, ankle);
+
+            assertThat(story.verdict().reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
+            assertThat(story.verdict().measured()).containsExactly(Map.entry("site", "elbow-flexors"));
+        }
+
+        @Test
         void theHandOfTheGoalSpeaksThoughTheOtherWasMeasuredSince() {
             Story story = pegs().day(0, 60, LEFT)
                     .goalStatesThis()

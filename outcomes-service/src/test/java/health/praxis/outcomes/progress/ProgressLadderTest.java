@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each step of the ladder, reached and just missed. */
 class ProgressLadderTest {
@@ -639,22 +641,25 @@ class ProgressLadderTest {
             assertThat(inAnotherState.verdict().reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
         }
 
-        @Test
-        void whatOneHandCanDoWasNotPossibleForTheOther() {
-            var left = new Administration(Map.of(Circumstance.SIDE, "LEFT"));
-            var right = new Administration(Map.of(Circumstance.SIDE, "RIGHT"));
+        @ParameterizedTest
+        @EnumSource(
+                value = Circumstance.class,
+                names = {"SIDE", "SITE"})
+        void whatOnePartCanDoWasNotPossibleForTheOther(Circumstance part) {
+            var one = new Administration(Map.of(part, "one"));
+            var other = new Administration(Map.of(part, "other"));
             Story hands = Story.of("nine-hole-peg-test", Condition.MS)
-                    .day(0, 25, right)
-                    .notAble(0.004, left)
-                    .notAble(28, left);
-            Story sideUnknown = Story.balance()
+                    .day(0, 25, other)
+                    .notAble(0.004, one)
+                    .notAble(28, one);
+            Story partUnknown = Story.balance()
                     .day(-30, 40)
-                    .notAble(0, left)
+                    .notAble(0, one)
                     .planStartsHere()
-                    .notAble(28, left);
+                    .notAble(28, one);
 
             assertThat(hands.verdict().reason()).isEqualTo(Reason.NOT_ABLE_YET);
-            assertThat(sideUnknown.verdict().reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
+            assertThat(partUnknown.verdict().reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
         }
     }
 
