@@ -33,9 +33,20 @@ final class ChartWords {
     String legend() {
         return "Scores: points with their value. Grey and white stripes: bands of the scale. Stripe with dotted edges:"
             + " change within measurement error (MDC) of the baseline. Dashed line across: smallest important change"
-            + " (MCID). Where there is more than one line, each has its stripe and its line across in its own colour."
-            + " Dose: frame planned, filling delivered, square practised at home as reported. Dotted line down: plan"
-            + " changed.";
+            + " (MCID)." + lines()
+                + " Dose: frame planned, filling delivered, square practised at home as reported."
+                + " Dotted line down: plan changed.";
+    }
+
+    private String lines() {
+        var words = new StringBuilder();
+        if (page.panels().stream().anyMatch(panel -> panel.size() > 1 && ScorePanel.isReadable(panel))) {
+            words.append(" Of several lines each has its stripe and its line across in its own colour.");
+        }
+        if (!page.panels().stream().allMatch(ScorePanel::isReadable)) {
+            words.append(" With more than three lines, values, stripes and lines across are left out.");
+        }
+        return words.toString();
     }
 
     String description() {

@@ -40,7 +40,7 @@ final class ScorePanel {
     private static final double MARGIN = 0.08;
     private static final int HEIGHT = 130;
 
-    /** With more lines only the last value of each is written. */
+    /** With more lines their values and what changes are held against would lie over each other. */
     private static final int LINES_WITH_VALUES = 3;
 
     /** As a share of the panel's height. */
@@ -72,6 +72,11 @@ final class ScorePanel {
         return HEIGHT + legend(lines).rows() * LineLegend.ROW;
     }
 
+    /** Whether values are written and it is drawn what changes are held against. */
+    static boolean isReadable(List<Series> lines) {
+        return lines.size() <= LINES_WITH_VALUES;
+    }
+
     private static LineLegend legend(List<Series> lines) {
         return new LineLegend(
                 lines.stream().map(Series::label).filter(Objects::nonNull).toList());
@@ -85,8 +90,8 @@ final class ScorePanel {
         var plot = new XYPlot(points(), null, axis, renderer());
         ChartStyle.plain(plot);
         bands(plot);
-        for (int line = 0; line < lines.size(); line++) {
-            thresholds(plot, line);
+        if (isReadable(lines)) {
+            IntStream.range(0, lines.size()).forEach(line -> thresholds(plot, line));
         }
         if (legend.rows() > 0) {
             plot.addAnnotation(legend);
@@ -134,27 +139,37 @@ final class ScorePanel {
                 .filter(point -> point.detail().path("score").isNumber());
     }
 
-    /** A value stands above its point, or below it where a line across or another score stands above. */
+    /** A value stands above its point, or below it where there is more room. */
     private final class Points extends XYLineAndShapeRenderer {
 
         private static final long serialVersionUID = 1L;
 
         @Override
         public ItemLabelPosition getPositiveItemLabelPosition(int row, int item) {
-            XYDataset points = getPlot().getDataset();
-            double value = points.getYValue(row, item);
-            boolean crossed = IntStream.range(0, lines.size())
-                    .mapToDouble(ScorePanel.this::reached)
-                    .map(reached -> (reached - value) / (high - low))
-                    .anyMatch(above -> above > -0.02 && above < HEIGHT_OF_A_VALUE);
-            boolean covered = IntStream.range(0, lines.size())
-                    .filter(line -> line != row)
-                    .mapToDouble(line -> value(line, points.getXValue(row, item)))
-                    .map(other -> (other - value) / (high - low))
-                    .anyMatch(above -> above > 0 && above < HEIGHT_OF_A_VALUE * 1.5);
-            return crossed || covered
+            if (row >= lines.size()) {
+                return new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT);
+            }
+            return inTheWay(row, item, 1) > inTheWay(row, item, -1)
                     ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER)
                     : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER);
+        }
+
+        /** How much a value would cover above its point or below: another score, the edge, a line across. */
+        private int inTheWay(int row, int item, int sign) {
+            XYDataset points = getPlot().getDataset();
+            double value = points.getYValue(row, item);
+            boolean covers = IntStream.range(0, lines.size())
+                    .filter(line -> line != row)
+                    .mapToDouble(line -> value(line, points.getXValue(row, item)))
+                    .map(other -> sign * (other - value) / (high - low))
+                    .anyMatch(away -> away > 0 && away < HEIGHT_OF_A_VALUE * 1.5);
+            double edge = sign > 0 ? high : low;
+            boolean leaves = sign * (edge - value) / (high - low) < HEIGHT_OF_A_VALUE;
+            boolean crosses = IntStream.range(0, lines.size())
+                    .mapToDouble(ScorePanel.this::reached)
+                    .map(reached -> sign * (reached - value) / (high - low))
+                    .anyMatch(away -> away > -0.02 && away < HEIGHT_OF_A_VALUE);
+            return (leaves ? 4 : 0) + (covers ? 2 : 0) + (crosses ? 1 : 0);
         }
 
         @Override
@@ -231,8 +246,7 @@ final class ScorePanel {
                 String whose = lines.get(row - many).label();
                 return whose == null ? "not able" : "not able: " + whose;
             }
-            boolean isLast = item == points.getItemCount(row) - 1;
-            return many <= LINES_WITH_VALUES || isLast ? ChartStyle.number(points.getYValue(row, item)) : null;
+            return isReadable(lines) ? ChartStyle.number(points.getYValue(row, item)) : null;
         });
         return renderer;
     }

@@ -139,7 +139,7 @@ class TimelineResourceTest {
     }
 
     @Test
-    void saysUnderWhichCircumstancesEachScoreWasTaken() {
+    void saysUnderWhichCircumstancesEachScoreWasTaken() throws Exception {
         Course course = Course.of("stroke", "recovering");
         course.walks(
                 0,
@@ -163,6 +163,8 @@ class TimelineResourceTest {
                         "comfortable pace, medication off",
                         "not stated");
         assertThat(timeline.getMap("scores[3].circumstances")).isEmpty();
+        assertThat(texts(parsed(chart(course, ""))).replaceAll("\\s+", " "))
+                .contains("With more than three lines, values, stripes and lines across are left out.");
     }
 
     /** Who can no longer walk has not begun another course, and what was not said about it parts nothing. */
