@@ -147,11 +147,22 @@ final class ScorePanel {
         @Override
         public ItemLabelPosition getPositiveItemLabelPosition(int row, int item) {
             if (row >= lines.size()) {
-                return new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT);
+                return isEarly(getPlot().getDataset().getXValue(row, item))
+                        ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT)
+                        : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT);
             }
             return inTheWay(row, item, 1) > inTheWay(row, item, -1)
                     ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER)
                     : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER);
+        }
+
+        /** Whether words after it do not reach the names of the bands. */
+        private boolean isEarly(double at) {
+            double first = lines.stream()
+                    .mapToLong(series -> series.points().getFirst().at().toEpochMilli())
+                    .min()
+                    .orElseThrow();
+            return at - first < (rightEdge - first) * 0.3;
         }
 
         /** How much a value would cover above its point or below: another score, the edge, a line across. */
