@@ -249,12 +249,17 @@ public final class Course {
 
     /** Another plan of eight weeks, from a day on: one discipline three times a week. */
     public UUID plansToo(String discipline, int minutesPerSession, LocalDate startsOn) {
+        return plansToo(discipline, minutesPerSession, null, startsOn);
+    }
+
+    /** The same with repetitions in each session. */
+    public UUID plansToo(String discipline, int minutesPerSession, Integer repetitionsPerSession, LocalDate startsOn) {
         UUID another = UUID.randomUUID();
         tell(PLAN, "health.praxis.therapy-plan.activated.v1", another, 1, """
             {"planId":"%s","episodeId":"%s","patientId":"%s","condition":"stroke","revision":1,"reviewBy":"%s",
              "goals":[%s,%s],
              "prescriptions":[{"prescriptionId":"%s","discipline":"%s","sessionsPerWeek":3,"weeks":8,
-              "minutesPerSession":%d,"repetitionsPerSession":null,"effortCeiling":6,"deliveryMode":"clinic",
+              "minutesPerSession":%d,"repetitionsPerSession":%d,"effortCeiling":6,"deliveryMode":"clinic",
               "startsOn":"%s"}],
              "homeProgramme":null}\
             """.formatted(
@@ -267,6 +272,7 @@ public final class Course {
                         UUID.randomUUID(),
                         discipline,
                         minutesPerSession,
+                        repetitionsPerSession,
                         startsOn));
         return another;
     }
@@ -311,10 +317,14 @@ public final class Course {
 
     /** A goal on the Goal Attainment Scale, with a second one that is not rated. */
     public static String scaledGoal(UUID id) {
+        return scaledGoal(id, DAY_0.plusWeeks(8));
+    }
+
+    public static String scaledGoal(UUID id, LocalDate due) {
         return """
             {"goalId":"%s","horizon":"long","intent":"improve","area":"walking","target":null,"baseline":null,
              "attainmentScale":{"importance":2,"difficulty":1,"due":"%s"}},%s\
-            """.formatted(id, DAY_0.plusWeeks(8), plainGoal());
+            """.formatted(id, due, plainGoal());
     }
 
     /** Rates a goal of the plan, as soon as the plan has been read. */

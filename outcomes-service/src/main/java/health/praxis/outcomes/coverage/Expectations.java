@@ -63,7 +63,11 @@ final class Expectations {
                 .ifPresent(measure -> want(measure, goal, plan, facts, wanted)
                         .at(goal.target().due()));
         if (goal.scale() != null) {
-            catalogue.find(SCALE_OF_GOALS).ifPresent(scale -> want(scale, goal, plan, facts, wanted));
+            catalogue
+                    .find(SCALE_OF_GOALS)
+                    .map(scale -> want(scale, goal, plan, facts, wanted))
+                    .ifPresent(
+                            measure -> Optional.ofNullable(goal.scale().due()).ifPresent(measure::at));
         }
     }
 

@@ -25,6 +25,11 @@ public record DoseAmount(double minutes, double repetitions) {
         return new DoseAmount(Math.min(minutes, other.minutes), Math.min(repetitions, other.repetitions));
     }
 
+    /** The greater of each. */
+    DoseAmount most(DoseAmount other) {
+        return new DoseAmount(Math.max(minutes, other.minutes), Math.max(repetitions, other.repetitions));
+    }
+
     public DoseAmount times(double factor) {
         return new DoseAmount(minutes * factor, repetitions * factor);
     }

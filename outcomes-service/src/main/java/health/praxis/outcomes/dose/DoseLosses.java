@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Finds where the missing minutes of a week went, from the calendar and from the sessions that were held. */
+/**
+ * Finds where the missing dose of a week went, from the calendar and from the sessions that were held; counted in the unit
+ * that is short.
+ */
 @ApplicationScoped
 class DoseLosses {
 
@@ -36,8 +39,9 @@ class DoseLosses {
         this.clinics = clinics;
     }
 
-    /** The reason behind most of the missing minutes; {@code NOT_BOOKED} where nothing else is known. */
+    /** The reason behind most of what is missing; {@code NOT_BOOKED} where nothing else is known. */
     LossReason mostIn(UUID patientId, UUID planId, PlanWeek week) {
+        DoseUnit unit = week.shortest();
         ZoneId zone = clinics.current().zone();
         DateSpan days = week.dose().span();
         List<PrescribedSpan> asked = plans.prescribed(patientId).stream()
@@ -55,25 +59,39 @@ class DoseLosses {
                 .toList();
         Map<LossReason, Double> losses = new EnumMap<>(LossReason.class);
         lost.forEach(booking -> reason(booking)
-                .ifPresent(reason -> losses.merge(reason, minutes(asked, day(booking.startsAt(), zone)), Double::sum)));
-        held.forEach(session -> losses.merge(
-                session.stopReason().isPresent() ? LossReason.STOPPED_EARLY : LossReason.SHORTER_THAN_PRESCRIBED,
-                Math.max(0, minutes(asked, day(session.startedAt(), zone)) - session.activeMinutes()),
-                Double::sum));
+                .ifPresent(reason ->
+                        losses.merge(reason, unit.of(ofSession(asked, day(booking.startsAt(), zone))), Double::sum)));
+        held.forEach(session -> inSession(session, ofSession(asked, day(session.startedAt(), zone)), unit)
+                .forEach((reason, amount) -> losses.merge(reason, amount, Double::sum)));
         double known = losses.values().stream().mapToDouble(Double::doubleValue).sum();
-        double missing =
-                week.dose().planned().minutes() - week.dose().delivered().minutes();
+        double missing = unit.of(week.dose().planned()) - unit.of(week.dose().delivered());
         losses.merge(LossReason.NOT_BOOKED, Math.max(0, missing - known), Double::sum);
         return most(losses);
     }
 
+    /** Repetitions that went with the minutes a session was shorter are lost to those; the others to themselves. */
+    private static Map<LossReason, Double> inSession(DeliveredSession session, DoseAmount asked, DoseUnit unit) {
+        DoseAmount given = new DoseAmount(session.activeMinutes(), session.repetitions());
+        double lost = Math.max(0, unit.of(asked) - unit.of(given));
+        if (session.stopReason().isPresent()) {
+            return Map.of(LossReason.STOPPED_EARLY, lost);
+        }
+        if (unit == DoseUnit.MINUTES) {
+            return Map.of(LossReason.SHORTER_THAN_PRESCRIBED, lost);
+        }
+        double shorter = Math.max(0, 1 - DoseUnit.MINUTES.share(given, asked));
+        double withMinutes = Math.min(lost, shorter * asked.repetitions());
+        return Map.of(
+                LossReason.SHORTER_THAN_PRESCRIBED, withMinutes, LossReason.FEWER_REPETITIONS, lost - withMinutes);
+    }
+
     private static LossReason most(Map<LossReason, Double> losses) {
         LossReason most = LossReason.NOT_BOOKED;
-        double minutes = 0;
+        double amount = 0;
         for (var loss : losses.entrySet()) {
-            if (loss.getValue() > minutes) {
+            if (loss.getValue() > amount) {
                 most = loss.getKey();
-                minutes = loss.getValue();
+                amount = loss.getValue();
             }
         }
         return most;
@@ -94,12 +112,11 @@ class DoseLosses {
         };
     }
 
-    private static double minutes(List<PrescribedSpan> asked, LocalDate day) {
+    private static DoseAmount ofSession(List<PrescribedSpan> asked, LocalDate day) {
         return asked.stream()
                 .filter(span -> span.covers(day))
-                .mapToDouble(PrescribedSpan::minutesPerSession)
-                .max()
-                .orElse(0);
+                .map(span -> new DoseAmount(span.minutesPerSession(), span.repetitionsPerSession()))
+                .reduce(DoseAmount.NONE, DoseAmount::most);
     }
 
     private static LocalDate day(Instant at, ZoneId zone) {

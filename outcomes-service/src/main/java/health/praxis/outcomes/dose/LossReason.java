@@ -2,7 +2,7 @@ package health.praxis.outcomes.dose;
 
 import health.praxis.outcomes.instrument.Keyed;
 
-/** Where prescribed minutes went that were not delivered; of equal losses the one named first is told. */
+/** Where a prescribed dose went that was not delivered; of equal losses the one named first is told. */
 enum LossReason implements Keyed {
     CANCELLED_BY_CLINIC,
     CANCELLED_OTHERWISE,
@@ -10,5 +10,7 @@ enum LossReason implements Keyed {
     NO_SHOW,
     STOPPED_EARLY,
     SHORTER_THAN_PRESCRIBED,
+    /** In the time that was prescribed. */
+    FEWER_REPETITIONS,
     NOT_BOOKED
 }

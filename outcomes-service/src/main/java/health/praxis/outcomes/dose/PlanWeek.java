@@ -37,4 +37,12 @@ record PlanWeek(
                 && DoseSummary.of(dose.span(), discipline, throughout, dose.delivered())
                         .isShort();
     }
+
+    /** The unit in which the smaller share of it was delivered; of equal shares, minutes. */
+    DoseUnit shortest() {
+        return DoseUnit.REPETITIONS.share(dose.delivered(), throughout)
+                        < DoseUnit.MINUTES.share(dose.delivered(), throughout)
+                ? DoseUnit.REPETITIONS
+                : DoseUnit.MINUTES;
+    }
 }

@@ -136,7 +136,8 @@ class PlanFacts implements EventHandler {
         return scale.isObject()
                 ? new PlannedGoal.Scale(
                         scale.path("importance").intValue(),
-                        scale.path("difficulty").intValue())
+                        scale.path("difficulty").intValue(),
+                        LocalDate.parse(scale.path("due").textValue()))
                 : null;
     }
 

@@ -28,8 +28,14 @@ public record PlannedGoal(UUID goalId, String intent, Target target, Baseline ba
     /** The score the goal started from. */
     public record Baseline(String instrument, double value) {}
 
-    /** How much a goal on the Goal Attainment Scale weighs: importance and difficulty, 0 to 3 each. */
-    public record Scale(int importance, int difficulty) {}
+    /**
+     * How a goal on the Goal Attainment Scale is rated.
+     *
+     * @param importance 0 to 3, for the person
+     * @param difficulty 0 to 3, for the team
+     * @param due when it is to be attained; null in a plan that was read before this was
+     */
+    public record Scale(int importance, int difficulty, LocalDate due) {}
 
     boolean isMeasuredBy(String instrument) {
         return target != null && target.instrument().equals(instrument);

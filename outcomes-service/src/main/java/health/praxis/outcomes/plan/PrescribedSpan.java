@@ -38,6 +38,11 @@ public record PrescribedSpan(
         return sessionsPerWeek > 0 ? minutesPerWeek / sessionsPerWeek : 0;
     }
 
+    /** The repetitions of one session. */
+    public double repetitionsPerSession() {
+        return sessionsPerWeek > 0 ? repetitionsPerWeek / sessionsPerWeek : 0;
+    }
+
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && day.isBefore(until);
     }

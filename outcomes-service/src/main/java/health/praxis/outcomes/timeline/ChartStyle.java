@@ -23,6 +23,9 @@ final class ChartStyle {
     static final Color RULE = new Color(0xC8, 0xC8, 0xC8);
     static final Color SHADE = new Color(0xF2, 0xF2, 0xF2);
     static final Color ERROR_SHADE = new Color(0xD9, 0xE3, 0xEA);
+    /** Behind words that lines may run through. */
+    static final Color GROUND = new Color(0xFF, 0xFF, 0xFF, 0xC8);
+
     static final Color SCORE = new Color(0x00, 0x72, 0xB2);
     static final Color DOSE = new Color(0x56, 0x8C, 0xB0);
     static final Color HOME = new Color(0x00, 0x7A, 0x58);

@@ -16,10 +16,12 @@ final class ChartWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final TimelineResponse timeline;
+    private final ChartPage page;
     private final ZoneId zone;
 
-    ChartWords(TimelineResponse timeline) {
+    ChartWords(TimelineResponse timeline, ChartPage page) {
         this.timeline = timeline;
+        this.page = page;
         this.zone = ZoneId.of(timeline.timeZone());
     }
 
@@ -30,14 +32,29 @@ final class ChartWords {
     /** How to read the signs. */
     String legend() {
         return "Scores: points with their value. Grey and white stripes: bands of the scale. Stripe with dotted edges:"
-            + " change within measurement error (MDC) of the baseline. Dashed line: smallest important change (MCID)."
-            + " Dose: frame planned, filling delivered, square practised at home as reported. Dotted line down: plan"
-            + " changed.";
+            + " change within measurement error (MDC) of the baseline. Dashed line across: smallest important change"
+            + " (MCID)." + lines()
+                + " Dose: frame planned, filling delivered, square practised at home as reported."
+                + " Dotted line down: plan changed.";
+    }
+
+    private String lines() {
+        var words = new StringBuilder();
+        if (page.panels().stream().anyMatch(panel -> panel.size() > 1 && ScorePanel.isReadable(panel))) {
+            words.append(" Of several lines each has its stripe and its line across in its own colour.");
+        }
+        if (!page.panels().stream().allMatch(ScorePanel::isReadable)) {
+            words.append(" With more than three lines, values, stripes and lines across are left out.");
+        }
+        return words.toString();
     }
 
     String description() {
         var words = new StringJoiner(" ");
-        timeline.scores().forEach(series -> words.add(sentence(series)));
+        page.panels().forEach(panel -> panel.forEach(series -> words.add(sentence(series))));
+        if (!page.notShown().isEmpty()) {
+            words.add(page.note());
+        }
         if (!timeline.doseWeeks().isEmpty()) {
             words.add("%s of %s planned minutes of therapy were delivered in the weeks shown."
                     .formatted(
@@ -59,11 +76,12 @@ final class ChartWords {
         Moment first = series.points().getFirst();
         Moment last = series.points().getLast();
         String direction = series.direction().equals("lower-is-better") ? "lower is better" : "higher is better";
+        String name = series.label() == null ? series.name() : series.name() + ", " + series.label();
         return series.points().size() == 1
-                ? "%s (%s): %s on %s.".formatted(series.name(), direction, score(first), day(first.at()))
+                ? "%s (%s): %s on %s.".formatted(name, direction, score(first), day(first.at()))
                 : "%s (%s): %s on %s, %s on %s, %d results."
                         .formatted(
-                                series.name(),
+                                name,
                                 direction,
                                 score(first),
                                 day(first.at()),

@@ -7,42 +7,79 @@ import health.praxis.outcomes.timeline.TimelineResponse.Moment;
 import health.praxis.outcomes.timeline.TimelineResponse.ScaleBand;
 import health.praxis.outcomes.timeline.TimelineResponse.Series;
 import java.awt.Color;
-import java.awt.geom.Ellipse2D;
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.text.NumberFormat;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.chart.util.ShapeUtils;
+import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** One instrument's scores over time, with the bands of its scale and what a change is held against. */
+/** One instrument's scores over time, a line for each series, with the bands of its scale and what a change is held against. */
 final class ScorePanel {
 
     private static final double MARGIN = 0.08;
+    private static final int HEIGHT = 130;
 
-    private final Series series;
+    /** With more lines their values and what changes are held against would lie over each other. */
+    private static final int LINES_WITH_VALUES = 3;
+
+    /** As a share of the panel's height. */
+    private static final double HEIGHT_OF_A_VALUE = 0.16;
+
+    private final List<Series> lines;
+    private final LineLegend legend;
     private final double low;
     private final double high;
 
     private final double rightEdge;
 
-    /** @param rightEdge where the axis ends, in milliseconds; the names of the bands stand before it */
-    ScorePanel(Series series, double rightEdge) {
-        this.series = series;
+    /**
+     * @param lines the series of one instrument
+     * @param rightEdge where the axis ends, in milliseconds; the names of the bands stand before it
+     */
+    ScorePanel(List<Series> lines, double rightEdge) {
+        this.lines = lines;
+        this.legend = legend(lines);
         this.rightEdge = rightEdge;
-        double[] range = range(series);
+        double[] range = range(lines);
         this.low = range[0];
-        this.high = range[1];
+        double share = (double) legend.rows() * LineLegend.ROW / height(lines);
+        this.high = low + (range[1] - low) / (1 - share);
+    }
+
+    /** In points. */
+    static int height(List<Series> lines) {
+        return HEIGHT + legend(lines).rows() * LineLegend.ROW;
+    }
+
+    /** Whether values are written and it is drawn what changes are held against. */
+    static boolean isReadable(List<Series> lines) {
+        return lines.size() <= LINES_WITH_VALUES;
+    }
+
+    private static LineLegend legend(List<Series> lines) {
+        return new LineLegend(
+                lines.stream().map(Series::label).filter(Objects::nonNull).toList());
     }
 
     XYPlot plot() {
@@ -53,11 +90,17 @@ final class ScorePanel {
         var plot = new XYPlot(points(), null, axis, renderer());
         ChartStyle.plain(plot);
         bands(plot);
-        thresholds(plot);
+        if (isReadable(lines)) {
+            IntStream.range(0, lines.size()).forEach(line -> thresholds(plot, line));
+        }
+        if (legend.rows() > 0) {
+            plot.addAnnotation(legend);
+        }
         return plot;
     }
 
     private String label() {
+        Series series = lines.getFirst();
         String unit = series.unit().startsWith("{") ? "" : ", " + series.unit();
         return series.abbreviation() + unit;
     }
@@ -69,56 +112,158 @@ final class ScorePanel {
         return format;
     }
 
+    /** The scores of each line, then of each when the person was not able. */
     private XYSeriesCollection points() {
-        var scored = new XYSeries("score", false);
-        var notAble = new XYSeries("not able", false);
-        for (Moment point : series.points()) {
-            JsonNode score = point.detail().path("score");
-            if (score.isNumber()) {
-                scored.add(point.at().toEpochMilli(), score.doubleValue());
-            } else {
-                notAble.add(point.at().toEpochMilli(), low + (high - low) * MARGIN / 2);
-            }
-        }
         var points = new XYSeriesCollection();
-        points.addSeries(scored);
-        points.addSeries(notAble);
+        for (int line = 0; line < lines.size(); line++) {
+            var scored = new XYSeries("score " + line, false);
+            scores(lines.get(line))
+                    .forEach(point -> scored.add(
+                            point.at().toEpochMilli(),
+                            point.detail().path("score").doubleValue()));
+            points.addSeries(scored);
+        }
+        for (int line = 0; line < lines.size(); line++) {
+            var notAble = new XYSeries("not able " + line, false);
+            double height = low + (high - low) * MARGIN / 2;
+            lines.get(line).points().stream()
+                    .filter(point -> !point.detail().path("score").isNumber())
+                    .forEach(point -> notAble.add(point.at().toEpochMilli(), height));
+            points.addSeries(notAble);
+        }
         return points;
     }
 
-    /** A value stands above its point, or below it where the line of the smallest important change runs above. */
+    private static Stream<Moment> scores(Series series) {
+        return series.points().stream()
+                .filter(point -> point.detail().path("score").isNumber());
+    }
+
+    /** A value stands above its point, or below it where there is more room. */
     private final class Points extends XYLineAndShapeRenderer {
 
         private static final long serialVersionUID = 1L;
 
         @Override
         public ItemLabelPosition getPositiveItemLabelPosition(int row, int item) {
-            double above = reached() - getPlot().getDataset().getYValue(row, item);
-            boolean crossed = above > -(high - low) * 0.02 && above < (high - low) * 0.16;
-            return crossed
+            if (row >= lines.size()) {
+                return isEarly(getPlot().getDataset().getXValue(row, item))
+                        ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT)
+                        : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT);
+            }
+            return inTheWay(row, item, 1) > inTheWay(row, item, -1)
                     ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER)
                     : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER);
+        }
+
+        /** Whether words after it do not reach the names of the bands. */
+        private boolean isEarly(double at) {
+            double first = lines.stream()
+                    .mapToLong(series -> series.points().getFirst().at().toEpochMilli())
+                    .min()
+                    .orElseThrow();
+            return at - first < (rightEdge - first) * 0.3;
+        }
+
+        /** How much a value would cover above its point or below: another score, the edge, a line across. */
+        private int inTheWay(int row, int item, int sign) {
+            XYDataset points = getPlot().getDataset();
+            double value = points.getYValue(row, item);
+            boolean covers = IntStream.range(0, lines.size())
+                    .filter(line -> line != row)
+                    .mapToDouble(line -> value(line, points.getXValue(row, item)))
+                    .map(other -> sign * (other - value) / (high - low))
+                    .anyMatch(away -> away > 0 && away < HEIGHT_OF_A_VALUE * 1.5);
+            double edge = sign > 0 ? high : low;
+            boolean leaves = sign * (edge - value) / (high - low) < HEIGHT_OF_A_VALUE;
+            boolean crosses = IntStream.range(0, lines.size())
+                    .mapToDouble(ScorePanel.this::reached)
+                    .map(reached -> sign * (reached - value) / (high - low))
+                    .anyMatch(away -> away > -0.02 && away < HEIGHT_OF_A_VALUE);
+            return (leaves ? 4 : 0) + (covers ? 2 : 0) + (crosses ? 1 : 0);
+        }
+
+        @Override
+        protected void drawItemLabel(
+                Graphics2D canvas,
+                PlotOrientation orientation,
+                XYDataset points,
+                int row,
+                int item,
+                double x,
+                double y,
+                boolean negative) {
+            String words = getItemLabelGenerator(row, item).generateLabel(points, row, item);
+            if (words == null) {
+                return;
+            }
+            ItemLabelPosition position = getPositiveItemLabelPosition(row, item);
+            Point2D anchor = calculateLabelAnchorPoint(position.getItemLabelAnchor(), x, y, orientation);
+            canvas.setFont(ChartStyle.SMALL);
+            canvas.setPaint(ChartStyle.GROUND);
+            canvas.fill(TextUtils.calculateRotatedStringBounds(
+                    words,
+                    canvas,
+                    (float) anchor.getX(),
+                    (float) anchor.getY(),
+                    position.getTextAnchor(),
+                    position.getAngle(),
+                    position.getRotationAnchor()));
+            super.drawItemLabel(canvas, orientation, points, row, item, x, y, negative);
+        }
+
+        /** Where a line runs at a time; not a number where it does not. */
+        private double value(int line, double at) {
+            XYDataset points = getPlot().getDataset();
+            int many = points.getItemCount(line);
+            for (int i = 0; i < many; i++) {
+                double x = points.getXValue(line, i);
+                if (x == at) {
+                    return points.getYValue(line, i);
+                }
+                if (x > at) {
+                    return i == 0 ? Double.NaN : between(points, line, i, at);
+                }
+            }
+            return Double.NaN;
+        }
+
+        private static double between(XYDataset points, int line, int i, double at) {
+            double from = points.getXValue(line, i - 1);
+            double share = (at - from) / (points.getXValue(line, i) - from);
+            double start = points.getYValue(line, i - 1);
+            return start + share * (points.getYValue(line, i) - start);
         }
     }
 
     private XYLineAndShapeRenderer renderer() {
         var renderer = new Points();
-        renderer.setSeriesPaint(0, ChartStyle.SCORE);
-        renderer.setSeriesStroke(0, ChartStyle.LINE);
-        renderer.setSeriesShape(0, new Ellipse2D.Double(-3, -3, 6, 6));
-        renderer.setSeriesLinesVisible(1, false);
-        renderer.setSeriesPaint(1, ChartStyle.ALERT);
-        renderer.setSeriesShape(1, ShapeUtils.createDiagonalCross(3.5f, 0.8f));
+        int many = lines.size();
+        for (int line = 0; line < many; line++) {
+            LineLook look = LineLook.of(line);
+            renderer.setSeriesPaint(line, look.colour());
+            renderer.setSeriesStroke(line, look.stroke());
+            renderer.setSeriesShape(line, look.marker());
+            renderer.setSeriesLinesVisible(many + line, false);
+            renderer.setSeriesPaint(many + line, ChartStyle.ALERT);
+            renderer.setSeriesShape(many + line, ShapeUtils.createDiagonalCross(3.5f, 0.8f));
+        }
+        renderer.setDrawSeriesLineAsPath(true);
         renderer.setDefaultItemLabelFont(ChartStyle.SMALL);
         renderer.setDefaultItemLabelPaint(ChartStyle.INK);
         renderer.setDefaultItemLabelsVisible(true);
-        renderer.setDefaultItemLabelGenerator(
-                (points, row, item) -> row == 0 ? ChartStyle.number(points.getYValue(row, item)) : "not able");
+        renderer.setDefaultItemLabelGenerator((points, row, item) -> {
+            if (row >= many) {
+                String whose = lines.get(row - many).label();
+                return whose == null ? "not able" : "not able: " + whose;
+            }
+            return isReadable(lines) ? ChartStyle.number(points.getYValue(row, item)) : null;
+        });
         return renderer;
     }
 
     private void bands(XYPlot plot) {
-        List<ScaleBand> bands = series.bands();
+        List<ScaleBand> bands = lines.getFirst().bands();
         for (int i = 0; i < bands.size(); i++) {
             ScaleBand band = bands.get(i);
             double from = Math.max(low, band.from() == null ? low : band.from());
@@ -130,6 +275,7 @@ final class ScorePanel {
                 var name = new XYTextAnnotation(band.label() + " ", rightEdge, (from + to) / 2);
                 name.setFont(ChartStyle.SMALL);
                 name.setPaint(ChartStyle.QUIET);
+                name.setBackgroundPaint(ChartStyle.GROUND);
                 name.setTextAnchor(TextAnchor.CENTER_RIGHT);
                 plot.addAnnotation(name);
             }
@@ -144,26 +290,30 @@ final class ScorePanel {
         return bands.get(i).to() == null ? high : bands.get(i).to();
     }
 
-    private void thresholds(XYPlot plot) {
-        JsonNode held = series.thresholds();
+    private void thresholds(XYPlot plot, int line) {
+        JsonNode held = lines.get(line).thresholds();
         if (held == null) {
             return;
         }
+        boolean alone = lines.size() == 1;
+        LineLook look = LineLook.of(line);
         double baseline = held.path("baseline").doubleValue();
         JsonNode mdc = held.path("mdc").path("change");
         if (mdc.isNumber()) {
             var error = new IntervalMarker(
                     Math.max(low, baseline - mdc.doubleValue()),
                     Math.min(high, baseline + mdc.doubleValue()),
-                    ChartStyle.ERROR_SHADE);
-            error.setAlpha(0.75f);
-            error.setOutlinePaint(ChartStyle.QUIET);
+                    alone ? ChartStyle.ERROR_SHADE : look.shade());
+            error.setAlpha(alone ? 0.75f : 1);
+            error.setOutlinePaint(alone ? ChartStyle.QUIET : look.colour());
             error.setOutlineStroke(ChartStyle.DOTTED);
             plot.addRangeMarker(error, Layer.BACKGROUND);
         }
-        double reached = reached();
+        double reached = reached(line);
         if (reached >= low && reached <= high) {
-            plot.addRangeMarker(new ValueMarker(reached, ChartStyle.INK, ChartStyle.DASHED), Layer.BACKGROUND);
+            plot.addRangeMarker(
+                    new ValueMarker(reached, alone ? ChartStyle.INK : look.colour(), ChartStyle.DASHED),
+                    Layer.BACKGROUND);
         }
     }
 
@@ -171,7 +321,8 @@ final class ScorePanel {
      * The score that differs from the baseline by the smallest important change, on the side for which that is known: a gain,
      * or a loss where it holds for losses alone. Not a number where none is known.
      */
-    private double reached() {
+    private double reached(int line) {
+        Series series = lines.get(line);
         JsonNode held = series.thresholds();
         JsonNode mcid =
                 held == null ? MissingNode.getInstance() : held.path("mcid").path("change");
@@ -185,34 +336,36 @@ final class ScorePanel {
     }
 
     /** The whole scale where it has two ends, else what was measured with room for what it is held against. */
-    private static double[] range(Series series) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (Moment point : series.points()) {
-            JsonNode score = point.detail().path("score");
-            if (score.isNumber()) {
-                least = Math.min(least, score.doubleValue());
-                most = Math.max(most, score.doubleValue());
-            }
+    private static double[] range(List<Series> lines) {
+        Series scale = lines.getFirst();
+        if (scale.min() != null && scale.max() != null) {
+            double room = (scale.max() - scale.min()) * MARGIN;
+            return new double[] {scale.min() - room / 2, scale.max() + room * 1.5};
         }
-        JsonNode held = series.thresholds();
-        if (held != null) {
-            double baseline = held.path("baseline").doubleValue();
-            double widest = Math.max(
-                    held.path("mdc").path("change").doubleValue(),
-                    held.path("mcid").path("change").doubleValue());
-            least = Math.min(least, baseline - widest);
-            most = Math.max(most, baseline + widest);
-        }
-        if (series.min() != null && series.max() != null) {
-            double room = (series.max() - series.min()) * MARGIN;
-            return new double[] {series.min() - room / 2, series.max() + room * 1.5};
-        }
-        if (least > most) {
+        DoubleSummaryStatistics shown =
+                lines.stream().flatMapToDouble(ScorePanel::shown).summaryStatistics();
+        if (shown.getCount() == 0) {
             return new double[] {0, 1};
         }
+        double least = shown.getMin();
+        double most = shown.getMax();
         double room = Math.max(most - least, Math.abs(most) * 0.2 + 1e-6) * 0.2;
-        double floor = series.min() == null ? least - room : Math.max(series.min(), least - room);
+        double floor = scale.min() == null ? least - room : Math.max(scale.min(), least - room);
         return new double[] {floor, most + room * 1.5};
+    }
+
+    /** The scores of a line, and the ends of what they are held against. */
+    private static DoubleStream shown(Series series) {
+        DoubleStream scores =
+                scores(series).mapToDouble(point -> point.detail().path("score").doubleValue());
+        JsonNode held = series.thresholds();
+        if (held == null) {
+            return scores;
+        }
+        double baseline = held.path("baseline").doubleValue();
+        double widest = Math.max(
+                held.path("mdc").path("change").doubleValue(),
+                held.path("mcid").path("change").doubleValue());
+        return DoubleStream.concat(scores, DoubleStream.of(baseline - widest, baseline + widest));
     }
 }

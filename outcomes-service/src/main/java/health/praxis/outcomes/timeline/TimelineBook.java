@@ -75,12 +75,10 @@ class TimelineBook {
     List<TimelineEntry> of(UUID patientId) {
         List<TimelineEntry> entries = new ArrayList<>();
         List<MeasuredResult> measured = results.of(patientId);
-        measured.forEach(result -> entries.add(score(result)));
+        ZoneId zone = clinics.current().zone();
         measured.stream()
                 .collect(Collectors.groupingBy(MeasuredResult::instrument))
-                .forEach((instrument, own) ->
-                        thresholds(patientId, instrument, own).ifPresent(entries::add));
-        ZoneId zone = clinics.current().zone();
+                .forEach((instrument, own) -> entries.addAll(scores(patientId, instrument, own, zone)));
         CourseOfDose.Weeks weeks = doses.of(patientId);
         weeks.planned().forEach(week -> entries.addAll(doseWeek(week, zone)));
         weeks.atHome().forEach(week -> entries.add(homeWeek(week, zone)));
@@ -94,7 +92,22 @@ class TimelineBook {
         return entries;
     }
 
-    private TimelineEntry score(MeasuredResult result) {
+    /** Of one instrument, series by series, with what the changes in each are held against. */
+    private List<TimelineEntry> scores(UUID patientId, String instrumentId, List<MeasuredResult> own, ZoneId zone) {
+        List<ScoreSeries> all = ScoreSeries.of(own);
+        List<TimelineEntry> entries = new ArrayList<>();
+        all.forEach(series -> series.results().forEach(result -> entries.add(score(result, series.circumstances()))));
+        catalogue
+                .find(instrumentId)
+                .filter(Instrument::useAsOutcome)
+                .ifPresent(instrument -> baselines
+                        .of(patientId, instrument, own)
+                        .ifPresent(baseline -> all.forEach(series -> series.start(baseline, zone)
+                                .ifPresent(start -> entries.add(thresholds(patientId, instrument, series, start))))));
+        return entries;
+    }
+
+    private TimelineEntry score(MeasuredResult result, Map<String, String> series) {
         Optional<Band> band = catalogue
                 .find(result.instrument())
                 .flatMap(instrument -> result.score().flatMap(instrument::bandOf));
@@ -106,35 +119,28 @@ class TimelineBook {
                         result.instrument(),
                         result.score().orElse(null),
                         band.map(Band::label).orElse(null),
-                        key(result.timePoint())));
+                        key(result.timePoint()),
+                        Parting.told(result.administration()),
+                        series));
     }
 
-    /** From the result that progress is counted from; where it has no score, from the first one after it. */
-    private Optional<TimelineEntry> thresholds(UUID patientId, String instrumentId, List<MeasuredResult> own) {
-        Optional<Instrument> known = catalogue.find(instrumentId).filter(Instrument::useAsOutcome);
-        Optional<MeasuredResult> baseline = known.flatMap(each -> baselines.of(patientId, each, own))
-                .flatMap(start -> own.subList(own.indexOf(start), own.size()).stream()
-                        .filter(result -> result.score().isPresent())
-                        .findFirst());
-        if (baseline.isEmpty()) {
-            return Optional.empty();
-        }
-        MeasuredResult from = baseline.get();
-        Instrument instrument = known.get();
-        ThresholdContext context = contexts.of(patientId, own.getLast().performedAt());
-        double score = from.score().orElseThrow();
-        return Optional.of(entry(
-                from.performedAt(),
-                instrumentId,
+    private TimelineEntry thresholds(UUID patientId, Instrument instrument, ScoreSeries series, MeasuredResult start) {
+        ThresholdContext context =
+                contexts.of(patientId, series.results().getLast().performedAt());
+        double score = start.score().orElseThrow();
+        return entry(
+                start.performedAt(),
+                Parting.ref(instrument.id(), series.circumstances()),
                 new TimelineDetail.Thresholds(
-                        instrumentId,
-                        from.assessmentId(),
+                        instrument.id(),
+                        series.circumstances(),
+                        start.assessmentId(),
                         score,
                         context.condition().map(Keyed::key).orElse(null),
                         context.phase().key(),
                         limit(instrument, Threshold.Kind.MDC, context, score),
                         limit(instrument, Threshold.Kind.MCID, context, score),
-                        catalogue.version().version())));
+                        catalogue.version().version()));
     }
 
     private static TimelineDetail.Limit limit(

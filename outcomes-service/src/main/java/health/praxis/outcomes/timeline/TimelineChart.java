@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.StringWriter;
 import java.text.SimpleDateFormat;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.title.Title;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
@@ -42,29 +44,28 @@ class TimelineChart {
     private static final int WIDTH = 680;
 
     private static final double MILLIMETRES = 170;
-    private static final int SCORES = 130;
-    private static final int DOSE = 95;
-    private static final int EVENTS = 105;
-    private static final int REST = 110;
     /** Room for the names of bands after the last day, as a share of the days. */
     private static final double NAMES = 0.33;
 
     static {
         // else texts are laid out as if each letter were a whole number of points wide
         TextUtils.setUseFontMetricsGetStringBounds(true);
+        // else the names of axes are drawn as shapes of this server's font, which nobody can read out
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
     }
 
     /** The chart as a document of its own; nothing in it tells whom it is about. */
     String draw(TimelineResponse timeline) {
-        var words = new ChartWords(timeline);
-        int height = REST + SCORES * timeline.scores().size() + DOSE + EVENTS;
+        var page = ChartPage.of(timeline);
+        var words = new ChartWords(timeline, page);
+        int height = page.height();
         Document document = emptyDocument();
         var context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
         context.setEmbeddedFontsOn(false);
         var canvas = new SVGGraphics2D(context, false);
         canvas.setSVGCanvasSize(new Dimension(WIDTH, height));
-        chart(timeline, words).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height));
+        chart(timeline, page, words).draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height));
         Element svg = described(canvas.getRoot(), words, height);
         new LaidOutText(canvas.getFontRenderContext()).keep(svg, FONTS);
         String written = written(svg);
@@ -96,7 +97,7 @@ class TimelineChart {
         }
     }
 
-    private static JFreeChart chart(TimelineResponse timeline, ChartWords words) {
+    private static JFreeChart chart(TimelineResponse timeline, ChartPage page, ChartWords words) {
         var axis = new DateAxis(null, ChartStyle.zone(timeline.timeZone()), Locale.ENGLISH);
         ChartStyle.plain(axis);
         var format = new SimpleDateFormat("d MMM yyyy", Locale.ENGLISH);
@@ -108,15 +109,21 @@ class TimelineChart {
         axis.setRange(from, until);
         var plot = new CombinedDomainXYPlot(axis);
         plot.setGap(10);
-        timeline.scores()
-                .forEach(series -> add(plot, new ScorePanel(series, until.getTime()).plot(), SCORES, timeline));
-        add(plot, new DosePanel(timeline.doseWeeks(), timeline.homeWeeks()).plot(), DOSE, timeline);
-        add(plot, new EventPanel(timeline).plot(), EVENTS, timeline);
+        page.panels()
+                .forEach(panel ->
+                        add(plot, new ScorePanel(panel, until.getTime()).plot(), ScorePanel.height(panel), timeline));
+        add(plot, new DosePanel(timeline.doseWeeks(), timeline.homeWeeks()).plot(), ChartPage.DOSE, timeline);
+        add(plot, new EventPanel(timeline).plot(), ChartPage.EVENTS, timeline);
         var chart = new JFreeChart(null, ChartStyle.TITLE, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(2, 2, 2, 18));
         chart.setTitle(title(words.title()));
-        chart.setSubtitles(List.of(legend(words.legend())));
+        List<Title> below = new ArrayList<>();
+        below.add(quiet(words.legend()));
+        if (!page.notShown().isEmpty()) {
+            below.add(note(page.note()));
+        }
+        chart.setSubtitles(below);
         return chart;
     }
 
@@ -135,14 +142,22 @@ class TimelineChart {
         return title;
     }
 
-    private static TextTitle legend(String text) {
-        var legend = new TextTitle(text, ChartStyle.SMALL);
-        legend.setPaint(ChartStyle.QUIET);
-        legend.setPosition(RectangleEdge.BOTTOM);
-        legend.setTextAlignment(HorizontalAlignment.LEFT);
-        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        legend.setPadding(6, 8, 4, 8);
-        return legend;
+    private static TextTitle quiet(String text) {
+        return below(text, ChartStyle.QUIET);
+    }
+
+    private static TextTitle note(String text) {
+        return below(text, ChartStyle.INK);
+    }
+
+    private static TextTitle below(String text, Color colour) {
+        var words = new TextTitle(text, ChartStyle.SMALL);
+        words.setPaint(colour);
+        words.setPosition(RectangleEdge.BOTTOM);
+        words.setTextAlignment(HorizontalAlignment.LEFT);
+        words.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        words.setPadding(4, 8, 2, 8);
+        return words;
     }
 
     /** The size of a letter, and words for those who hear the chart. */

@@ -4,6 +4,7 @@ import health.praxis.outcomes.instrument.Threshold;
 import health.praxis.outcomes.interpretation.AppliedThreshold;
 import health.praxis.outcomes.timeline.TimelineEntry.Kind;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /** What is told about a thing on the axis, in keys and numbers; fields that do not apply are null. */
@@ -27,17 +28,28 @@ public sealed interface TimelineDetail {
      * A result.
      *
      * @param score null when the person was not able
+     * @param administration the circumstances it was taken under, by the names that assessments have them under
+     * @param series those that set the series apart in which it stands
      */
-    record Score(UUID assessmentId, String instrument, Double score, String band, String timePoint)
+    record Score(
+            UUID assessmentId,
+            String instrument,
+            Double score,
+            String band,
+            String timePoint,
+            Map<String, String> administration,
+            Map<String, String> series)
             implements TimelineDetail {}
 
     /**
-     * What a change from the baseline is held against.
+     * What a change from the baseline of a series is held against.
      *
+     * @param series the circumstances that set it apart
      * @param condition and {@code phase} that the thresholds were looked up with
      */
     record Thresholds(
             String instrument,
+            Map<String, String> series,
             UUID baselineId,
             double baseline,
             String condition,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,6 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class TimelineResource {
 
     static final String SVG = "image/svg+xml";
+
+    private static final String INSTRUMENTS =
+            "Id of an instrument whose scores are shown; may be given more than once, all when left out. A chart is"
+                + " never higher than a page of A4 with margins: where not all instruments have room, those with the"
+                + " latest results are drawn and the others named in it";
 
     private final TimelineService timelines;
     private final TimelineChart chart;
@@ -57,8 +63,9 @@ public class TimelineResource {
             @Parameter(description = "First day, of the years 1900 to 9999; all of it when left out")
                     @QueryParam("from")
                     LocalDate from,
-            @Parameter(description = "Last day, today when left out") @QueryParam("to") LocalDate to) {
-        return timelines.read(patientId, new ShownDays(from, to));
+            @Parameter(description = "Last day, today when left out") @QueryParam("to") LocalDate to,
+            @Parameter(description = INSTRUMENTS) @QueryParam("instrument") List<String> instruments) {
+        return timelines.read(patientId, new ShownDays(from, to), instruments);
     }
 
     @GET
@@ -68,7 +75,8 @@ public class TimelineResource {
     public String drawTimeline(
             @QueryParam("patientId") @NotNull UUID patientId,
             @QueryParam("from") LocalDate from,
-            @QueryParam("to") LocalDate to) {
-        return chart.draw(timelines.read(patientId, new ShownDays(from, to)));
+            @QueryParam("to") LocalDate to,
+            @QueryParam("instrument") List<String> instruments) {
+        return chart.draw(timelines.read(patientId, new ShownDays(from, to), instruments));
     }
 }

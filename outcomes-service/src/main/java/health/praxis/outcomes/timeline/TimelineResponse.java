@@ -5,6 +5,7 @@ import health.praxis.outcomes.instrument.Band;
 import health.praxis.outcomes.instrument.Instrument;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -13,7 +14,8 @@ import java.util.UUID;
  * @param from first instant shown
  * @param until the instant after the last one shown
  * @param timeZone the clinic's, in which weeks begin
- * @param scores a series for each instrument, in the order of their first results
+ * @param scores a series for each instrument and the circumstances that set its scores apart, in the order of their first
+ *     results
  * @param doseWeeks per discipline and plan, by the instant its week begins
  * @param homeWeeks practice at home, as reported
  * @param alerts red flags and adverse events
@@ -38,9 +40,12 @@ public record TimelineResponse(
     public record Moment(Instant at, JsonNode detail) {}
 
     /**
-     * The results on one instrument.
+     * The results on one instrument that can be compared in side, pace and medication state.
      *
      * @param abbreviation as it is used in the field
+     * @param circumstances that set it apart from the other series of the instrument, by the names they have in assessments;
+     *     empty when none is stated
+     * @param label these in words, such as {@code left, fast pace}; null when there is nothing to tell apart
      * @param unit UCUM
      * @param min and {@code max} the ends of the scale, null where it has none
      * @param bands the named parts of the scale
@@ -50,6 +55,8 @@ public record TimelineResponse(
             String instrument,
             String name,
             String abbreviation,
+            Map<String, String> circumstances,
+            String label,
             String unit,
             String direction,
             Double min,
@@ -58,11 +65,18 @@ public record TimelineResponse(
             JsonNode thresholds,
             List<Moment> points) {
 
-        static Series of(Instrument instrument, JsonNode thresholds, List<Moment> points) {
+        static Series of(
+                Instrument instrument,
+                Map<String, String> circumstances,
+                String label,
+                JsonNode thresholds,
+                List<Moment> points) {
             return new Series(
                     instrument.id(),
                     instrument.name(),
                     instrument.abbreviation(),
+                    circumstances,
+                    label,
                     instrument.unit(),
                     instrument.direction().key(),
                     finite(instrument.score().min()),

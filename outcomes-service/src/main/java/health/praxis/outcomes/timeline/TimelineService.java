@@ -1,5 +1,6 @@
 package health.praxis.outcomes.timeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import health.praxis.outcomes.alert.AlertChanged;
 import health.praxis.outcomes.assessment.AssessmentChanged;
 import health.praxis.outcomes.clinic.ClinicReadModel;
@@ -11,6 +12,7 @@ import health.praxis.outcomes.plan.PlanChanged;
 import health.praxis.outcomes.timeline.TimelineEntry.Kind;
 import health.praxis.outcomes.timeline.TimelineResponse.Moment;
 import health.praxis.outcomes.timeline.TimelineResponse.Series;
+import health.praxis.platform.problem.MalformedRequest;
 import health.praxis.platform.problem.NotFound;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +91,12 @@ public class TimelineService {
     /**
      * The course of a person.
      *
+     * @param instruments whose scores are shown; all when there are none
+     * @throws MalformedRequest when the catalogue has no such instrument
      * @throws NotFound when the caller may not see the person, or nothing has been read about them
      */
-    TimelineResponse read(UUID patientId, ShownDays days) {
+    TimelineResponse read(UUID patientId, ShownDays days, List<String> instruments) {
+        var shown = ShownInstruments.of(instruments, catalogue);
         people.requireVisible(patientId);
         ZoneId zone = clinics.current().zone();
         Instant first = days.first(zone);
@@ -112,7 +118,7 @@ public class TimelineService {
                 days.from() == null ? earliest(moments).orElse(until) : first,
                 until,
                 zone.getId(),
-                series(moments),
+                series(moments, shown),
                 of(moments, Kind.DOSE_WEEK),
                 of(moments, Kind.HOME_WEEK),
                 of(moments, Kind.ALERT),
@@ -121,24 +127,23 @@ public class TimelineService {
                 TimelineResponse.NOTICE);
     }
 
-    private List<Series> series(Map<Kind, List<Moment>> moments) {
-        Map<String, List<Moment>> byInstrument = new LinkedHashMap<>();
+    private List<Series> series(Map<Kind, List<Moment>> moments, ShownInstruments shown) {
+        Map<SeriesKey, List<Moment>> bySeries = new LinkedHashMap<>();
+        Map<SeriesKey, JsonNode> thresholds = new HashMap<>();
         of(moments, Kind.SCORE)
-                .forEach(point -> byInstrument
-                        .computeIfAbsent(point.detail().path("instrument").textValue(), none -> new ArrayList<>())
+                .forEach(point -> bySeries.computeIfAbsent(SeriesKey.of(point.detail()), none -> new ArrayList<>())
                         .add(point));
-        return byInstrument.entrySet().stream()
-                .flatMap(entry -> catalogue.find(entry.getKey()).stream()
+        of(moments, Kind.THRESHOLDS)
+                .forEach(held -> thresholds.putIfAbsent(SeriesKey.of(held.detail()), held.detail()));
+        return bySeries.entrySet().stream()
+                .filter(each -> shown.include(each.getKey().instrument()))
+                .flatMap(each -> catalogue.find(each.getKey().instrument()).stream()
                         .map(instrument -> Series.of(
                                 instrument,
-                                of(moments, Kind.THRESHOLDS).stream()
-                                        .map(Moment::detail)
-                                        .filter(detail -> entry.getKey()
-                                                .equals(detail.path("instrument")
-                                                        .textValue()))
-                                        .findFirst()
-                                        .orElse(null),
-                                entry.getValue())))
+                                each.getKey().circumstances(),
+                                each.getKey().label(bySeries.keySet()),
+                                thresholds.get(each.getKey()),
+                                each.getValue())))
                 .toList();
     }
 

@@ -97,6 +97,24 @@ class CoverageResourceTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> "due".equals(state(coverage(course), WALK, "interim")));
     }
 
+    @Test
+    void aScaledGoalIsToBeRatedOnTheDayThePlanSays() {
+        Course course = Course.of("stroke", "recovering");
+        course.startsEpisode("intensive", Course.DAY_0);
+        UUID goal = UUID.randomUUID();
+        LocalDate due = LocalDate.now(ZoneOffset.UTC).plusDays(9);
+        course.plans(30, Course.scaledGoal(goal, due));
+
+        course.rates(goal, -1);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(coverage(course)
+                                .getString(
+                                        "items[0].measures.find { it.instrument == '%s' && it.timePoint == 'interim' }.dueOn"
+                                                .formatted(SCALE)))
+                        .isEqualTo(due.toString()));
+    }
+
     /** The scale of one plan's goals says nothing about another's. */
     @Test
     void ratingTheGoalsOfOnePlanCoversNoOtherEpisode() {

@@ -267,13 +267,7 @@ class ExpectationsTest {
     void aScaledGoalAsksForRatingsOfGoals() {
         String scale = Expectations.SCALE_OF_GOALS;
         disciplines.put(Discipline.PHYSICAL, START.plusDays(1));
-        UUID goal = UUID.randomUUID();
-        plans.add(new EpisodePlan(
-                UUID.randomUUID(),
-                START,
-                List.of(new PlannedGoal(goal, "improve", null, null, new PlannedGoal.Scale(2, 1))),
-                List.of(),
-                EpisodePlan.State.RUNNING));
+        UUID goal = isRated(null);
 
         assertThat(on(scale, TimePoint.BASELINE).reasons()).containsExactly(Expectation.Reason.ofGoal(goal));
         assertThat(on(scale, TimePoint.BASELINE).disciplines()).containsExactly(Discipline.PHYSICAL);
@@ -287,6 +281,33 @@ class ExpectationsTest {
         assertThat(find(scale, TimePoint.INTERIM)).isEmpty();
         ends(42, Ending.COMPLETED);
         assertThat(on(scale, TimePoint.DISCHARGE).status()).isEqualTo(Status.MEASURED);
+    }
+
+    @Test
+    void asksForRatingsEarlierWhenAScaledGoalIsDueEarlier() {
+        String scale = Expectations.SCALE_OF_GOALS;
+        disciplines.put(Discipline.PHYSICAL, START);
+        measured(scale, 2, TimePoint.BASELINE);
+        isRated(START.plusDays(2));
+        assertThat(on(scale, TimePoint.INTERIM).dueOn()).isEqualTo(START.plusDays(30));
+
+        isRated(START.plusDays(31));
+        assertThat(on(scale, TimePoint.INTERIM).dueOn()).isEqualTo(START.plusDays(30));
+
+        isRated(START.plusDays(8));
+        assertThat(on(scale, TimePoint.INTERIM).dueOn()).isEqualTo(START.plusDays(8));
+    }
+
+    /** @param due null as in a plan that was read before dates of ratings were */
+    private UUID isRated(LocalDate due) {
+        UUID goal = UUID.randomUUID();
+        plans.add(new EpisodePlan(
+                UUID.randomUUID(),
+                START,
+                List.of(new PlannedGoal(goal, "improve", null, null, new PlannedGoal.Scale(2, 1, due))),
+                List.of(),
+                EpisodePlan.State.RUNNING));
+        return goal;
     }
 
     private UUID aims(String instrument, LocalDate due) {

@@ -135,6 +135,24 @@ class RebuildTest {
                 .isZero();
     }
 
+    /** A plan that was read before the dates of ratings were is without them until it is read again. */
+    @Test
+    void readsADateThatAnEarlierReleaseDidNotKeep() throws SQLException {
+        var course = Course.of("stroke", "recovering");
+        course.plans(30, Course.scaledGoal(UUID.randomUUID()));
+        course.awaitPlanned(720);
+        String kept = Rows.course(course.plan());
+        damage("update known_plan set course = course #- '{revisions,0,goals,0,scale,due}' where patient_id = '"
+                + course.patient() + "'");
+        assertThat(Rows.course(course.plan())).isNotEqualTo(kept);
+        assertThat(course.plannedMinutes()).isEqualTo(720);
+
+        assertThat(rebuild().failure()).isNull();
+
+        assertThat(Rows.course(course.plan())).isEqualTo(kept);
+        assertThat(kept).contains("\"due\": \"" + Course.DAY_0.plusWeeks(8));
+    }
+
     private static List<String> missing(Map<String, List<String>> from, Map<String, List<String>> in, String table) {
         return from.get(table).stream()
                 .filter(row -> !in.get(table).contains(row))

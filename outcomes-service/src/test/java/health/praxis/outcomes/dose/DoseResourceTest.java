@@ -172,6 +172,41 @@ class DoseResourceTest {
         assertThat(data.path("reason").textValue()).isEqualTo("shorter-than-prescribed");
     }
 
+    /** Every minute was given, of 900 repetitions 120. */
+    @Test
+    void namesWhereRepetitionsWentWhenTheyAreWhatIsShort() {
+        Course course = Course.of("stroke", "recovering");
+        UUID plan = course.plansToo("physical", 45, 300, Course.DAY_0);
+        List.of(0, 2, 4, 7).forEach(day -> course.session("physical", day, 45, plan));
+
+        assertThat(reason(course)).isEqualTo("fewer-repetitions");
+    }
+
+    /** Half the time and with it half the repetitions: the time is what was missing. */
+    @Test
+    void namesShorterSessionsWhereRepetitionsWentWithTheirMinutes() {
+        Course course = Course.of("stroke", "recovering");
+        UUID plan = course.plansToo("physical", 60, 100, Course.DAY_0);
+        List.of(0, 2, 4, 7).forEach(day -> course.session("physical", day, 27, plan));
+
+        assertThat(reason(course)).isEqualTo("shorter-than-prescribed");
+    }
+
+    /** One session held in full of three: two were never booked, in whatever unit it is counted. */
+    @Test
+    void namesWhatWasNotBookedWhereNoSessionWasHeld() {
+        Course course = Course.of("stroke", "recovering");
+        UUID plan = course.plansToo("physical", 30, 50, Course.DAY_0);
+        List.of(0, 7).forEach(day -> course.session("physical", day, 30, plan));
+
+        assertThat(reason(course)).isEqualTo("not-booked");
+    }
+
+    private static String reason(Course course) {
+        PublishedEvents.await("praxis.outcomes", course.patient().toString(), SHORTFALL, 1);
+        return shortfalls(course).getFirst().data().path("reason").textValue();
+    }
+
     @Test
     void plansNothingOnHoldNorAfterTheEnd() {
         Course course = Course.of("stroke", "recovering");

@@ -23,8 +23,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,199 @@ class TimelineResourceTest {
         assertThat(timeline.getString("planChanges[0].detail.change")).isEqualTo("activated");
     }
 
+    private static Course ofBothHands() {
+        Course course = Course.of("ms", "recovering");
+        for (int visit = 0; visit < 3; visit++) {
+            pegs(course, 28 * visit, "left", 60 - 4 * visit);
+            pegs(course, 28 * visit, "right", 22 - visit);
+        }
+        return course;
+    }
+
+    private static void pegs(Course course, int day, String side, double seconds) {
+        records(
+                course,
+                "nine-hole-peg-test",
+                day,
+                "\"items\":{\"time-s\":%s},\"administration\":{\"side\":\"%s\"}".formatted(seconds, side));
+    }
+
+    private static void records(Course course, String instrument, int day, String finding) {
+        course.records(instrument, day, finding).then().statusCode(201);
+    }
+
+    @Test
+    void keepsOneSideOfTheBodyApartFromTheOther() {
+        Course course = ofBothHands();
+
+        var timeline = timeline(course, "");
+
+        assertThat(timeline.getList("scores.instrument")).containsExactly("nine-hole-peg-test", "nine-hole-peg-test");
+        assertThat(timeline.getList("scores.label")).containsExactly("left", "right");
+        assertThat(timeline.getList("scores.circumstances.side")).containsExactly("left", "right");
+        assertThat(timeline.getList("scores[0].points.detail.score")).containsExactly(60f, 56f, 52f);
+        assertThat(timeline.getList("scores[1].points.detail.score")).containsExactly(22f, 21f, 20f);
+        assertThat(timeline.getDouble("scores[0].thresholds.baseline")).isEqualTo(60);
+        assertThat(timeline.getDouble("scores[1].thresholds.baseline")).isEqualTo(22);
+        var later = timeline(course, "&from=" + Course.DAY_0.plusDays(50));
+        assertThat(later.getList("scores.thresholds.baseline")).containsExactly(60f, 22f);
+    }
+
+    @Test
+    void saysUnderWhichCircumstancesEachScoreWasTaken() throws Exception {
+        Course course = Course.of("stroke", "recovering");
+        course.walks(
+                0,
+                20,
+                ",\"administration\":{\"mode\":\"clinic\",\"pace\":\"fast\",\"device\":\"cane\","
+                        + "\"medicationState\":\"on\"}");
+        course.walks(7, 18, ",\"administration\":{\"pace\":\"comfortable\",\"medicationState\":\"on\"}");
+        course.walks(14, 18, ",\"administration\":{\"pace\":\"comfortable\",\"medicationState\":\"off\"}");
+        course.walks(21, 18);
+
+        var timeline = timeline(course, "");
+
+        Map<String, String> told = timeline.getMap("scores[0].points[0].detail.administration");
+        assertThat(told)
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("mode", "clinic", "pace", "fast", "device", "cane", "medicationState", "on"));
+        assertThat(timeline.getList("scores.label"))
+                .containsExactly(
+                        "fast pace, medication on",
+                        "comfortable pace, medication on",
+                        "comfortable pace, medication off",
+                        "not stated");
+        assertThat(timeline.getMap("scores[3].circumstances")).isEmpty();
+        assertThat(texts(parsed(chart(course, ""))).replaceAll("\\s+", " "))
+                .contains("With more than three lines, values, stripes and lines across are left out.");
+    }
+
+    /** Who can no longer walk has not begun another course, and what was not said about it parts nothing. */
+    @Test
+    void putsNotAbleWhereTheScoreBeforeWas() {
+        Course course = Course.of("ms", "recovering");
+        pegs(course, 0, "left", 60);
+        pegs(course, 0, "right", 22);
+        records(course, "nine-hole-peg-test", 28, """
+            "notAble":{"reason":"cannot hold a peg"},"administration":{"side":"left","mode":"clinic"}\
+            """);
+        records(course, "nine-hole-peg-test", 35, """
+            "notAble":{"reason":"cannot hold a peg"},"administration":{"mode":"clinic"}\
+            """);
+
+        var timeline = timeline(course, "");
+
+        assertThat(timeline.getList("scores.label")).containsExactly("left", "right");
+        assertThat(timeline.getList("scores[0].points.detail.score")).containsExactly(60f, null);
+        assertThat(timeline.getList("scores[1].points.detail.score")).containsExactly(22f, null);
+    }
+
+    /** Rows of before say nothing of circumstances; they are read as one course until they are computed again. */
+    @Test
+    void readsRowsThatWereWrittenBeforeCircumstancesWere() throws SQLException {
+        Course course = ofBothHands();
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var update = superuser.createStatement()) {
+            String mine = " where patient_id = '" + course.patient() + "'";
+            update.executeUpdate("update timeline_entry set detail = detail - 'administration' - 'series'" + mine);
+            update.executeUpdate(
+                    "delete from timeline_entry" + mine + " and kind = 'THRESHOLDS' and ref like '%right'");
+        }
+
+        var timeline = timeline(course, "");
+
+        assertThat(timeline.getList("scores")).hasSize(1);
+        assertThat(timeline.getList("scores[0].points")).hasSize(6);
+        assertThat(timeline.getString("scores[0].label")).isNull();
+        assertThat(timeline.getDouble("scores[0].thresholds.baseline")).isEqualTo(60);
+
+        course.scores("berg-balance-scale", 0, 30);
+        assertThat(timeline(course, "&instrument=nine-hole-peg-test").getList("scores.label"))
+                .containsExactly("left", "right");
+    }
+
+    @Test
+    void showsTheInstrumentsAskedFor() {
+        Course course = course();
+        course.walks(0, 20);
+        course.scores("barthel-index", 0, 60);
+
+        assertThat(timeline(course, "&instrument=ten-metre-walk-test&instrument=barthel-index")
+                        .getList("scores.instrument"))
+                .containsExactlyInAnyOrder("ten-metre-walk-test", "barthel-index");
+        assertThat(timeline(course, "&instrument=moca").getList("scores")).isEmpty();
+        assertThat(status(course, "&instrument=barthel-index")).isEqualTo("200 200");
+        assertThat(status(course, "&instrument=none-such")).isEqualTo("400 400");
+        assertThat(chart(course, "&instrument=barthel-index"))
+                .contains("Barthel Index")
+                .doesNotContain("Berg Balance Scale");
+    }
+
+    /** Seven instruments would need more than a page: the latest stay, and the others are named. */
+    @Test
+    void fitsAPageAndSaysWhatIsNotShown() throws Exception {
+        Course course = course();
+        course.walks(2, 20);
+        List<String> others =
+                List.of("barthel-index", "timed-up-and-go", "six-minute-walk-test", "five-times-sit-to-stand", "moca");
+        for (int i = 0; i < others.size(); i++) {
+            course.scores(others.get(i), 3 + i, 20);
+        }
+
+        String svg = chart(course, "");
+        Files.writeString(Path.of("target", "timeline-seven.svg"), svg);
+        Element root = parsed(svg);
+
+        assertThat(Double.parseDouble(root.getAttribute("height").replace("mm", "")))
+                .isLessThanOrEqualTo(257);
+        String heard = root.getElementsByTagName("desc").item(0).getTextContent();
+        assertThat(heard)
+                .contains("Berg Balance Scale (higher", "Montreal Cognitive Assessment (")
+                .contains("Not shown for want of room: 10MWT, BI.");
+        assertThat(texts(root)).contains("Not shown for want of room: 10MWT, BI");
+        Element chosen = parsed(chart(course, "&instrument=ten-metre-walk-test"));
+        assertThat(texts(chosen)).doesNotContain("Not shown");
+    }
+
+    private static String texts(Element root) {
+        NodeList texts = root.getElementsByTagName("text");
+        return IntStream.range(0, texts.getLength())
+                .mapToObj(i -> texts.item(i).getTextContent())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String chart(Course course, String query) {
+        return course.as("therapist")
+                .accept("image/svg+xml")
+                .get("/api/v1/timelines?patientId=" + course.patient() + query)
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .extract()
+                .asString();
+    }
+
+    private static Element parsed(String svg) throws Exception {
+        return DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)))
+                .getDocumentElement();
+    }
+
+    @Test
+    void drawsOneLineForEachSideWithAnEntryInTheLegend() throws Exception {
+        Course course = ofBothHands();
+
+        String svg = chart(course, "");
+        Files.writeString(Path.of("target", "timeline-hands.svg"), svg);
+        Element root = parsed(svg);
+
+        assertThat(texts(root)).contains("left", "right");
+        assertThat(root.getElementsByTagName("desc").item(0).getTextContent())
+                .contains("Nine Hole Peg Test, left (lower is better): 60 on", "52 on")
+                .contains("Nine Hole Peg Test, right (lower is better): 22 on", "20 on");
+    }
+
     @Test
     void showsTheDaysAskedForAndWhatTheyAreHeldAgainst() {
         Course course = course();
@@ -150,21 +345,11 @@ class TimelineResourceTest {
     void drawsAChartThatCanBeHeardAndNamesNobody() throws Exception {
         Course course = course();
 
-        String svg = course.as("therapist")
-                .accept("image/svg+xml")
-                .get("/api/v1/timelines?patientId=" + course.patient())
-                .then()
-                .statusCode(200)
-                .contentType("image/svg+xml")
-                .extract()
-                .asString();
+        String svg = chart(course, "");
 
         // to be looked at
         Files.writeString(Path.of("target", "timeline.svg"), svg);
-        Element root = DocumentBuilderFactory.newDefaultNSInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)))
-                .getDocumentElement();
+        Element root = parsed(svg);
         assertThat(root.getAttribute("role")).isEqualTo("img");
         assertThat(root.getAttribute("width")).isEqualTo("170mm");
         assertThat(root.getAttribute("aria-labelledby")).isEqualTo("title description");

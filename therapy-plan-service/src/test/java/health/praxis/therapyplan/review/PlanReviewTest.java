@@ -166,7 +166,8 @@ class PlanReviewTest {
         UUID plan = active(person);
         tell("outcomes", "dose-shortfall-found", UUID.randomUUID(), 1, """
             {"shortfallId":"@subject","patientId":"@patient","planId":"%s","discipline":"physical","week":"2026-W41",
-             "plannedMinutes":135,"deliveredMinutes":45,"plannedRepetitions":600,"deliveredRepetitions":200}
+             "plannedMinutes":135,"deliveredMinutes":135,"plannedRepetitions":900,"deliveredRepetitions":120,
+             "reason":"fewer-repetitions"}
             """.formatted(plan));
         tell("patient", "precaution-recorded", UUID.randomUUID(), 1, """
             {"precautionId":"@subject","patientId":"@patient","precaution":"pacemaker","since":"2026-11-01"}

@@ -1,0 +1,99 @@
+package health.praxis.outcomes.timeline;
+
+import health.praxis.outcomes.interpretation.Administration;
+import health.praxis.outcomes.interpretation.Administration.Circumstance;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The circumstances that part the scores of an instrument into series, in the order in which they are named. A difference
+ * between the two hands, between two paces or between on and off is no change of the person; an aid, help or place is told
+ * at the score.
+ */
+enum Parting {
+    SIDE(Circumstance.SIDE, "%s"),
+    PACE(Circumstance.PACE, "%s pace"),
+    MEDICATION_STATE(Circumstance.MEDICATION_STATE, "medication %s");
+
+    /** What stands elsewhere or is about who rated and how it was counted. */
+    private static final Set<Circumstance> NOT_TOLD =
+            EnumSet.of(Circumstance.INSTRUMENT_VERSION, Circumstance.RATER, Circumstance.TRIAL_CHOICE);
+
+    private final Circumstance circumstance;
+    private final String words;
+
+    Parting(Circumstance circumstance, String words) {
+        this.circumstance = circumstance;
+        this.words = words;
+    }
+
+    /** All circumstances of a score, by the names and keys that assessments have them under. */
+    static Map<String, String> told(Administration administration) {
+        Map<String, String> told = new LinkedHashMap<>();
+        administration.circumstances().forEach((circumstance, code) -> {
+            if (!NOT_TOLD.contains(circumstance)) {
+                told.put(name(circumstance), key(code));
+            }
+        });
+        return told;
+    }
+
+    /** Those of them that part series. */
+    static Map<String, String> of(Administration administration) {
+        Map<String, String> told = told(administration);
+        Map<String, String> parting = new LinkedHashMap<>();
+        for (Parting each : values()) {
+            told.computeIfPresent(name(each.circumstance), (name, key) -> {
+                parting.put(name, key);
+                return key;
+            });
+        }
+        return parting;
+    }
+
+    /** In words of every day, such as {@code left, fast pace}; empty where none is named. */
+    static String words(Map<String, String> circumstances) {
+        List<String> words = new ArrayList<>();
+        for (Parting each : values()) {
+            String key = circumstances.get(name(each.circumstance));
+            if (key != null) {
+                words.add(each.words.formatted(key.replace('-', ' ')));
+            }
+        }
+        return String.join(", ", words);
+    }
+
+    /** Whether both can be of one series, where one leaves open what the other names. */
+    static boolean agree(Map<String, String> one, Map<String, String> other) {
+        return one.entrySet().stream()
+                .allMatch(each ->
+                        other.getOrDefault(each.getKey(), each.getValue()).equals(each.getValue()));
+    }
+
+    /** What tells the series of an instrument apart in the timeline. */
+    static String ref(String instrument, Map<String, String> circumstances) {
+        return circumstances.entrySet().stream()
+                .map(each -> " " + each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("", instrument, ""));
+    }
+
+    private static String key(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** {@code MEDICATION_STATE} is told as {@code medicationState}. */
+    private static String name(Circumstance circumstance) {
+        String[] words = circumstance.name().toLowerCase(Locale.ROOT).split("_", -1);
+        var name = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+        }
+        return name.toString();
+    }
+}
