@@ -4,6 +4,7 @@ import health.praxis.outcomes.instrument.Keyed;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,7 +33,17 @@ public record Administration(Map<Circumstance, String> circumstances) {
         MEDICATION_STATE,
         RATER,
         RATER_TRAINING,
-        TRIAL_CHOICE
+        TRIAL_CHOICE;
+
+        /** A code of it in words of every day: {@code FAST} is {@code fast pace}. */
+        public String inWords(String code) {
+            String words = code.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+            return switch (this) {
+                case PACE -> words + " pace";
+                case MEDICATION_STATE -> "medication " + words;
+                default -> words;
+            };
+        }
     }
 
     private static final Set<Circumstance> UNKNOWN_UNLESS_NAMED = Set.of(Circumstance.RATER_TRAINING);
@@ -42,8 +53,8 @@ public record Administration(Map<Circumstance, String> circumstances) {
             Set.of(Circumstance.PACE, Circumstance.DEVICE, Circumstance.ASSISTANCE);
 
     /** What of the person was measured. It does not change from visit to visit by itself, as an aid, the help or a version can. */
-    private static final Set<Circumstance> MEASURED =
-            Set.of(Circumstance.SIDE, Circumstance.SITE, Circumstance.PACE, Circumstance.MEDICATION_STATE);
+    public static final Set<Circumstance> MEASURED = Collections.unmodifiableSet(
+            EnumSet.of(Circumstance.SIDE, Circumstance.SITE, Circumstance.PACE, Circumstance.MEDICATION_STATE));
 
     private static final Set<Circumstance> ONLY_TOLD = Set.of(Circumstance.MODE, Circumstance.RATER);
 

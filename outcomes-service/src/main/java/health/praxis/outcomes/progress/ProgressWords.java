@@ -93,8 +93,8 @@ final class ProgressWords {
     /** The name of the instrument, and which side, pace or state is meant. */
     private static String test(ProgressFacts facts) {
         String name = facts.question().instrument().name();
-        String which = facts.series().measured().entrySet().stream()
-                .map(each -> word(each.getKey(), each.getValue()))
+        String which = facts.series().administration().measured().entrySet().stream()
+                .map(each -> each.getKey().inWords(each.getValue()))
                 .collect(Collectors.joining(", "));
         return which.isEmpty() ? name : "%s (%s)".formatted(name, which);
     }
@@ -105,14 +105,6 @@ final class ProgressWords {
                 .filter(rate -> rate.source() == EarlierRate.Source.SINCE_ONSET)
                 .isPresent();
         return sinceOnset ? "on average since the illness began" : "before";
-    }
-
-    private static String word(String circumstance, String code) {
-        return switch (circumstance) {
-            case "pace" -> code + " pace";
-            case "medication-state" -> "medication " + code;
-            default -> code.replace('-', ' ');
-        };
     }
 
     private static String meaning(Finding finding) {

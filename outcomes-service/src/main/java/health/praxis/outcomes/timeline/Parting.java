@@ -13,25 +13,16 @@ import java.util.stream.Collectors;
 
 /**
  * The circumstances that part the scores of an instrument into series, in the order in which they are named. A difference
- * between the two hands, between two paces or between on and off is no change of the person; an aid, help or place is told
+ * between the two hands, two muscle groups, two paces or between on and off is no change of the person; an aid, help or place is told
  * at the score.
  */
-enum Parting {
-    SIDE(Circumstance.SIDE, "%s"),
-    PACE(Circumstance.PACE, "%s pace"),
-    MEDICATION_STATE(Circumstance.MEDICATION_STATE, "medication %s");
+final class Parting {
 
     /** What stands elsewhere or is about who rated and how it was counted. */
     private static final Set<Circumstance> NOT_TOLD =
             EnumSet.of(Circumstance.INSTRUMENT_VERSION, Circumstance.RATER, Circumstance.TRIAL_CHOICE);
 
-    private final Circumstance circumstance;
-    private final String words;
-
-    Parting(Circumstance circumstance, String words) {
-        this.circumstance = circumstance;
-        this.words = words;
-    }
+    private Parting() {}
 
     /** All circumstances of a score, by the names and keys that assessments have them under. */
     static Map<String, String> told(Administration administration) {
@@ -46,24 +37,18 @@ enum Parting {
 
     /** Those of them that part series. */
     static Map<String, String> of(Administration administration) {
-        Map<String, String> told = told(administration);
         Map<String, String> parting = new LinkedHashMap<>();
-        for (Parting each : values()) {
-            told.computeIfPresent(name(each.circumstance), (name, key) -> {
-                parting.put(name, key);
-                return key;
-            });
-        }
+        administration.measured().forEach((circumstance, code) -> parting.put(name(circumstance), key(code)));
         return parting;
     }
 
     /** In words of every day, such as {@code left, fast pace}; empty where none is named. */
     static String words(Map<String, String> circumstances) {
         List<String> words = new ArrayList<>();
-        for (Parting each : values()) {
-            String key = circumstances.get(name(each.circumstance));
+        for (Circumstance each : Administration.MEASURED) {
+            String key = circumstances.get(name(each));
             if (key != null) {
-                words.add(each.words.formatted(key.replace('-', ' ')));
+                words.add(each.inWords(key));
             }
         }
         return String.join(", ", words);

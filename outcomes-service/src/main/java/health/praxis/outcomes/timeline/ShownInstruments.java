@@ -1,8 +1,8 @@
 package health.praxis.outcomes.timeline;
 
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
+import health.praxis.outcomes.instrument.KeyParameter;
 import health.praxis.platform.problem.MalformedRequest;
-import health.praxis.platform.problem.Violation;
 import java.util.List;
 import java.util.Set;
 
@@ -15,10 +15,7 @@ record ShownInstruments(Set<String> ids) {
 
     /** @throws MalformedRequest when one of them is not in the catalogue */
     static ShownInstruments of(List<String> ids, InstrumentCatalogue catalogue) {
-        if (ids.stream().anyMatch(id -> catalogue.find(id).isEmpty())) {
-            throw new MalformedRequest(Violation.ofParameter(
-                    "instrument", "unknown-instrument", "The catalogue has no instrument of this id."));
-        }
+        ids.forEach(id -> KeyParameter.instrument(catalogue, id));
         return new ShownInstruments(Set.copyOf(ids));
     }
 
