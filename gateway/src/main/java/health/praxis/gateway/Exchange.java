@@ -60,15 +60,17 @@ final class Exchange implements ProxyInterceptor {
 
     /** A connection that comes when nobody waits for it any more goes back unused. */
     Future<HttpClientRequest> connect(HttpClient client) {
-        var asked = client.request(upstream.options()).compose(connected -> {
-            connected.exceptionHandler(broken -> LOG.debug("a request broke off", broken));
-            if (settled || request.response().closed()) {
-                connected.reset();
-                return Future.failedFuture("nobody waits for it");
-            }
-            onward = connected;
-            return Future.succeededFuture(connected);
-        });
+        var asked = client.request(upstream.options())
+                .map(AnswersOnConnection::mayBeGivenUp)
+                .compose(connected -> {
+                    connected.exceptionHandler(broken -> LOG.debug("a request broke off", broken));
+                    if (settled || request.response().closed()) {
+                        connected.reset();
+                        return Future.failedFuture("nobody waits for it");
+                    }
+                    onward = connected;
+                    return Future.succeededFuture(connected);
+                });
         underWay.waitsFor(asked);
         return asked;
     }

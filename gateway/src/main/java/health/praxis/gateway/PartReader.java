@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Reads one resource of a service with the caller's own token. */
 @ApplicationScoped
@@ -43,36 +42,24 @@ class PartReader {
         upstreams
                 .client()
                 .request(upstream.options().setMethod(HttpMethod.GET).setURI(path))
+                .map(AnswersOnConnection::mayBeGivenUp)
                 .onFailure(unreachable -> answer.fail(new PartFailed(Part.Reason.UNREACHABLE)))
                 .onSuccess(request -> {
-                    var ended = new AtomicBoolean();
-                    // a request that has its whole answer has given its connection back: a reset would take it from
-                    // another
-                    answer.onTermination(() -> {
-                        if (!ended.get()) {
-                            request.reset();
-                        }
-                    });
+                    answer.onTermination(request::reset);
                     caller.purpose().forEach(request::putHeader);
                     caller.headers().forEach(request::putHeader);
                     request.putHeader(HttpHeaders.ACCEPT, "application/json")
                             .send()
                             .onFailure(broken -> answer.fail(new PartFailed(Part.Reason.UNREACHABLE)))
-                            .onSuccess(response -> collect(request, response, ended, answer));
+                            .onSuccess(response -> collect(request, response, answer));
                 });
     }
 
     private void collect(
-            HttpClientRequest request,
-            HttpClientResponse response,
-            AtomicBoolean ended,
-            UniEmitter<? super JsonAnswer> answer) {
+            HttpClientRequest request, HttpClientResponse response, UniEmitter<? super JsonAnswer> answer) {
         var body = Buffer.buffer();
         response.exceptionHandler(broken -> answer.fail(new PartFailed(Part.Reason.UNREACHABLE)));
-        response.endHandler(end -> {
-            ended.set(true);
-            complete(response, body, answer);
-        });
+        response.endHandler(end -> complete(response, body, answer));
         response.handler(chunk -> {
             if (body.length() + chunk.length() > largest) {
                 answer.fail(new PartFailed(Part.Reason.UNREADABLE));
