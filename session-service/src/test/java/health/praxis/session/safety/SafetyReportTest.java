@@ -630,6 +630,35 @@ class SafetyReportTest {
                 .body("items.historic", contains(true, false));
     }
 
+    @Test
+    void anAnswerWaitsForAFlagThatIsBeingRaisedOfTheSamePerson() throws SQLException {
+        var other = UUID.randomUUID();
+        var patient = UUID.randomUUID();
+        var answer = UUID.randomUUID();
+        unrecorded(other, "patient");
+        String read = "select 1 from inbox_position where subject = '" + answer + "'";
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var statement = superuser.createStatement()) {
+            superuser.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(hashtextextended('%s%s', 13))".formatted(TENANT, patient));
+            publish(patient, answer, "null", "patient", Instant.now());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> count(read) > 0
+                            || count("select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like"
+                                            + " '%pg_advisory_xact_lock%'")
+                                    > 0);
+            statement.execute("""
+                insert into red_flag select (jsonb_populate_record(flag, jsonb_build_object(
+                    'id', gen_random_uuid(), 'patient_id', '%s', 'source_id', gen_random_uuid()))).*
+                from red_flag flag where patient_id = '%s'
+                """.formatted(patient, other));
+            superuser.commit();
+        }
+        awaitRow(read);
+        assertThat(flagsOf(patient)).isEqualTo(1);
+    }
+
     private static void unrecorded(UUID patient, String subjectKind) throws SQLException {
         selfHarm(patient, UUID.randomUUID(), "null", subjectKind, Instant.now());
     }
@@ -641,6 +670,11 @@ class SafetyReportTest {
     /** Tells it and waits until it was read. */
     private static void selfHarm(UUID patient, UUID subject, String assessmentId, String subjectKind, Instant when)
             throws SQLException {
+        publish(patient, subject, assessmentId, subjectKind, when);
+        awaitRow("select 1 from inbox_position where subject = '" + subject + "'");
+    }
+
+    private static void publish(UUID patient, UUID subject, String assessmentId, String subjectKind, Instant when) {
         IncomingEvents.publish(
                 "praxis.outcomes",
                 "health.praxis.outcomes.self-harm-answer-found.v1",
@@ -651,7 +685,6 @@ class SafetyReportTest {
                 SELF_HARM.formatted("none", patient, subjectKind).replace("\"none\"", assessmentId),
                 UUID.randomUUID(),
                 when);
-        awaitRow("select 1 from inbox_position where subject = '" + subject + "'");
     }
 
     private static long flagsOf(UUID patient) throws SQLException {
