@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Tells of an answer that names self-harm although the form it stands on cannot be recorded, in a transaction of its own. Each
- * attempt is told, and what is sent again under the same key is not; whoever is alarmed by it tells the attempts apart.
+ * attempt is told, and what is sent again under the same key is not; that they raise one flag is settled where flags are.
  */
 @ApplicationScoped
 class UnrecordedAnswerService {
