@@ -1,4 +1,4 @@
--- An answer that names self-harm, of a form that could not be recorded: kept so that it is told, and told once.
+-- An answer that names self-harm, of a form that could not be recorded: kept so that it is told, and for one request told once.
 create table unrecorded_answer (
     tenant_id     text             not null default praxis.current_tenant() check (tenant_id <> ''),
     id            uuid             not null,
@@ -9,21 +9,18 @@ create table unrecorded_answer (
     instrument    text             not null check (char_length(instrument) between 1 and 80),
     item          text             not null,
     answer        double precision not null,
-    -- when the form says that it was filled in, else the day of the clinic on which it was sent
-    moment        timestamptz      not null,
     -- the sender's key of the request, when there was one
     request_key   text             check (char_length(request_key) <= 200),
     refused_for   text             not null,
     recorded_by   text             not null,
     recorded_at   timestamptz      not null,
     primary key (tenant_id, id),
-    constraint only_a_caregivers_answer_names_one check (caregiver_id is null or subject = 'CAREGIVER'),
-    constraint an_unrecorded_answer_is_told_once
-        unique nulls not distinct (tenant_id, patient_id, subject, caregiver_id, assessment_id, instrument, item, answer, moment),
-    constraint an_unrecorded_answer_is_told_once_for_a_request
-        unique (tenant_id, patient_id, recorded_by, request_key)
+    constraint only_a_caregivers_answer_names_one check (caregiver_id is null or subject = 'CAREGIVER')
 );
 call praxis.protect('unrecorded_answer');
+create unique index unrecorded_answer_once_for_a_request on unrecorded_answer
+    (tenant_id, patient_id, subject, caregiver_id, assessment_id, instrument, recorded_by, request_key)
+    nulls not distinct where request_key is not null;
 revoke update on unrecorded_answer from ${app};
 create policy only_of_the_erased on unrecorded_answer as restrictive for delete to ${app}
     using (exists (

@@ -30,6 +30,11 @@ public final class Rows {
         return number("select count(*) from assessment_history where assessment_id = ?", UUID.fromString(assessment));
     }
 
+    /** How many answers of forms that were refused are kept as this caregiver's. */
+    public static long unrecordedOf(UUID caregiver) {
+        return number("select count(*) from unrecorded_answer where caregiver_id = ?", caregiver);
+    }
+
     /** Whether an assessment was told as going with falls. */
     public static boolean findsFallRisk(String assessment) {
         return first("select finds_fall_risk from assessment where id = ?", UUID.fromString(assessment), Boolean.class)

@@ -31,6 +31,7 @@ class TenantIsolationTest {
         course.agreesToAnalytics(null);
         course.walks(0, 20);
         course.walks(28, 10);
+        course.records("phq-9", 0, Course.phq9("700000001")).then().statusCode(422);
         UUID goal = UUID.randomUUID();
         course.revises(2, 30, Course.scaledGoal(goal));
         course.rates(goal, 0);

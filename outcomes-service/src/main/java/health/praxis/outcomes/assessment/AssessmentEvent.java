@@ -47,8 +47,8 @@ public sealed interface AssessmentEvent extends DomainEvent {
     /**
      * An answer calls for a risk assessment on the same day; what was answered is not told.
      *
-     * @param assessmentId null when the form was refused and is on record nowhere
-     * @param unrecordedAnswerId what states the fact when the form was refused, else null
+     * @param assessmentId null when the form was refused and is on record nowhere; of a refused amendment what it would amend
+     * @param unrecordedAnswerId what states the fact when the form or amendment was refused, else null
      */
     @EventType(value = "health.praxis.outcomes.self-harm-answer-found.v1", topic = TOPIC)
     record SelfHarmAnswerFound(

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class AssessmentPolicy {
 
     /** Nobody alive was measured before this; an earlier time is a typing error. */
-    static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     private AssessmentPolicy() {}
 

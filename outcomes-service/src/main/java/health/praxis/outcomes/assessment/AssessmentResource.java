@@ -42,14 +42,14 @@ public class AssessmentResource {
     private static final Instant LONG_AGO = Instant.parse("0001-01-01T00:00:00Z");
 
     private final AssessmentService assessments;
-    private final UnrecordedAnswerService unrecorded;
+    private final UnrecordedAnswers unrecorded;
     private final ReferenceInquiry references;
     private final Idempotency idempotency;
     private final Pages pages;
 
     AssessmentResource(
             AssessmentService assessments,
-            UnrecordedAnswerService unrecorded,
+            UnrecordedAnswers unrecorded,
             ReferenceInquiry references,
             Idempotency idempotency,
             Pages pages) {

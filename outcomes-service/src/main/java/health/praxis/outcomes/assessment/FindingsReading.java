@@ -19,7 +19,7 @@ record FindingsReading(Instrument instrument, Findings findings) {
 
     /** The items whose answers call for an instruction at once, scored or not. */
     List<String> selfHarmItems() {
-        return answers()
+        return answersForSafety()
                 .flatMap(each -> SafetyAnswers.in(instrument, each).stream())
                 .distinct()
                 .toList();
@@ -27,12 +27,16 @@ record FindingsReading(Instrument instrument, Findings findings) {
 
     /** The number that answers an item which {@link #selfHarmItems} names; of several the highest. */
     double answerTo(String item) {
-        return answers()
+        return answersForSafety()
                 .flatMapToDouble(sheet -> sheet.of(item) instanceof Answer.Value(double value)
                         ? DoubleStream.of(value)
                         : DoubleStream.empty())
                 .max()
                 .orElseThrow();
+    }
+
+    private Stream<Answers> answersForSafety() {
+        return sheets().filter(JsonNode::isObject).map(SafetyAnswers::read);
     }
 
     private Stream<Answers> answers() {

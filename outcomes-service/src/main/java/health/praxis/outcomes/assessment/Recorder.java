@@ -30,6 +30,14 @@ record Recorder(Optional<Subject> answersAs, Set<UUID> linkedAs) {
         return answersAs.isPresent();
     }
 
+    /**
+     * Of whom a form tells: of whom it says, also where somebody else has to record that; a patient alone answers under the
+     * patient's account, whatever the form says.
+     */
+    Subject tellsOf(Subject stated) {
+        return answersAs.filter(Subject.PATIENT::equals).orElse(stated);
+    }
+
     /** Which caregiver is measured: who was stated, else the recorder, when that is a caregiver linked once. */
     Optional<UUID> caregiver(Subject subject, UUID stated) {
         if (stated != null || subject != Subject.CAREGIVER || linkedAs.size() != 1) {

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param caregiverId which caregiver answered, or null
  * @param assessmentId the assessment on record that the form would have amended, or null
  * @param answer to the item; never published
- * @param moment when it was answered; the day of the clinic on which it was sent, when the form does not say
+ * @param sentAt when it was sent; what the form says of its day may be what it was refused for
  * @param requestKey the sender's key of the request, when there was one
  * @param refusedFor the codes of the rules that refused the form
  */
@@ -24,12 +24,12 @@ record UnrecordedAnswer(
         String instrument,
         String item,
         double answer,
-        Instant moment,
+        Instant sentAt,
         Optional<String> requestKey,
         List<String> refusedFor) {
 
-    AssessmentEvent.SelfHarmAnswerFound found(Instant occurredAt) {
+    AssessmentEvent.SelfHarmAnswerFound found() {
         return new AssessmentEvent.SelfHarmAnswerFound(
-                assessmentId, id, 1, occurredAt, patientId, instrument, subject, item);
+                assessmentId, id, 1, sentAt, patientId, instrument, subject, item);
     }
 }

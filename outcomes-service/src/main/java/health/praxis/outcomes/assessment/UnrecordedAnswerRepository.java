@@ -2,9 +2,8 @@ package health.praxis.outcomes.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 
-/** Which answers of forms that could not be recorded have been told, so that each is told once. */
+/** Which answers of forms that could not be recorded have been told, so that a request is told once. */
 @ApplicationScoped
 class UnrecordedAnswerRepository {
 
@@ -14,14 +13,14 @@ class UnrecordedAnswerRepository {
         this.database = database;
     }
 
-    /** Keeps that it was told; false when the same answer, or the same request, had been told before. */
-    boolean firstTime(UnrecordedAnswer answer, String recordedBy, Instant now) {
+    /** Keeps that it was told; false when the same request had been told before. */
+    boolean firstTime(UnrecordedAnswer answer, String recordedBy) {
         return database.createNativeQuery("""
             insert into unrecorded_answer
-                (id, patient_id, subject, caregiver_id, assessment_id, instrument, item, answer, moment, request_key,
-                 refused_for, recorded_by, recorded_at)
+                (id, patient_id, subject, caregiver_id, assessment_id, instrument, item, answer, request_key, refused_for,
+                 recorded_by, recorded_at)
             values (:id, :patient, :subject, cast(:caregiver as uuid), cast(:assessment as uuid), :instrument, :item,
-                :answer, :moment, cast(:key as text), :refusedFor, :by, :now)
+                :answer, cast(:key as text), :refusedFor, :by, :sentAt)
             on conflict do nothing
             """)
                         .setParameter("id", answer.id())
@@ -32,11 +31,10 @@ class UnrecordedAnswerRepository {
                         .setParameter("instrument", answer.instrument())
                         .setParameter("item", answer.item())
                         .setParameter("answer", answer.answer())
-                        .setParameter("moment", answer.moment())
                         .setParameter("key", answer.requestKey().orElse(null))
                         .setParameter("refusedFor", String.join(" ", answer.refusedFor()))
                         .setParameter("by", recordedBy)
-                        .setParameter("now", now)
+                        .setParameter("sentAt", answer.sentAt())
                         .executeUpdate()
                 == 1;
     }

@@ -1,29 +1,22 @@
 package health.praxis.outcomes.assessment;
 
-import health.praxis.outcomes.clinic.ClinicReadModel;
 import health.praxis.outcomes.patientcontext.PatientLockRepository;
 import health.praxis.outcomes.patientcontext.People;
 import health.praxis.platform.caller.CurrentCaller;
 import health.praxis.platform.outbox.Outbox;
 import health.praxis.platform.persistence.Identities;
-import health.praxis.platform.persistence.Occurrence;
 import health.praxis.platform.problem.RuleRefused;
 import health.praxis.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Tells of an answer that names self-harm although the form it stands on cannot be recorded, in a transaction of its own. The
- * same answer of the same person and moment is told once, and so is what is sent again under the same key.
+ * Tells of an answer that names self-harm although the form it stands on cannot be recorded, in a transaction of its own. Each
+ * attempt is told, and what is sent again under the same key is not; that they raise one flag is settled where flags are.
  */
 @ApplicationScoped
 class UnrecordedAnswerService {
@@ -33,7 +26,6 @@ class UnrecordedAnswerService {
     private final AssessmentReader reader;
     private final People people;
     private final PatientLockRepository lock;
-    private final ClinicReadModel clinics;
     private final Outbox outbox;
     private final Identities identities;
     private final CurrentCaller caller;
@@ -45,7 +37,6 @@ class UnrecordedAnswerService {
             AssessmentReader reader,
             People people,
             PatientLockRepository lock,
-            ClinicReadModel clinics,
             Outbox outbox,
             Identities identities,
             CurrentCaller caller,
@@ -55,7 +46,6 @@ class UnrecordedAnswerService {
         this.reader = reader;
         this.people = people;
         this.lock = lock;
-        this.clinics = clinics;
         this.outbox = outbox;
         this.identities = identities;
         this.caller = caller;
@@ -63,61 +53,56 @@ class UnrecordedAnswerService {
     }
 
     /**
-     * Tells what a form names that was not recorded. The patient and a caregiver answer for themselves, whomever they name.
+     * Tells what a form names that was not recorded.
      *
      * @param key the sender's key of the request, or null
-     * @return the refusal, with the instruction when the form calls for it
+     * @param stated the caregiver whom the form names, who is the person's
+     * @param reading of what was sent, which names self-harm
+     * @return the refusal with the instruction
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    RuleRefused refused(String key, RecordAssessmentRequest request, RuleRefused refusal) {
+    RuleRefused tell(
+            String key,
+            RecordAssessmentRequest request,
+            Optional<UUID> stated,
+            FindingsReading reading,
+            RuleRefused refusal) {
         UUID patientId = request.patientId();
         lock.holdForChange(patientId);
         people.requireVisible(patientId);
         Recorder recorder = reader.recorder(patientId);
-        Subject subject = recorder.answersAs().orElse(request.subject());
-        UUID named = subject == request.subject() && subject == Subject.CAREGIVER ? request.caregiverId() : null;
-        return tell(
-                new Form(
-                        patientId,
-                        request.episodeId(),
-                        request.goalId(),
-                        request.instrument(),
-                        request.instrumentVersion(),
-                        subject,
-                        recorder.caregiver(subject, named).orElse(null)),
-                null,
-                request.findings(),
-                request.performedAt(),
-                key,
-                refusal);
+        Subject subject = recorder.tellsOf(request.subject());
+        var form = new Form(
+                patientId,
+                request.episodeId(),
+                request.goalId(),
+                request.instrument(),
+                request.instrumentVersion(),
+                subject,
+                recorder.caregiver(
+                                subject,
+                                stated.filter(_ -> subject == Subject.CAREGIVER).orElse(null))
+                        .orElse(null));
+        return tell(form, null, reading, key, refusal);
     }
 
     /** The same for an amendment of an assessment on record; nothing is told where that has told it before. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    RuleRefused refused(String key, UUID assessmentId, AmendAssessmentRequest request, RuleRefused refusal) {
+    RuleRefused tell(String key, UUID assessmentId, FindingsReading reading, RuleRefused refusal) {
         lock.holdForChange(assessments.patientOf(assessmentId));
         var assessment = assessments.get(assessmentId);
         return assessment.hasToldSelfHarm()
-                ? refusal
-                : tell(
-                        assessment.form(),
-                        assessmentId,
-                        request.findings(),
-                        request.performedAt() == null ? assessment.performedAt() : request.performedAt(),
-                        key,
-                        refusal);
+                ? instructed(refusal)
+                : tell(assessment.form(), assessmentId, reading, key, refusal);
     }
 
-    private RuleRefused tell(
-            Form form, UUID assessmentId, Findings findings, Instant stated, String key, RuleRefused refusal) {
-        Optional<FindingsReading> reading =
-                reader.known(form.instrument()).map(instrument -> new FindingsReading(instrument, findings));
-        List<String> items = reading.map(FindingsReading::selfHarmItems).orElse(List.of());
-        if (items.isEmpty()) {
+    /** Nobody is sent to a patient who has died; a caregiver lives on. */
+    private RuleRefused tell(Form form, UUID assessmentId, FindingsReading reading, String key, RuleRefused refusal) {
+        if (form.subject() == Subject.PATIENT
+                && people.deathRecordedAt(form.patientId()).isPresent()) {
             return refusal;
         }
-        Instant now = clock.instant();
-        Optional<Instant> performedAt = plausible(stated, now);
+        String item = reading.selfHarmItems().getFirst();
         var answer = new UnrecordedAnswer(
                 identities.next(),
                 form.patientId(),
@@ -125,27 +110,15 @@ class UnrecordedAnswerService {
                 form.caregiverId(),
                 assessmentId,
                 form.instrument(),
-                items.getFirst(),
-                reading.orElseThrow().answerTo(items.getFirst()),
-                performedAt.orElseGet(() -> startOfDay(now)),
+                item,
+                reading.answerTo(item),
+                clock.instant(),
                 Optional.ofNullable(key),
                 refusal.violations().stream().map(Violation::code).distinct().toList());
-        if (answers.firstTime(answer, caller.get().subject(), now)) {
-            outbox.append(answer.found(performedAt.orElse(now)));
+        if (answers.firstTime(answer, caller.get().subject())) {
+            outbox.append(answer.found());
         }
         return instructed(refusal);
-    }
-
-    /** When it was answered by the word of the form; empty when it does not say so or cannot be believed. */
-    private static Optional<Instant> plausible(Instant stated, Instant now) {
-        return Optional.ofNullable(stated)
-                .filter(at -> !at.isBefore(AssessmentPolicy.EARLIEST) && !at.isAfter(now.plus(Occurrence.CLOCK_SKEW)))
-                .map(at -> at.truncatedTo(ChronoUnit.MICROS));
-    }
-
-    private Instant startOfDay(Instant now) {
-        ZoneId zone = clinics.current().zone();
-        return LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
     }
 
     private RuleRefused instructed(RuleRefused refusal) {

@@ -1,12 +1,10 @@
 package health.praxis.outcomes.cohort;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import health.praxis.outcomes.assessment.Circumstances;
 import health.praxis.outcomes.assessment.TimePoint;
+import health.praxis.platform.persistence.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,11 +19,9 @@ import java.util.UUID;
 class CohortReadModel {
 
     private final EntityManager database;
-    private final ObjectMapper json;
 
-    CohortReadModel(EntityManager database, ObjectMapper json) {
+    CohortReadModel(EntityManager database) {
         this.database = database;
-        this.json = json;
     }
 
     /** All scores of these people, in the order they were performed; who was not able has none. */
@@ -50,17 +46,9 @@ class CohortReadModel {
                         day((Long) row[2], zone),
                         TimePoint.valueOf((String) row[3]),
                         (Double) row[4],
-                        read.computeIfAbsent((String) row[5], this::circumstances)
+                        read.computeIfAbsent((String) row[5], stored -> StoredJson.read(stored, Circumstances.class))
                                 .of(Optional.ofNullable((String) row[6]), Optional.ofNullable((String) row[7]))))
                 .toList();
-    }
-
-    private Circumstances circumstances(String stored) {
-        try {
-            return json.readValue(stored, Circumstances.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The minutes of all sessions of these people. */

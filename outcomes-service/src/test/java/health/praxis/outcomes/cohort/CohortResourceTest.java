@@ -94,12 +94,12 @@ class CohortResourceTest {
 
     @Test
     void countsNobodyWhileItCannotShowThatNoWithdrawalHasPassedItBy() throws SQLException {
-        heartbeat("insert into access_heartbeat (partition, caught_up_at) values (99, '2000-01-01')");
+        asSuperuser("insert into access_heartbeat (partition, caught_up_at) values (99, '2000-01-01')");
         try {
             await().atMost(Duration.ofSeconds(30)).until(() -> ask().statusCode() == 503);
             ask().then().statusCode(503).header("Retry-After", notNullValue());
         } finally {
-            heartbeat("delete from access_heartbeat where partition = 99");
+            asSuperuser("delete from access_heartbeat where partition = 99");
         }
         await().atMost(Duration.ofSeconds(30)).until(() -> ask().statusCode() == 200);
     }
@@ -120,11 +120,26 @@ class CohortResourceTest {
                 .isEqualTo(5);
     }
 
+    @Test
+    void readsWhatALaterReleaseHasWritten() throws SQLException {
+        for (int i = 0; i < 5; i++) {
+            Course course = Course.in(tenant, "stroke", "recovering");
+            treat(course, 20, 10, "{}", "{}");
+            course.agreesToAnalytics(null);
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> people(cohort("")).equals(5));
+        asSuperuser("update assessment set administration = administration || '{\"footwear\":\"barefoot\"}'"
+                + " where tenant_id = '" + tenant + "'");
+
+        assertThat(cohort("?instrument=" + WALK).getInt("items[0].completePairs"))
+                .isEqualTo(5);
+    }
+
     private Response ask() {
         return Course.as(tenant, new String[] {"analyst"}).get("/api/v1/cohorts");
     }
 
-    private static void heartbeat(String sql) throws SQLException {
+    private static void asSuperuser(String sql) throws SQLException {
         try (var superuser = Infrastructure.database().connectAsSuperuser();
                 var statement = superuser.createStatement()) {
             statement.executeUpdate(sql);

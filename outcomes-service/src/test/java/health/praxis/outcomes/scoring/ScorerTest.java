@@ -3,6 +3,7 @@ package health.praxis.outcomes.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.InstrumentCatalogue;
 import health.praxis.outcomes.instrument.Item;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScorerTest {
 
@@ -358,6 +361,25 @@ class ScorerTest {
         assertThat(SafetyAnswers.in(instrument("gad-7"), full("gad-7").toAnswers()))
                 .isEmpty();
         assertThat(scored("phq-9", full("phq-9")).flags()).containsExactly("safety:item9");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, true",
+        "' 1 ', true",
+        "'0,5', true",
+        "1.0, true",
+        "0, false",
+        "-1, false",
+        "three, false",
+        "'', false"
+    })
+    void aNumberSentAsATextCallsForActionAndForNothingElse(String text, boolean calls) {
+        var sent = JsonNodeFactory.instance.objectNode().put("item9", text);
+
+        assertThat(SafetyAnswers.in(instrument("phq-9"), SafetyAnswers.read(sent)))
+                .hasSize(calls ? 1 : 0);
+        assertThat(Answers.from(sent).of("item9")).isEqualTo(new Answer.Unreadable());
     }
 
     @Test

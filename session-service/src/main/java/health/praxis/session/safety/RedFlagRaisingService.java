@@ -52,7 +52,7 @@ public class RedFlagRaisingService {
     /** Raises a flag for every rule the signal meets; one record raises each only once. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void raise(Signal signal) {
-        raise(signal, rule -> !flags.isRaised(signal.sourceId(), rule.trigger(), signal.patientId()));
+        raise(signal, rule -> isFirstOfItsRecord(signal, rule));
     }
 
     /**
@@ -62,6 +62,30 @@ public class RedFlagRaisingService {
     @Transactional(Transactional.TxType.MANDATORY)
     public void raiseAnew(Signal signal) {
         raise(signal, rule -> !flags.isUnresolved(signal.sourceId(), rule.trigger(), signal.patientId()));
+    }
+
+    /**
+     * Raises a flag for every rule the signal meets unless a flag of the person by that rule is open, whatever raised it: who
+     * looks at that speaks with the person.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void raiseUnlessOpen(Signal signal) {
+        flags.hold(signal.patientId());
+        raise(signal, rule -> isFirstOfItsRecord(signal, rule) && !flags.isOpen(rule.trigger(), signal.patientId()));
+    }
+
+    /** The same, where only an open flag that a record of kind {@code source} raised holds it back. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void raiseUnlessOpenBy(RedFlagSource source, Signal signal) {
+        flags.hold(signal.patientId());
+        raise(
+                signal,
+                rule -> isFirstOfItsRecord(signal, rule)
+                        && !flags.isOpenBy(source, rule.trigger(), signal.patientId()));
+    }
+
+    private boolean isFirstOfItsRecord(Signal signal, RedFlagRule rule) {
+        return !flags.isRaised(signal.sourceId(), rule.trigger(), signal.patientId());
     }
 
     private void raise(Signal signal, Predicate<RedFlagRule> due) {

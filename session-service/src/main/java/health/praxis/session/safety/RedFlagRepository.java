@@ -14,6 +14,9 @@ import java.util.UUID;
 @ApplicationScoped
 class RedFlagRepository implements PanacheRepositoryBase<RedFlag, UUID> {
 
+    private static final String OPEN =
+            "finding.trigger = ?1 and patientId = ?2 and status <> ?3 and not finding.historic";
+
     private final People people;
 
     RedFlagRepository(People people) {
@@ -49,6 +52,27 @@ class RedFlagRepository implements PanacheRepositoryBase<RedFlag, UUID> {
                         patientId,
                         RedFlagStatus.RESOLVED)
                 > 0;
+    }
+
+    /** Waits for whoever else raises flags of this person; they then see each other's. */
+    void hold(UUID patientId) {
+        getEntityManager()
+                .createNativeQuery("""
+                    select 1 from (select pg_advisory_xact_lock(
+                        hashtextextended(praxis.current_tenant() || cast(:patient as text), 13))) as held
+                    """)
+                .setParameter("patient", patientId)
+                .getResultList();
+    }
+
+    /** Whether somebody was alarmed about the person by this trigger and it is not resolved; a historic flag alarmed nobody. */
+    boolean isOpen(String trigger, UUID patientId) {
+        return count(OPEN, trigger, patientId, RedFlagStatus.RESOLVED) > 0;
+    }
+
+    /** The same of a flag that a record of kind {@code source} raised. */
+    boolean isOpenBy(RedFlagSource source, String trigger, UUID patientId) {
+        return count(OPEN + " and source = ?4", trigger, patientId, RedFlagStatus.RESOLVED, source) > 0;
     }
 
     boolean wasEverRaised(String trigger, UUID patientId) {

@@ -13,5 +13,8 @@ public enum RedFlagSource {
     @JsonProperty("home-practice")
     HOME_PRACTICE,
     @JsonProperty("assessment")
-    ASSESSMENT
+    ASSESSMENT,
+    /** An answer of a form that was refused; nothing under its id can be read. */
+    @JsonProperty("unrecorded-answer")
+    UNRECORDED_ANSWER
 }

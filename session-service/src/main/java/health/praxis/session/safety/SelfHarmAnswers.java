@@ -4,9 +4,11 @@ import health.praxis.platform.event.ReceivedEvent;
 import health.praxis.platform.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import java.util.UUID;
 
-/** Raises a flag when somebody has answered a mood instrument in a way that names self-harm. */
+/**
+ * Raises a flag when somebody has answered a mood instrument in a way that names self-harm. A form that is refused, corrected
+ * and sent again alarms once: while what its answer raised is open, neither another try nor the form on record raises more.
+ */
 @ApplicationScoped
 class SelfHarmAnswers implements EventHandler {
 
@@ -28,12 +30,19 @@ class SelfHarmAnswers implements EventHandler {
         String fact = "caregiver".equals(event.text("subjectKind"))
                 ? "assessment:self-harm-answer-of-caregiver"
                 : "assessment:self-harm-answer";
-        raising.raise(new Signal(
-                event.patientId(), Set.of(fact), RedFlagSource.ASSESSMENT, source(event), event.occurredAt()));
+        if (isOnRecord(event)) {
+            raising.raiseUnlessOpenBy(RedFlagSource.UNRECORDED_ANSWER, signal(event, fact, RedFlagSource.ASSESSMENT));
+        } else {
+            raising.raiseUnlessOpen(signal(event, fact, RedFlagSource.UNRECORDED_ANSWER));
+        }
     }
 
-    /** The assessment; a form that was refused is none, and what states the fact stands for it. */
-    private static UUID source(ReceivedEvent event) {
-        return event.text("assessmentId") == null ? event.subject() : event.uuid("assessmentId");
+    /** What an assessment tells has it as its subject; a form or an amendment that was refused has a subject of its own. */
+    private static boolean isOnRecord(ReceivedEvent event) {
+        return event.subject().toString().equals(event.text("assessmentId"));
+    }
+
+    private static Signal signal(ReceivedEvent event, String fact, RedFlagSource source) {
+        return new Signal(event.patientId(), Set.of(fact), source, event.subject(), event.occurredAt());
     }
 }

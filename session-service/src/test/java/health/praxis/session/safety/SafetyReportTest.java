@@ -564,12 +564,153 @@ class SafetyReportTest {
         var raised = PublishedEvents.awaitOne(
                 "praxis.session", patient.toString(), "health.praxis.session.red-flag-raised.v1");
         assertThat(raised.data().path("trigger").textValue()).isEqualTo("self-harm-answer");
-        assertThat(raised.data().path("source").textValue()).isEqualTo("assessment");
+        assertThat(raised.data().path("source").textValue()).isEqualTo("unrecorded-answer");
         assertThat(raised.data().path("sourceId").textValue()).isEqualTo(answer.toString());
         as(TENANT, "physician")
                 .get("/api/v1/red-flags?patientId=" + patient)
                 .then()
                 .statusCode(200)
                 .body("items.sourceId", contains(answer.toString()));
+    }
+
+    @Test
+    void raisesOneFlagForAFormThatIsRefusedAndCorrectedUntilThatIsResolved() throws SQLException {
+        var patient = UUID.randomUUID();
+        unrecorded(patient, "patient");
+        answered(patient, UUID.randomUUID(), Instant.now());
+        unrecorded(patient, "patient");
+        unrecorded(patient, "patient");
+        assertThat(flagsOf(patient)).isEqualTo(1);
+
+        unrecorded(patient, "caregiver");
+        assertThat(flagsOf(patient)).isEqualTo(2);
+
+        resolveAll(patient);
+        unrecorded(patient, "patient");
+        assertThat(flagsOf(patient)).isEqualTo(3);
+        answered(patient, UUID.randomUUID(), Instant.now());
+        assertThat(flagsOf(patient)).isEqualTo(3);
+
+        resolveAll(patient);
+        answered(patient, UUID.randomUUID(), Instant.now());
+        answered(patient, UUID.randomUUID(), Instant.now());
+        assertThat(flagsOf(patient)).isEqualTo(5);
+        unrecorded(patient, "patient");
+        assertThat(flagsOf(patient)).isEqualTo(5);
+    }
+
+    @Test
+    void aRefusedAmendmentLeavesTheAssessmentsOwnAnswerToRaiseAFlag() throws SQLException {
+        var patient = UUID.randomUUID();
+        var assessment = UUID.randomUUID();
+        var refused = UUID.randomUUID();
+        selfHarm(patient, refused, "\"" + assessment + "\"", "patient", Instant.now());
+        as(TENANT, "physician")
+                .get("/api/v1/red-flags?patientId=" + patient)
+                .then()
+                .body("items.source", contains("unrecorded-answer"))
+                .body("items.sourceId", contains(refused.toString()));
+
+        resolveAll(patient);
+        answered(patient, assessment, Instant.now());
+        as(TENANT, "physician")
+                .get("/api/v1/red-flags?patientId=" + patient)
+                .then()
+                .body("items.source", contains("unrecorded-answer", "assessment"));
+    }
+
+    @Test
+    void aFlagOfLongAgoThatAlarmedNobodyHoldsNothingBack() throws SQLException {
+        var patient = UUID.randomUUID();
+        answered(patient, UUID.randomUUID(), Instant.now().minus(Duration.ofDays(400)));
+        unrecorded(patient, "patient");
+        as(TENANT, "physician")
+                .get("/api/v1/red-flags?patientId=" + patient)
+                .then()
+                .body("items.historic", contains(true, false));
+    }
+
+    @Test
+    void anAnswerWaitsForAFlagThatIsBeingRaisedOfTheSamePerson() throws SQLException {
+        var other = UUID.randomUUID();
+        var patient = UUID.randomUUID();
+        var answer = UUID.randomUUID();
+        unrecorded(other, "patient");
+        String read = "select 1 from inbox_position where subject = '" + answer + "'";
+        try (var superuser = Infrastructure.database().connectAsSuperuser();
+                var statement = superuser.createStatement()) {
+            superuser.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(hashtextextended('%s%s', 13))".formatted(TENANT, patient));
+            publish(patient, answer, "null", "patient", Instant.now());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> count(read) > 0
+                            || count("select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like"
+                                            + " '%pg_advisory_xact_lock%'")
+                                    > 0);
+            statement.execute("""
+                insert into red_flag select (jsonb_populate_record(flag, jsonb_build_object(
+                    'id', gen_random_uuid(), 'patient_id', '%s', 'source_id', gen_random_uuid()))).*
+                from red_flag flag where patient_id = '%s'
+                """.formatted(patient, other));
+            superuser.commit();
+        }
+        awaitRow(read);
+        assertThat(flagsOf(patient)).isEqualTo(1);
+    }
+
+    private static void unrecorded(UUID patient, String subjectKind) throws SQLException {
+        selfHarm(patient, UUID.randomUUID(), "null", subjectKind, Instant.now());
+    }
+
+    private static void answered(UUID patient, UUID assessment, Instant when) throws SQLException {
+        selfHarm(patient, assessment, "\"" + assessment + "\"", "patient", when);
+    }
+
+    /** Tells it and waits until it was read. */
+    private static void selfHarm(UUID patient, UUID subject, String assessmentId, String subjectKind, Instant when)
+            throws SQLException {
+        publish(patient, subject, assessmentId, subjectKind, when);
+        awaitRow("select 1 from inbox_position where subject = '" + subject + "'");
+    }
+
+    private static void publish(UUID patient, UUID subject, String assessmentId, String subjectKind, Instant when) {
+        IncomingEvents.publish(
+                "praxis.outcomes",
+                "health.praxis.outcomes.self-harm-answer-found.v1",
+                TENANT,
+                patient,
+                subject,
+                1,
+                SELF_HARM.formatted("none", patient, subjectKind).replace("\"none\"", assessmentId),
+                UUID.randomUUID(),
+                when);
+    }
+
+    private static long flagsOf(UUID patient) throws SQLException {
+        return count("select 1 from red_flag where patient_id = '" + patient + "'");
+    }
+
+    private static void resolveAll(UUID patient) {
+        List<String> open = as(TENANT, "physician")
+                .get("/api/v1/red-flags?patientId=" + patient + "&status=raised")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+        for (String id : open) {
+            String flag = "/api/v1/red-flags/" + id;
+            as(TENANT, "physician")
+                    .header("If-Match", "\"1\"")
+                    .post(flag + "/acknowledgement")
+                    .then()
+                    .statusCode(200);
+            as(TENANT, "physician")
+                    .header("If-Match", "\"2\"")
+                    .body("{\"outcome\":\"safety-plan-agreed\",\"note\":\"spoken with\"}")
+                    .post(flag + "/resolution")
+                    .then()
+                    .statusCode(200);
+        }
     }
 }
