@@ -68,7 +68,7 @@ final class RecordedInput {
     /** What to do at once about an answer. */
     Optional<String> instruction() {
         boolean named = sheets().stream()
-                .map(Answers::from)
+                .map(SafetyAnswers::read)
                 .anyMatch(answers -> !SafetyAnswers.in(instrument, answers).isEmpty());
         return named ? Optional.of(onSelfHarm) : Optional.empty();
     }

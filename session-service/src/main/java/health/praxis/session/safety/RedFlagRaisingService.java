@@ -65,13 +65,16 @@ public class RedFlagRaisingService {
     }
 
     /**
-     * Raises a flag for every rule the signal meets unless a flag of the person by that rule is open, whatever raised it: who
-     * looks at that speaks with the person.
+     * Raises a flag for every rule the signal meets unless a flag of the person by that rule, of the same day, is open, whatever
+     * raised it: who looks at that speaks with the person.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void raiseUnlessOpen(Signal signal) {
         flags.hold(signal.patientId());
-        raise(signal, rule -> isFirstOfItsRecord(signal, rule) && !flags.isOpen(rule.trigger(), signal.patientId()));
+        raise(
+                signal,
+                rule -> isFirstOfItsRecord(signal, rule)
+                        && !flags.isOpen(rule.trigger(), signal.patientId(), signal.occurredAt()));
     }
 
     /** The same, where only an open flag that a record of kind {@code source} raised holds it back. */
@@ -81,7 +84,7 @@ public class RedFlagRaisingService {
         raise(
                 signal,
                 rule -> isFirstOfItsRecord(signal, rule)
-                        && !flags.isOpenBy(source, rule.trigger(), signal.patientId()));
+                        && !flags.isOpenBy(source, rule.trigger(), signal.patientId(), signal.occurredAt()));
     }
 
     private boolean isFirstOfItsRecord(Signal signal, RedFlagRule rule) {

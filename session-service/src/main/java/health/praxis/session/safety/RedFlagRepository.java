@@ -6,6 +6,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,8 +16,11 @@ import java.util.UUID;
 @ApplicationScoped
 class RedFlagRepository implements PanacheRepositoryBase<RedFlag, UUID> {
 
-    private static final String OPEN =
-            "finding.trigger = ?1 and patientId = ?2 and status <> ?3 and not finding.historic";
+    private static final String OPEN = "finding.trigger = ?1 and patientId = ?2 and status <> ?3"
+            + " and not finding.historic and occurredAt between ?4 and ?5";
+
+    /** What happens this long after a flag's own fact is another one. */
+    private static final Duration ONE_FACT = Duration.ofDays(1);
 
     private final People people;
 
@@ -65,14 +70,25 @@ class RedFlagRepository implements PanacheRepositoryBase<RedFlag, UUID> {
                 .getResultList();
     }
 
-    /** Whether somebody was alarmed about the person by this trigger and it is not resolved; a historic flag alarmed nobody. */
-    boolean isOpen(String trigger, UUID patientId) {
-        return count(OPEN, trigger, patientId, RedFlagStatus.RESOLVED) > 0;
+    /**
+     * Whether somebody was alarmed about the person by this trigger, within a day of the fact, and it is not resolved; a
+     * historic flag alarmed nobody.
+     */
+    boolean isOpen(String trigger, UUID patientId, Instant fact) {
+        return count(OPEN, trigger, patientId, RedFlagStatus.RESOLVED, fact.minus(ONE_FACT), fact.plus(ONE_FACT)) > 0;
     }
 
     /** The same of a flag that a record of kind {@code source} raised. */
-    boolean isOpenBy(RedFlagSource source, String trigger, UUID patientId) {
-        return count(OPEN + " and source = ?4", trigger, patientId, RedFlagStatus.RESOLVED, source) > 0;
+    boolean isOpenBy(RedFlagSource source, String trigger, UUID patientId, Instant fact) {
+        return count(
+                        OPEN + " and source = ?6",
+                        trigger,
+                        patientId,
+                        RedFlagStatus.RESOLVED,
+                        fact.minus(ONE_FACT),
+                        fact.plus(ONE_FACT),
+                        source)
+                > 0;
     }
 
     boolean wasEverRaised(String trigger, UUID patientId) {

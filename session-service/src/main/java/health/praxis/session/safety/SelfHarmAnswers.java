@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Raises a flag when somebody has answered a mood instrument in a way that names self-harm. A form that is refused, corrected
- * and sent again alarms once: while what its answer raised is open, neither another try nor the form on record raises more.
+ * and sent again within a day alarms once: while what its answer raised is open, neither another try nor the form on record
+ * raises more.
  */
 @ApplicationScoped
 class SelfHarmAnswers implements EventHandler {

@@ -631,6 +631,14 @@ class SafetyReportTest {
     }
 
     @Test
+    void aFlagOfAnotherDayHoldsNothingBack() throws SQLException {
+        var patient = UUID.randomUUID();
+        selfHarm(patient, UUID.randomUUID(), "null", "patient", Instant.now().minus(Duration.ofDays(2)));
+        answered(patient, UUID.randomUUID(), Instant.now());
+        assertThat(flagsOf(patient)).isEqualTo(2);
+    }
+
+    @Test
     void anAnswerWaitsForAFlagThatIsBeingRaisedOfTheSamePerson() throws SQLException {
         var other = UUID.randomUUID();
         var patient = UUID.randomUUID();
