@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which group of comparable results speaks: of those with two or more from the baseline on one that reaches to the newest day,
@@ -89,13 +90,19 @@ record SeriesChoice(List<ProgressSeries> candidates) {
         List<ProgressSeries> compared = done.stream()
                 .filter(series -> series.current().size() >= TO_COMPARE)
                 .toList();
-        List<ProgressSeries> newest = newest(compared.isEmpty() ? done.isEmpty() ? groups : done : compared);
-        return new SeriesChoice(newest.isEmpty() ? List.of(ProgressSeries.empty(instrument, zone, all)) : newest);
+        return Stream.of(compared, done, groups)
+                .filter(series -> !series.isEmpty())
+                .findFirst()
+                .map(series -> new SeriesChoice(newest(series)))
+                .orElseGet(() -> new SeriesChoice(List.of(ProgressSeries.empty(instrument, zone, all))));
     }
 
     private static List<ProgressSeries> newest(List<ProgressSeries> series) {
-        Optional<LocalDate> day = series.stream().map(ProgressSeries::lastDay).max(Comparator.naturalOrder());
-        return series.stream().filter(each -> day.get().equals(each.lastDay())).toList();
+        LocalDate day = series.stream()
+                .map(ProgressSeries::lastDay)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return series.stream().filter(each -> day.equals(each.lastDay())).toList();
     }
 
     /** When the newest of these results was taken; empty when there is none. */

@@ -60,6 +60,14 @@ class JudgedSeriesTest {
         }
 
         @Test
+        void aStartThatWasCorrectedToNotAbleIsASeriesToo() {
+            Story story = pegs().notAble(0, LEFT).goalStatesThis().day(28, 22, RIGHT);
+
+            assertThat(story.verdict().reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
+            assertThat(story.verdict().measured()).containsExactly(Map.entry("side", "left"));
+        }
+
+        @Test
         void whoIsNotAbleWithoutNamingAHandIsNotAble() {
             Story story =
                     pegs().day(0, 60, LEFT).goalStatesThis().day(28, 58, LEFT).notAble(42);
