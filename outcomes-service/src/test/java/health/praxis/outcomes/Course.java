@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -507,11 +508,12 @@ public final class Course {
                 .jsonPath();
     }
 
+    /** The verdict for a goal before that on what no goal is about. */
     public Map<String, Object> progressOn(String instrument) {
         List<Map<String, Object>> items = progress().getList("items");
         return items.stream()
                 .filter(item -> item.get("instrument").equals(instrument))
-                .findFirst()
+                .min(Comparator.comparing(item -> item.get("goalId") == null))
                 .orElseThrow();
     }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Under which circumstances an instrument was administered. Two scores may be compared when every circumstance that counts
@@ -34,6 +36,21 @@ public record Administration(Map<Circumstance, String> circumstances) {
         RATER,
         RATER_TRAINING,
         TRIAL_CHOICE;
+
+        /** Its name in an answer: {@code MEDICATION_STATE} is told as {@code medicationState}. */
+        public String told() {
+            String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
+            var told = new StringBuilder(words[0]);
+            for (int i = 1; i < words.length; i++) {
+                told.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+            }
+            return told.toString();
+        }
+
+        /** A code of it as it is told: {@code FAST} as {@code fast}. */
+        public static String told(String code) {
+            return code.toLowerCase(Locale.ROOT).replace('_', '-');
+        }
 
         /** A code of it in words of every day: {@code FAST} is {@code fast pace}. */
         public String inWords(String code) {
@@ -119,9 +136,21 @@ public record Administration(Map<Circumstance, String> circumstances) {
         return otherwise;
     }
 
+    /** Circumstances by the names and keys that assessments have them under. */
+    public static SortedMap<String, String> told(Map<Circumstance, String> circumstances) {
+        SortedMap<String, String> told = new TreeMap<>();
+        circumstances.forEach((circumstance, code) -> told.put(circumstance.told(), Circumstance.told(code)));
+        return told;
+    }
+
     /** Whether the two measured different things by what both of them name, like one hand and the other. */
     public boolean measuresAnotherThan(Administration other) {
         return measuredOtherwiseThan(other).stream().anyMatch(each -> names(each) && other.names(each));
+    }
+
+    /** The same in one circumstance. */
+    public boolean measuresAnotherThan(Administration other, Circumstance in) {
+        return names(in) && other.names(in) && measuredOtherwiseThan(other).contains(in);
     }
 
     /** What else is not the same or not known to be, and does not hinder a comparison of two scores. */

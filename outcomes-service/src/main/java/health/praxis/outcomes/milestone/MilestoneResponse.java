@@ -85,7 +85,7 @@ public record MilestoneResponse(
     /**
      * Where it is slow.
      *
-     * @param goalId null when no goal uses the instrument
+     * @param goalId null for what no goal is about
      * @param verdict as in the progress of the person
      * @param reason as in the progress of the person
      * @param text plain words fit to show to the person, without blame

@@ -145,7 +145,7 @@ public class MilestoneService {
             CurrentVerdict verdict, List<ItemisedResult> measured, ZoneId zone) {
         Optional<Code> code = switch (status(verdict)) {
             case ACHIEVED -> Optional.of(Code.TARGET_REACHED);
-            case IMPROVING -> Optional.of(Code.CLEAR_GAIN);
+            case IMPROVING -> verdict.confirmed() ? Optional.of(Code.CLEAR_GAIN) : Optional.empty();
             case SUSTAINED -> isKept(verdict) ? Optional.of(Code.KEPT_AS_INTENDED) : Optional.empty();
             case DECLINED, INSUFFICIENT_DATA, UNDER_DOSED, STALLED, NO_CHANGE_YET -> Optional.empty();
         };

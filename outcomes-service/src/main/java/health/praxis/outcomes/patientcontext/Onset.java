@@ -44,7 +44,8 @@ record Onset(LocalDate day, OnsetPrecision precision) {
         };
     }
 
-    private LocalDate latest() {
+    /** The last day it can have been. */
+    LocalDate latest() {
         return switch (precision) {
             case DAY -> day;
             case MONTH -> day.with(TemporalAdjusters.lastDayOfMonth());

@@ -4,7 +4,9 @@ import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Phase;
 import health.praxis.outcomes.interpretation.RecoveryPhase;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A condition of a person, with what thresholds are chosen by; the primary one is what the person is treated for. */
 public record PersonsCondition(Condition condition, Optional<Onset> onset, Trajectory trajectory) {
@@ -18,9 +20,15 @@ public record PersonsCondition(Condition condition, Optional<Onset> onset, Traje
         return onset.map(began -> !began.earliest().isAfter(day)).orElse(true);
     }
 
-    /** The day it began, the middle of the month where only that is known; empty where not even the month is. */
-    public Optional<LocalDate> beganInMonthOf() {
-        return onset.flatMap(Onset::inMonth);
+    /**
+     * The days it can have begun on: the one it is told as, the middle of the month where only that is known, then the first and
+     * the last; none where not even the month is known.
+     */
+    public List<LocalDate> daysOfOnset() {
+        return onset.flatMap(began -> began.inMonth().map(told -> Stream.of(told, began.earliest(), began.latest())))
+                .orElseGet(Stream::empty)
+                .distinct()
+                .toList();
     }
 
     /** The phase to look thresholds up with; {@link Phase#ANY} when the condition has none or the onset is not known. */

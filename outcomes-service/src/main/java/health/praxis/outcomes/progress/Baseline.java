@@ -110,7 +110,11 @@ public final class Baseline {
         if (shown.isEmpty()) {
             return new GoalStart.NotShown();
         }
+        // what showed it at another visit is a coincidence
+        Predicate<MeasuredResult> thatDay = each -> LocalDate.ofInstant(each.performedAt(), zone)
+                .equals(LocalDate.ofInstant(shown.get().performedAt(), zone));
         return showing(instrument, soon, stating.get())
+                        .filter(thatDay)
                         .anyMatch(each -> each.administration()
                                 .measuresAnotherThan(shown.get().administration()))
                 ? new GoalStart.Open()

@@ -204,11 +204,12 @@ record Classification(
                 verdict.ruleVersion());
     }
 
-    /** Whether it says the same by the same thresholds and rules. */
+    /** Whether it says the same, of the same hand, pace or state, by the same thresholds and rules. */
     boolean readsLike(Classification other) {
         return verdict == other.verdict
                 && reason == other.reason
                 && confirmed == other.confirmed
+                && measured.equals(other.measured)
                 && judgedWith().equals(other.judgedWith());
     }
 

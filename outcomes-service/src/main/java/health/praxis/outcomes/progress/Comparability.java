@@ -1,5 +1,6 @@
 package health.praxis.outcomes.progress;
 
+import health.praxis.outcomes.interpretation.Administration;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +28,18 @@ public final class Comparability {
     private final ZoneId zone;
     private final Map<LocalDate, List<Measurement>> days;
 
+    /** The ways in which there were scores of a day. */
+    private final Map<LocalDate, Set<Administration>> ways = new HashMap<>();
+
     private Comparability(ZoneId zone, Map<LocalDate, List<Measurement>> days) {
         this.zone = zone;
         this.days = days;
+        days.forEach((day, results) -> ways.put(
+                day,
+                results.stream()
+                        .filter(Measurement::isAble)
+                        .map(Measurement::administration)
+                        .collect(Collectors.toSet())));
     }
 
     /** @param zone of the clinic, in which days are counted */
@@ -101,7 +112,9 @@ public final class Comparability {
 
     /** Whether the person was not able, and had a score on that day all the same. */
     boolean wasDoneThatDay(Measurement result) {
-        return !result.isAble() && scoresOfTheDayOf(result).findAny().isPresent();
+        return !result.isAble()
+                && ways.getOrDefault(LocalDate.ofInstant(result.at(), zone), Set.of()).stream()
+                        .anyMatch(way -> way.isAtMostAnotherWayThan(result.administration()));
     }
 
     /** The last score before the person was not able, of that day and in another way. */

@@ -5,6 +5,7 @@ import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.Keyed;
 import health.praxis.outcomes.scoring.DeclineRate;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,27 +29,36 @@ public record EarlierRate(double slopePerWeek, Source source) {
     private static final double DAYS_PER_MONTH = 365.25 / 12;
     private static final double WEEKS_PER_MONTH = DAYS_PER_MONTH / 7;
 
+    /** Over a shorter time a few points, or a few days by which the onset is not known, make any rate. A convention of this service. */
+    private static final Period LEAST = Period.ofMonths(3);
+
     /**
-     * The rate since onset of an instrument judged by its rate of loss, for as long as there are no earlier results.
+     * The rate since onset of an instrument judged by its rate of loss, for as long as there are no earlier results: one for
+     * each day the onset can have been.
      *
-     * @param onset to the month
+     * @param onset the days it can have been, the one it is told as first; none where not even the month is known
      * @param compared ascending
      */
-    static Optional<EarlierRate> sinceOnset(
-            Instrument instrument, Optional<LocalDate> onset, List<Measurement> compared, ZoneId zone) {
+    static List<EarlierRate> sinceOnset(
+            Instrument instrument, List<LocalDate> onset, List<Measurement> compared, ZoneId zone) {
         Optional<Measurement> first =
                 compared.stream().filter(Measurement::isAble).findFirst();
-        if (instrument.changeRule() != ChangeRule.SLOPE || onset.isEmpty() || first.isEmpty()) {
-            return Optional.empty();
+        if (instrument.changeRule() != ChangeRule.SLOPE || first.isEmpty()) {
+            return List.of();
         }
-        long days = ChronoUnit.DAYS.between(
-                onset.get(), LocalDate.ofInstant(first.get().at(), zone));
-        if (days <= 0) {
-            return Optional.empty();
+        LocalDate scored = LocalDate.ofInstant(first.get().at(), zone);
+        if (onset.stream().anyMatch(day -> day.plus(LEAST).isAfter(scored))) {
+            return List.of();
         }
-        double lost = DeclineRate.sinceOnset(instrument, first.get().value(), days / DAYS_PER_MONTH)
+        return onset.stream()
+                .map(day -> sinceOnset(instrument, ChronoUnit.DAYS.between(day, scored), first.get()))
+                .toList();
+    }
+
+    private static EarlierRate sinceOnset(Instrument instrument, long days, Measurement first) {
+        double lost = DeclineRate.sinceOnset(instrument, first.value(), days / DAYS_PER_MONTH)
                 .pointsPerMonth();
         double perWeek = instrument.direction().improvement(0, -lost / WEEKS_PER_MONTH) + 0.0;
-        return Optional.of(new EarlierRate(perWeek, Source.SINCE_ONSET));
+        return new EarlierRate(perWeek, Source.SINCE_ONSET);
     }
 }

@@ -15,7 +15,7 @@ import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
 /**
- * How a person does on one instrument, for one goal or, where no goal uses the instrument, for none. Judged again whenever
+ * How a person does on one instrument, for one goal or, of what no goal is about, for none. Judged again whenever
  * something it rests on changes; each other verdict, reason or confirmation is a fact and is kept. No longer current when
  * the goals that use the instrument are others.
  */
@@ -64,7 +64,7 @@ class Progress {
 
     protected Progress() {}
 
-    /** @param goalId null when no goal uses the instrument */
+    /** @param goalId null for what no goal is about */
     static Progress begin(UUID id, UUID patientId, String instrument, UUID goalId, Classification first, Instant now) {
         var progress = new Progress();
         progress.id = id;

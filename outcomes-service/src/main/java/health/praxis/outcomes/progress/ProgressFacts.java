@@ -1,5 +1,6 @@
 package health.praxis.outcomes.progress;
 
+import health.praxis.outcomes.dose.DoseSummary;
 import health.praxis.outcomes.instrument.ChangeRule;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,10 @@ record ProgressFacts(
         List<Confounder> confounders) {
 
     static ProgressFacts of(ProgressQuestion question) {
-        ProgressSeries series = ProgressSeries.of(question);
+        return SeriesChoice.of(question).speaking(question);
+    }
+
+    static ProgressFacts of(ProgressQuestion question, ProgressSeries series) {
         Pace pace = Pace.of(question, series);
         ProgressLimit limit = question.instrument().changeRule() == ChangeRule.SLOPE
                 ? new SlopeLimit(question, series, pace)
@@ -27,6 +31,11 @@ record ProgressFacts(
                 .filter(each -> isInSpan(each.day(), question, series.current()))
                 .toList();
         return new ProgressFacts(question, series, pace, limit, confounders);
+    }
+
+    /** The same with the dose of their span. */
+    ProgressFacts withDose(DoseSummary dose) {
+        return new ProgressFacts(question.withDose(dose), series, pace, limit, confounders);
     }
 
     private static boolean isInSpan(LocalDate day, ProgressQuestion question, List<Measurement> measured) {

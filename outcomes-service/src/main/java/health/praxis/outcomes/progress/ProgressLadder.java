@@ -1,6 +1,7 @@
 package health.praxis.outcomes.progress;
 
 import health.praxis.outcomes.instrument.CatalogueVersion;
+import health.praxis.outcomes.interpretation.Administration;
 import health.praxis.outcomes.progress.ProgressVerdict.Evidence;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,10 @@ public final class ProgressLadder {
     }
 
     public ProgressVerdict judge(ProgressQuestion question) {
-        ProgressFacts facts = ProgressFacts.of(question);
+        return judge(ProgressFacts.of(question));
+    }
+
+    ProgressVerdict judge(ProgressFacts facts) {
         Finding finding = STEPS.stream()
                 .map(step -> step.apply(facts))
                 .flatMap(Optional::stream)
@@ -49,7 +53,7 @@ public final class ProgressLadder {
                 finding.reason(),
                 finding.confirmed(),
                 ProgressWords.of(finding, facts),
-                series.measured(),
+                Administration.told(series.measured()),
                 finding.limit(),
                 facts.pace().since(),
                 facts.pace().before(),
@@ -57,14 +61,14 @@ public final class ProgressLadder {
                 facts.confounders().stream().map(Confounder::kind).distinct().toList(),
                 new Evidence(
                         ids(series.usedWith(finding.decidedBy())),
-                        ids(series.others().stream()
+                        ids(series.leftOut()
                                 .filter(each ->
                                         finding.decidedBy().filter(each::equals).isEmpty())),
                         facts.confounders().stream()
                                 .map(Confounder::evidence)
                                 .distinct()
                                 .toList(),
-                        question.dose()),
+                        facts.question().dose()),
                 catalogueVersion,
                 RULE_VERSION);
     }

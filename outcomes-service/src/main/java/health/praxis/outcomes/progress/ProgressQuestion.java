@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Everything a progress verdict depends on.
@@ -18,7 +19,7 @@ import java.util.UUID;
  * @param baseline id of the measurement the plan started from; absent when it is the first
  * @param baselineAtDueDate the same by what had been measured when the last result came that may speak for the due date
  * @param goalStart what the goal says about the result it starts from
- * @param otherwise the rate before the baseline where no results tell it
+ * @param otherwise the rates that are possible before compared results where no earlier ones tell it
  * @param dose planned and delivered from the first to the latest of the compared measurements
  * @param zone of the clinic, in which days are counted
  */
@@ -31,7 +32,7 @@ public record ProgressQuestion(
         Optional<UUID> baseline,
         Optional<UUID> baselineAtDueDate,
         GoalStart goalStart,
-        Optional<EarlierRate> otherwise,
+        Function<List<Measurement>, List<EarlierRate>> otherwise,
         DoseSummary dose,
         List<Confounder> confounders,
         ZoneId zone,
@@ -40,6 +41,24 @@ public record ProgressQuestion(
     public ProgressQuestion {
         measurements = List.copyOf(measurements);
         confounders = List.copyOf(confounders);
+    }
+
+    /** The same with the dose of the span that turned out. */
+    ProgressQuestion withDose(DoseSummary other) {
+        return new ProgressQuestion(
+                instrument,
+                context,
+                intent,
+                target,
+                measurements,
+                baseline,
+                baselineAtDueDate,
+                goalStart,
+                otherwise,
+                other,
+                confounders,
+                zone,
+                now);
     }
 
     /** The day of the clinic on which it was taken. */

@@ -5,6 +5,7 @@ import health.praxis.outcomes.assessment.MeasuredResults;
 import health.praxis.outcomes.clinic.ClinicReadModel;
 import health.praxis.outcomes.dose.DateSpan;
 import health.praxis.outcomes.dose.DoseBook;
+import health.praxis.outcomes.dose.DoseSummary;
 import health.praxis.outcomes.dose.PatientDose;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.instrument.Instrument;
@@ -25,12 +26,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Puts together what the ladder asks for.
  *
- * <p>Intent and target are the goal's; without a goal a progressive condition is to be maintained and any other to be
- * improved. The threshold context is the primary condition with the phase of recovery on the day of the latest result that is
+ * <p>What no goal of an instrument is about, as the other hand, is judged beside them without a goal, so that its loss is told.
+ *
+ * <p>Intent and target are the goal's; without a goal a progressive condition is to be maintained, and so is what only other
+ * goals of the instrument leave out; any other is to be improved. The threshold context is the primary condition with the phase of recovery on the day of the latest result that is
  * compared. The dose is planned and delivered from the first to the latest of these, in each discipline that uses the
  * instrument: which of them moved the score cannot be told apart.
  */
@@ -76,8 +80,8 @@ class ProgressQuestions {
             if (instrument.isEmpty()) {
                 continue;
             }
-            for (ProgressSubject subject : subjects(patientId, id)) {
-                questions.add(question(person, instrument.get(), subject));
+            for (Asked asked : asked(person, instrument.get())) {
+                questions.add(question(person, instrument.get(), asked));
             }
         }
         return questions;
@@ -87,57 +91,98 @@ class ProgressQuestions {
     private record Person(
             UUID id, List<MeasuredResult> results, PatientDose dose, List<Confounder> told, ZoneId zone, Instant now) {}
 
-    /** A question and the practice at home in its span. */
-    record Judged(ProgressSubject subject, ProgressQuestion question, PatientDose dose) {}
+    /**
+     * A subject and the results that may speak for it, in the order they were performed.
+     *
+     * @param intent what counts as success
+     */
+    private record Asked(ProgressSubject subject, GoalIntent intent, List<MeasuredResult> results) {
 
-    private List<ProgressSubject> subjects(UUID patientId, String instrument) {
-        List<PursuedGoal> goals = plans.goals(patientId, instrument);
-        return goals.isEmpty()
-                ? List.of(new ProgressSubject(instrument, Optional.empty()))
-                : goals.stream()
-                        .map(goal -> new ProgressSubject(instrument, Optional.of(goal)))
-                        .toList();
+        private static Asked without(String instrument, GoalIntent intent, List<MeasuredResult> results) {
+            return new Asked(new ProgressSubject(instrument, Optional.empty()), intent, results);
+        }
     }
 
-    private Judged question(Person person, Instrument instrument, ProgressSubject subject) {
-        ZoneId zone = person.zone();
+    /** A question with what follows from it, and the practice at home in its span. */
+    record Judged(ProgressSubject subject, ProgressFacts facts, PatientDose dose) {}
+
+    private List<Asked> asked(Person person, Instrument instrument) {
         List<MeasuredResult> own = person.results().stream()
                 .filter(result -> result.instrument().equals(instrument.id()))
                 .toList();
-        Optional<MeasuredResult> baseline = Baseline.of(instrument, own, subject.goal(), zone);
-        List<Measurement> measurements = own.stream().map(Measurement::of).toList();
-        Optional<UUID> start = baseline.map(MeasuredResult::assessmentId);
-        GoalStart goalStart = Baseline.goalStart(instrument, own, subject.goal(), zone);
-        List<Measurement> compared = ProgressSeries.of(instrument, zone, measurements, start, goalStart)
-                .current();
-        Instant first = compared.isEmpty() ? person.now() : compared.getFirst().at();
-        Instant latest = compared.isEmpty() ? person.now() : compared.getLast().at();
-        DateSpan span = new DateSpan(LocalDate.ofInstant(first, zone), LocalDate.ofInstant(latest, zone));
-        return new Judged(
-                subject,
-                new ProgressQuestion(
-                        instrument,
-                        contexts.of(person.id(), latest),
-                        intent(person.id(), subject),
-                        subject.goal().map(pursued -> target(pursued.goal().target())),
-                        measurements,
-                        start,
-                        startAtDueDate(instrument, own, subject, zone),
-                        goalStart,
-                        EarlierRate.sinceOnset(instrument, onset(person.id()), compared, zone),
-                        person.dose().summary(span, instrument.disciplines()),
-                        Explanations.of(instrument.id(), person.told(), person.results(), zone),
-                        zone,
-                        person.now()),
-                person.dose());
+        List<PursuedGoal> goals = plans.goals(person.id(), instrument.id());
+        if (goals.isEmpty()) {
+            return List.of(Asked.without(instrument.id(), intentWithoutGoal(person.id()), own));
+        }
+        List<Asked> asked = new ArrayList<>();
+        goals.forEach(goal -> asked.add(new Asked(
+                new ProgressSubject(instrument.id(), Optional.of(goal)),
+                Keyed.of(GoalIntent.class, goal.goal().intent()),
+                own)));
+        List<MeasuredResult> unbound = unbound(instrument, own, goals, person.zone());
+        if (!unbound.isEmpty()) {
+            asked.add(Asked.without(instrument.id(), GoalIntent.MAINTAIN, unbound));
+        }
+        return asked;
     }
 
-    /** When the disease began whose own course is a loss from full score. */
-    private Optional<LocalDate> onset(UUID patientId) {
+    /** What no goal is about. */
+    private static List<MeasuredResult> unbound(
+            Instrument instrument, List<MeasuredResult> own, List<PursuedGoal> goals, ZoneId zone) {
+        List<Measurement> measurements = own.stream().map(Measurement::of).toList();
+        List<Predicate<Measurement>> bound = goals.stream()
+                .map(goal -> Baseline.goalStart(instrument, own, Optional.of(goal), zone)
+                        .binds(measurements))
+                .toList();
+        return own.stream()
+                .filter(result -> bound.stream().noneMatch(each -> each.test(Measurement.of(result))))
+                .toList();
+    }
+
+    private Judged question(Person person, Instrument instrument, Asked asked) {
+        ZoneId zone = person.zone();
+        ProgressSubject subject = asked.subject();
+        List<MeasuredResult> own = asked.results();
+        List<Measurement> measurements = own.stream().map(Measurement::of).toList();
+        Optional<UUID> start =
+                Baseline.of(instrument, own, subject.goal(), zone).map(MeasuredResult::assessmentId);
+        GoalStart goalStart = Baseline.goalStart(instrument, own, subject.goal(), zone);
+        List<LocalDate> onset = onset(person.id());
+        SeriesChoice choice = SeriesChoice.of(instrument, zone, measurements, start, goalStart);
+        var question = new ProgressQuestion(
+                instrument,
+                contexts.of(person.id(), choice.latest().orElse(person.now())),
+                asked.intent(),
+                subject.goal().map(pursued -> target(pursued.goal().target())),
+                measurements,
+                start,
+                startAtDueDate(instrument, own, subject, zone),
+                goalStart,
+                compared -> EarlierRate.sinceOnset(instrument, onset, compared, zone),
+                dose(person, instrument, List.of()),
+                Explanations.of(instrument.id(), person.told(), person.results(), zone),
+                zone,
+                person.now());
+        ProgressFacts facts = choice.speaking(question);
+        return new Judged(
+                subject, facts.withDose(dose(person, instrument, facts.series().current())), person.dose());
+    }
+
+    /** From the first to the latest of these results; of today, when there are none. */
+    private static DoseSummary dose(Person person, Instrument instrument, List<Measurement> compared) {
+        Instant first = compared.isEmpty() ? person.now() : compared.getFirst().at();
+        Instant latest = compared.isEmpty() ? person.now() : compared.getLast().at();
+        var span = new DateSpan(LocalDate.ofInstant(first, person.zone()), LocalDate.ofInstant(latest, person.zone()));
+        return person.dose().summary(span, instrument.disciplines());
+    }
+
+    /** When the disease can have begun whose own course is a loss from full score. */
+    private List<LocalDate> onset(UUID patientId) {
         return conditions
                 .primaryOf(patientId)
                 .filter(primary -> primary.condition() == Condition.ALS)
-                .flatMap(PersonsCondition::beganInMonthOf);
+                .map(PersonsCondition::daysOfOnset)
+                .orElse(List.of());
     }
 
     /** From which result change was counted at the due date: a mark that was set later is no start for it. */
@@ -149,14 +194,12 @@ class ProgressQuestions {
                 .map(MeasuredResult::assessmentId);
     }
 
-    private GoalIntent intent(UUID patientId, ProgressSubject subject) {
-        return subject.goal()
-                .map(pursued -> Keyed.of(GoalIntent.class, pursued.goal().intent()))
-                .orElseGet(() -> conditions
-                        .primaryOf(patientId)
-                        .filter(primary -> primary.trajectory() == Trajectory.PROGRESSIVE)
-                        .map(primary -> GoalIntent.MAINTAIN)
-                        .orElse(GoalIntent.IMPROVE));
+    private GoalIntent intentWithoutGoal(UUID patientId) {
+        return conditions
+                .primaryOf(patientId)
+                .filter(primary -> primary.trajectory() == Trajectory.PROGRESSIVE)
+                .map(primary -> GoalIntent.MAINTAIN)
+                .orElse(GoalIntent.IMPROVE);
     }
 
     private static Target target(PlannedGoal.Target target) {

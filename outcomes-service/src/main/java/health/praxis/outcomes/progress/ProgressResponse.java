@@ -13,7 +13,7 @@ import java.util.UUID;
 /**
  * Whether it helped, for one goal or one instrument, as clients see it; fields that do not apply are null.
  *
- * @param goalId null when no goal uses the instrument
+ * @param goalId null where no goal uses the instrument, and for what its goals leave out, as the other hand
  * @param current false when the goals that use the instrument are others now
  * @param noInterval why the slope has no interval: {@code fewer-than-five-points}, {@code two-at-one-time} or {@code
  *     no-slope}

@@ -7,193 +7,45 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.UUID;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The measurements a verdict may use: those taken under the same circumstances. For a goal that starts from a known result
- * they are of the same side, pace and state as that. Of several such groups it is the newest with two or more from the baseline
- * on, so that a single result under other circumstances unsays nothing; without any it is the latest result's. Of groups that
- * reach to one day, as of both hands, it is one that ends in the loss of an ability, else the one that started worse, in
- * whatever order they were measured. What was taken in
- * another way on the day of the baseline is of the same visit and counts from then on. What was not possible in one way, on days
- * on which it was done in another, makes no group by itself.
+ * The measurements a verdict may use: those of one side, pace or state, taken under the same circumstances, up to the newest.
  *
  * @param zone of the clinic, in which days are counted
  * @param administration how these measurements were taken
+ * @param unsaid what of it nobody named when the person was not able any more, though it can have been another
  * @param earlier comparable ones before the baseline, ascending
  * @param current comparable ones from the baseline on, ascending
- * @param others those that were left out, ascending
+ * @param others those asked about and not comparable, ascending
+ * @param elsewhere those that are not asked about, ascending
  */
 record ProgressSeries(
         Instrument instrument,
         ZoneId zone,
         Administration administration,
+        Set<Circumstance> unsaid,
         List<Measurement> earlier,
         List<Measurement> current,
-        List<Measurement> others) {
+        List<Measurement> others,
+        List<Measurement> elsewhere) {
+
+    static final Comparator<Measurement> IN_ORDER =
+            Comparator.comparing(Measurement::at).thenComparing(Measurement::id);
 
     private static final double MILLIS_PER_WEEK = Duration.ofDays(7).toMillis();
 
-    private static final Comparator<Measurement> IN_ORDER =
-            Comparator.comparing(Measurement::at).thenComparing(Measurement::id);
-
-    /** Of the series that may speak the last one does. */
-    private static final Comparator<ProgressSeries> BY_RANK = Comparator.comparing(ProgressSeries::lastDay)
-            .thenComparing(ProgressSeries::endsInALoss)
-            .thenComparing(ProgressSeries::worseAtFirst)
-            .thenComparing(series -> series.administration().circumstances().toString())
-            .thenComparing(series -> series.current().getLast(), IN_ORDER);
-
-    /** Fewer cannot show a change. */
-    private static final int TO_COMPARE = 2;
-
-    static ProgressSeries of(ProgressQuestion question) {
-        return of(
-                question.instrument(),
-                question.zone(),
-                question.measurements(),
-                question.baseline(),
-                question.goalStart());
-    }
-
-    /** @param baseline id of the measurement that change is counted from; absent when it is the first */
-    static ProgressSeries of(
-            Instrument instrument,
-            ZoneId zone,
-            List<Measurement> measurements,
-            Optional<UUID> baseline,
-            GoalStart goalStart) {
-        List<Measurement> all = measurements.stream().sorted(IN_ORDER).toList();
-        return speaking(instrument, zone, all, start(all, baseline), about(goalStart, all, all));
-    }
-
-    /** What was to be judged on a day of the clinic, whatever was measured since. */
-    static ProgressSeries upTo(LocalDate day, ProgressQuestion question) {
-        List<Measurement> all =
-                question.measurements().stream().sorted(IN_ORDER).toList();
-        List<Measurement> known = all.stream()
-                .takeWhile(each -> !question.dayOf(each).isAfter(day))
-                .toList();
-        return speaking(
-                question.instrument(),
-                question.zone(),
-                known,
-                start(known, question.baselineAtDueDate()),
-                about(question.goalStart(), all, known));
-    }
-
-    private static Optional<Measurement> start(List<Measurement> all, Optional<UUID> baseline) {
-        return baseline.flatMap(
-                        id -> all.stream().filter(each -> each.id().equals(id)).findFirst())
-                .or(() -> all.stream().findFirst());
-    }
-
-    /** Which measurements are of what the goal is about. */
-    private static Predicate<Measurement> about(GoalStart start, List<Measurement> all, List<Measurement> known) {
-        return switch (start) {
-            case GoalStart.Shown(UUID id) ->
-                all.stream()
-                        .filter(each -> each.id().equals(id))
-                        .findFirst()
-                        .map(shown -> sameAs(shown.administration(), known))
-                        .orElse(_ -> true);
-            case GoalStart.NotShown _, GoalStart.Open _ -> _ -> true;
-        };
-    }
-
-    /**
-     * What measures the same thing. What the start left unnamed is told by the others where all of them name the same; who was
-     * not able without naming it was not able at all.
-     */
-    private static Predicate<Measurement> sameAs(Administration start, List<Measurement> known) {
-        return each -> each.administration().measuredOtherwiseThan(start).stream()
-                .noneMatch(circumstance -> start.names(circumstance)
-                        ? each.isAble() || each.administration().names(circumstance)
-                        : severalNamed(circumstance, known));
-    }
-
-    private static boolean severalNamed(Circumstance circumstance, List<Measurement> known) {
-        return known.stream()
-                        .map(each -> each.administration().circumstances().get(circumstance))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .count()
-                > 1;
-    }
-
-    private static ProgressSeries speaking(
-            Instrument instrument,
-            ZoneId zone,
-            List<Measurement> all,
-            Optional<Measurement> baseline,
-            Predicate<Measurement> about) {
-        if (baseline.isEmpty()) {
-            return new ProgressSeries(instrument, zone, Administration.plain(), List.of(), List.of(), all);
-        }
-        var comparability = Comparability.of(all, zone);
-        Predicate<Measurement> counts = comparability.from(baseline.get());
-        List<ProgressSeries> candidates = IntStream.range(0, all.size())
-                .filter(i -> counts.test(all.get(i)) && about.test(all.get(i)))
-                .mapToObj(newest -> around(newest, instrument, zone, all, counts, about, comparability))
-                .toList();
-        List<ProgressSeries> done = candidates.stream()
-                .filter(series -> !series.current().stream().allMatch(comparability::wasDoneThatDay))
-                .toList();
-        return done.stream()
-                .filter(series -> series.current().size() >= TO_COMPARE)
-                .max(BY_RANK)
-                .or(() -> done.stream().max(BY_RANK))
-                .or(() -> candidates.stream().max(BY_RANK))
-                .orElseGet(
-                        () -> new ProgressSeries(instrument, zone, Administration.plain(), List.of(), List.of(), all));
-    }
-
-    /** The group of one measurement: those comparable to it, up to it. */
-    private static ProgressSeries around(
-            int newest,
-            Instrument instrument,
-            ZoneId zone,
-            List<Measurement> all,
-            Predicate<Measurement> counts,
-            Predicate<Measurement> about,
-            Comparability comparability) {
-        Measurement pattern = pattern(all.subList(0, newest + 1), comparability);
-        List<Measurement> earlier = new ArrayList<>();
-        List<Measurement> current = new ArrayList<>();
-        List<Measurement> others = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Measurement each = all.get(i);
-            if (i > newest
-                    || !about.test(each)
-                    || !comparability.areComparable(like(i, all, counts, comparability), pattern)) {
-                others.add(each);
-            } else if (counts.test(each)) {
-                current.add(each);
-            } else {
-                earlier.add(each);
-            }
-        }
+    static ProgressSeries empty(Instrument instrument, ZoneId zone, List<Measurement> elsewhere) {
         return new ProgressSeries(
-                instrument,
-                zone,
-                pattern.administration(),
-                List.copyOf(earlier),
-                List.copyOf(current),
-                List.copyOf(others));
+                instrument, zone, Administration.plain(), Set.of(), List.of(), List.of(), List.of(), elsewhere);
     }
 
     /** The day of the clinic on which the latest was taken. */
@@ -201,62 +53,23 @@ record ProgressSeries(
         return dayOf(current.getLast());
     }
 
-    /** Whether what was possible is not any more, which nothing else that was measured hides. */
-    private boolean endsInALoss() {
-        return !current.getLast().isAble() && current.stream().anyMatch(Measurement::isAble);
-    }
-
     /** How bad it was at first, for an order: not able is worst. */
-    private double worseAtFirst() {
+    double worseAtFirst() {
         Measurement first = current.getFirst();
         return first.isAble() ? instrument.direction().improvement(first.value(), 0) : Double.POSITIVE_INFINITY;
     }
 
-    /** The last result of each other side, pace or state that was measured from the first day on. */
-    Collection<Measurement> lastOfOthers() {
-        Map<Map<Circumstance, String>, Measurement> last = new LinkedHashMap<>();
-        others.stream()
-                .filter(each -> each.administration().measuresAnotherThan(administration))
-                .filter(each -> !dayOf(each).isBefore(dayOf(current.getFirst())))
-                .filter(each -> each.isAble() || !administration.isAtMostAnotherWayThan(each.administration()))
-                .forEach(each -> last.put(each.administration().measured(), each));
-        return last.values();
+    /** Which side, pace or state of the person these measurements are of, as far as it is known. */
+    Map<Circumstance, String> measured() {
+        Map<Circumstance, String> measured = new EnumMap<>(Circumstance.class);
+        measured.putAll(administration.measured());
+        measured.keySet().removeAll(unsaid);
+        return measured;
     }
 
-    /**
-     * Whose circumstances stand for those of a measurement: its own, and where the person was not able those of the score that
-     * was lost, or else of the first that became possible.
-     */
-    private static Measurement like(
-            int which, List<Measurement> all, Predicate<Measurement> counts, Comparability comparability) {
-        Measurement each = all.get(which);
-        if (each.isAble()) {
-            return each;
-        }
-        Stream<Measurement> before = all.subList(0, which).reversed().stream().filter(counts);
-        return Stream.concat(before, all.subList(which + 1, all.size()).stream())
-                .filter(other -> other.isAble() && comparability.areComparable(other, each))
-                .findFirst()
-                .orElse(each);
-    }
-
-    /** Whose circumstances count: those of the latest, and where the person was not able then, of the last score before. */
-    private static Measurement pattern(List<Measurement> upToNewest, Comparability comparability) {
-        Measurement newest = upToNewest.getLast();
-        return upToNewest.reversed().stream()
-                .filter(each -> each.isAble() && comparability.areComparable(each, newest))
-                .findFirst()
-                .orElse(newest);
-    }
-
-    /** Which side, pace or state of the person these measurements are of, in the keys of circumstances and their values. */
-    SortedMap<String, String> measured() {
-        SortedMap<String, String> keys = new TreeMap<>();
-        administration
-                .measured()
-                .forEach((circumstance, code) -> keys.put(
-                        circumstance.key(), code.toLowerCase(Locale.ROOT).replace('_', '-')));
-        return keys;
+    /** Those that were left out, ascending. */
+    Stream<Measurement> leftOut() {
+        return Stream.concat(others.stream(), elsewhere.stream()).sorted(IN_ORDER);
     }
 
     /** Every measurement that a verdict rests on, ascending: the comparable ones, and the one that decided it. */
@@ -308,7 +121,7 @@ record ProgressSeries(
         return scored().stream().map(this::dayOf).distinct().count();
     }
 
-    private LocalDate dayOf(Measurement measurement) {
+    LocalDate dayOf(Measurement measurement) {
         return LocalDate.ofInstant(measurement.at(), zone);
     }
 

@@ -141,7 +141,7 @@ public class ProgressService {
             } else {
                 stands = begin(patientId, subject, classification, now);
             }
-            stands.judgeAgainAt(each.question().judgeAgainAt());
+            stands.judgeAgainAt(each.facts().question().judgeAgainAt());
         }
         known.stream()
                 .filter(one -> judged.stream()
@@ -167,9 +167,9 @@ public class ProgressService {
     }
 
     private Classification classify(ProgressQuestions.Judged judged) {
-        var question = judged.question();
+        var question = judged.facts().question();
         return Classification.of(
-                ladder.judge(question),
+                ladder.judge(judged.facts()),
                 question,
                 judged.dose().atHome(question.dose().span()));
     }

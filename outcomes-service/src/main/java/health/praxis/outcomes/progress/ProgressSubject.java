@@ -4,7 +4,7 @@ import health.praxis.outcomes.plan.PursuedGoal;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What is judged: an instrument, for one goal or, where no goal uses it, for none. */
+/** What is judged: an instrument, for one goal or, of what no goal is about, for none. */
 record ProgressSubject(String instrument, Optional<PursuedGoal> goal) {
 
     UUID goalId() {

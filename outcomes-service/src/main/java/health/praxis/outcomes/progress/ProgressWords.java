@@ -60,7 +60,8 @@ final class ProgressWords {
             case BETTER_THAN_BASELINE ->
                 "On the %s you are %s better than at the start. %s%s"
                         .formatted(test, amount(finding, facts), meaning(finding), gainAdvice(finding));
-            case SLOWER_LOSS_THAN_BEFORE -> "The %s changes more slowly than it did %s.".formatted(test, before(facts));
+            case SLOWER_LOSS_THAN_BEFORE ->
+                "The %s changes more slowly than it did %s.%s".formatted(test, before(facts), paceAdvice(finding));
             case NEWLY_ABLE -> "The %s was not possible at the start and is possible now.".formatted(test);
             case KEPT_AS_INTENDED ->
                 "The %s has been kept. Keeping what you can do is the aim here, and it is a success.".formatted(test);
@@ -93,7 +94,7 @@ final class ProgressWords {
     /** The name of the instrument, and which side, pace or state is meant. */
     private static String test(ProgressFacts facts) {
         String name = facts.question().instrument().name();
-        String which = facts.series().administration().measured().entrySet().stream()
+        String which = facts.series().measured().entrySet().stream()
                 .map(each -> each.getKey().inWords(each.getValue()))
                 .collect(Collectors.joining(", "));
         return which.isEmpty() ? name : "%s (%s)".formatted(name, which);
@@ -132,11 +133,15 @@ final class ProgressWords {
                         + finding.standing()
                                 .countsFrom()
                                 .map(ProgressWords::onlyFrom)
-                                .orElse("One result can be a good day: measuring again confirms it.");
+                                .orElse("One result can be a good day: measuring again shows whether it lasts.");
+    }
+
+    private static String paceAdvice(Finding finding) {
+        return finding.confirmed() ? "" : " So far few results show it: measuring again shows whether it lasts.";
     }
 
     private static String onlyFrom(LocalDate day) {
-        return "It has to last to count: a result from %s on can confirm it.".formatted(DAY.format(day));
+        return "Whether it lasts, a result from %s on can show.".formatted(DAY.format(day));
     }
 
     private static String explanation(Stream<Confounder.Kind> kinds) {

@@ -50,6 +50,11 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) i
         return reached(true, Reason.SLOWER_LOSS_THAN_BEFORE);
     }
 
+    /** What counts by this pace; nothing when neither a faster nor a slower loss does. */
+    Optional<Reason> answer() {
+        return worsened().or(this::improved).map(Reached::reason);
+    }
+
     private Optional<Reached> reached(boolean slower, Reason reason) {
         OptionalDouble percent = percentSlower();
         if (percent.isEmpty() || slower != percent.getAsDouble() > 0) {

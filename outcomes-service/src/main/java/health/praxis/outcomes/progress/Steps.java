@@ -4,11 +4,8 @@ import health.praxis.outcomes.instrument.ChangeRule;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.Keyed;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 
 /** The eight steps of the ladder; each matches or passes on to the next. */
 final class Steps {
@@ -56,49 +53,15 @@ final class Steps {
             return Optional.empty();
         }
         // what was measured later, under whatever circumstances or as a new start, changes nothing about a due date
-        ProgressSeries series = atDueDate ? ProgressSeries.upTo(target.lastDay(), question) : facts.series();
-        Optional<Measurement> speaks = atDueDate ? nearest(target, question, series) : series.latest();
-        return speaks.filter(measurement -> meets(target, measurement))
-                .filter(_ -> isOfTheGoal(question, target, series))
+        ProgressSeries series =
+                atDueDate ? SeriesChoice.upTo(target.lastDay(), question).series(question) : facts.series();
+        return new TargetMet(question, target, series, atDueDate)
+                .by()
                 .map(measurement -> Finding.of(
                                 ProgressStatus.ACHIEVED,
                                 atDueDate ? Reason.TARGET_MET_AT_DUE_DATE : Reason.TARGET_MET,
                                 facts.limit().used())
                         .restingOn(measurement));
-    }
-
-    private static boolean meets(Target target, Measurement measurement) {
-        return measurement.isAble() && target.isMetBy(measurement.value());
-    }
-
-    /**
-     * Whether what met the target is what the goal is about. Where that is not known, the other hand, pace or state must be
-     * there as well; and where the goal started from a score that nobody recorded, one hand that was there from the first has
-     * reached nothing.
-     */
-    private static boolean isOfTheGoal(ProgressQuestion question, Target target, ProgressSeries series) {
-        return switch (question.goalStart()) {
-            case GoalStart.Shown _ -> true;
-            case GoalStart.Open _ -> areAllThere(target, series);
-            case GoalStart.NotShown _ ->
-                areAllThere(target, series)
-                        && (question.intent().isSustaining()
-                                || series.administration().measured().isEmpty()
-                                || series.current().stream().anyMatch(each -> !meets(target, each)));
-        };
-    }
-
-    private static boolean areAllThere(Target target, ProgressSeries series) {
-        return series.lastOfOthers().stream().allMatch(each -> meets(target, each));
-    }
-
-    /** The measurement nearest to a due date, of two as near the later; none when all are too far from it. */
-    private static Optional<Measurement> nearest(Target target, ProgressQuestion question, ProgressSeries series) {
-        ToLongFunction<Measurement> distance =
-                each -> Math.abs(ChronoUnit.DAYS.between(target.due(), question.dayOf(each)));
-        return series.current().reversed().stream()
-                .filter(each -> distance.applyAsLong(each) <= Target.DAYS_AROUND)
-                .min(Comparator.comparingLong(distance));
     }
 
     /** Too little to judge: one measurement, an instrument that is no outcome, or no limit for the context. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +28,7 @@ final class Parting {
         Map<String, String> told = new LinkedHashMap<>();
         administration.circumstances().forEach((circumstance, code) -> {
             if (!NOT_TOLD.contains(circumstance)) {
-                told.put(name(circumstance), key(code));
+                told.put(circumstance.told(), Circumstance.told(code));
             }
         });
         return told;
@@ -38,7 +37,9 @@ final class Parting {
     /** Those of them that part series. */
     static Map<String, String> of(Administration administration) {
         Map<String, String> parting = new LinkedHashMap<>();
-        administration.measured().forEach((circumstance, code) -> parting.put(name(circumstance), key(code)));
+        administration
+                .measured()
+                .forEach((circumstance, code) -> parting.put(circumstance.told(), Circumstance.told(code)));
         return parting;
     }
 
@@ -46,7 +47,7 @@ final class Parting {
     static String words(Map<String, String> circumstances) {
         List<String> words = new ArrayList<>();
         for (Circumstance each : Administration.MEASURED) {
-            String key = circumstances.get(name(each));
+            String key = circumstances.get(each.told());
             if (key != null) {
                 words.add(each.inWords(key));
             }
@@ -66,19 +67,5 @@ final class Parting {
         return circumstances.entrySet().stream()
                 .map(each -> " " + each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining("", instrument, ""));
-    }
-
-    private static String key(String code) {
-        return code.toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** {@code MEDICATION_STATE} is told as {@code medicationState}. */
-    private static String name(Circumstance circumstance) {
-        String[] words = circumstance.name().toLowerCase(Locale.ROOT).split("_", -1);
-        var name = new StringBuilder(words[0]);
-        for (int i = 1; i < words.length; i++) {
-            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-        }
-        return name.toString();
     }
 }

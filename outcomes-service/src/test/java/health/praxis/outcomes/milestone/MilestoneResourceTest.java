@@ -36,7 +36,7 @@ class MilestoneResourceTest {
 
         assertThat(told.getString("language")).isEqualTo("en");
         assertThat(told.getList("items.code"))
-                .contains("best-so-far", "clear-gain", "home-minutes-reached", "practice-days-in-a-row");
+                .contains("best-so-far", "home-minutes-reached", "practice-days-in-a-row");
         assertThat(told.getDouble("items.find { it.code == 'best-so-far' }.value"))
                 .isEqualTo(1.0);
         assertThat(told.getDouble("items.find { it.code == 'best-so-far' }.before"))
@@ -49,6 +49,19 @@ class MilestoneResourceTest {
                 .contains("best so far");
         assertThat(told.getList("notes")).isEmpty();
         assertThat(told.getList("items.on", String.class)).isSortedAccordingTo((one, other) -> other.compareTo(one));
+    }
+
+    @Test
+    void callsAGainClearOnceASecondDayShowsIt() {
+        Course course = Course.of("stroke", "recovering");
+        course.walks(0, 20);
+        course.walks(28, 10);
+        assertThat(milestones(course).getList("items.code")).doesNotContain("clear-gain");
+
+        course.walks(29, 10);
+
+        assertThat(milestones(course).getList("items.code")).contains("clear-gain");
+        assertThat(milestones(course).getList("notes")).isEmpty();
     }
 
     @Test

@@ -246,11 +246,14 @@ class BaselineTest {
     void aGoalIsAboutWhatShowsTheScoreThatItStates() {
         var left = sided(0, 40, "LEFT");
         var right = sided(0, 22, "RIGHT");
-        var alike = sided(1, 40, "RIGHT");
+        var alike = sided(0, 40, "RIGHT");
+        var byChance = sided(1, 40, "RIGHT");
         var later = sided(15, 40, "LEFT");
 
         assertThat(start(List.of(left, right), 40.0)).isEqualTo(new GoalStart.Shown(left.assessmentId()));
         assertThat(start(List.of(left, right, alike), 40.0)).isEqualTo(new GoalStart.Open());
+        // at another visit it is a coincidence: the one of the two up to the goal's day is what was stated
+        assertThat(start(List.of(left, right, byChance), 40.0)).isEqualTo(new GoalStart.Shown(left.assessmentId()));
         assertThat(start(List.of(right, later), 40.0)).isEqualTo(new GoalStart.NotShown());
         assertThat(start(List.of(left, right), null)).isEqualTo(new GoalStart.Open());
         assertThat(Baseline.goalStart(instrument(BERG), List.of(left), Optional.empty(), ZoneOffset.UTC))

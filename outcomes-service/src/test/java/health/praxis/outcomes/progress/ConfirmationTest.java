@@ -71,7 +71,7 @@ class ConfirmationTest {
 
             assertThat(once.reason()).isEqualTo(Reason.BETTER_THAN_BASELINE);
             assertThat(once.confirmed()).isFalse();
-            assertThat(once.text()).contains("One result can be a good day");
+            assertThat(once.text()).endsWith("One result can be a good day: measuring again shows whether it lasts.");
             assertThat(justNotTwice.status()).isEqualTo(ProgressStatus.IMPROVING);
             assertThat(justNotTwice.confirmed()).isFalse();
             assertThat(twice.status()).isEqualTo(ProgressStatus.IMPROVING);
@@ -111,7 +111,8 @@ class ConfirmationTest {
 
             assertThat(story.verdict().status()).isEqualTo(ProgressStatus.IMPROVING);
             assertThat(story.verdict().confirmed()).isFalse();
-            assertThat(story.verdict().text()).contains("from 10 September 2026 on");
+            assertThat(story.verdict().text())
+                    .endsWith("Whether it lasts, a result from 10 September 2026 on can show.");
             assertThat(story.day(192, 3).verdict().confirmed()).isTrue();
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import health.praxis.outcomes.instrument.Condition;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The pace a person's present one is held against. */
@@ -33,7 +33,10 @@ class EarlierRateTest {
         Story same = als().day(0, 40).day(61, 39).beganBefore(SIXTEEN_MONTHS);
 
         assertThat(slower.verdict().reason()).isEqualTo(Reason.SLOWER_LOSS_THAN_BEFORE);
-        assertThat(slower.verdict().text()).contains("more slowly than it did on average since the illness began.");
+        assertThat(slower.verdict().text())
+                .contains("more slowly than it did on average since the illness began.")
+                .endsWith("So far few results show it: measuring again shows whether it lasts.");
+        assertThat(slower.day(184, 40).verdict().text()).endsWith("since the illness began.");
         assertThat(same.verdict().reason()).isEqualTo(Reason.LOSS_NOT_FASTER_THAN_BEFORE);
         assertThat(same.verdict().text()).contains("not clearly faster than on average since the illness began.");
     }
@@ -54,8 +57,43 @@ class EarlierRateTest {
                 .isEqualTo(Reason.NO_EARLIER_SLOPE);
         assertThat(als().day(0, 40).day(28, 36).beganBefore(-1).verdict().reason())
                 .isEqualTo(Reason.NO_EARLIER_SLOPE);
-        assertThat(als().day(0, 47).day(28, 45).beganBefore(1).verdict().earlier())
+    }
+
+    /** Within days of the onset any loss is a fast one, and any later pace a slow one. */
+    @Test
+    void isNoneForThreeMonthsAfterTheOnset() {
+        for (int days : new int[] {1, 5, 19, 88}) {
+            Story story = als().day(0, 40).day(28, 36).day(56, 32).beganBefore(days);
+            assertThat(story.verdict().reason()).isEqualTo(Reason.NO_EARLIER_SLOPE);
+        }
+        assertThat(als().day(0, 40).day(28, 36).beganBefore(92).verdict().earlier())
                 .isPresent();
+    }
+
+    @Test
+    void isNoneWhereTheFirstAndTheLastDayTheIllnessCanHaveBegunGiveTwoAnswers() {
+        // 8 points lost in 92 to 122 days before, then 3 in 42 days: slower than by the last of these days only
+        Story unclear = als().day(0, 40).day(42, 37).day(84, 36).beganBefore(107, 122, 92);
+        Story clear = als().day(0, 40).day(42, 30).day(84, 20).beganBefore(107, 122, 92);
+
+        assertThat(List.of(
+                        als().day(0, 40)
+                                .day(42, 37)
+                                .day(84, 36)
+                                .beganBefore(122)
+                                .verdict()
+                                .reason(),
+                        als().day(0, 40)
+                                .day(42, 37)
+                                .day(84, 36)
+                                .beganBefore(92)
+                                .verdict()
+                                .reason()))
+                .doesNotHaveDuplicates();
+        assertThat(unclear.verdict().earlier()).isEmpty();
+        assertThat(clear.verdict().reason()).isEqualTo(Reason.FASTER_LOSS_THAN_BEFORE);
+        assertThat(clear.verdict().earlier())
+                .isEqualTo(clear.beganBefore(107).verdict().earlier());
     }
 
     @Test
@@ -83,12 +121,9 @@ class EarlierRateTest {
         ProgressQuestion scored = als().day(0, 40).question();
 
         assertThat(EarlierRate.sinceOnset(
-                        unable.instrument(),
-                        Optional.of(LocalDate.of(2025, 1, 1)),
-                        unable.measurements(),
-                        unable.zone()))
+                        unable.instrument(), List.of(LocalDate.of(2025, 1, 1)), unable.measurements(), unable.zone()))
                 .isEmpty();
-        assertThat(EarlierRate.sinceOnset(scored.instrument(), Optional.empty(), scored.measurements(), scored.zone()))
+        assertThat(EarlierRate.sinceOnset(scored.instrument(), List.of(), scored.measurements(), scored.zone()))
                 .isEmpty();
     }
 

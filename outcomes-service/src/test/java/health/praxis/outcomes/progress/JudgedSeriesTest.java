@@ -60,6 +60,14 @@ class JudgedSeriesTest {
         }
 
         @Test
+        void aStartThatWasCorrectedToNotAbleIsASeriesToo() {
+            Story story = pegs().notAble(0, LEFT).goalStatesThis().day(28, 22, RIGHT);
+
+            assertThat(story.verdict().reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
+            assertThat(story.verdict().measured()).containsExactly(Map.entry("side", "left"));
+        }
+
+        @Test
         void whoIsNotAbleWithoutNamingAHandIsNotAble() {
             Story story =
                     pegs().day(0, 60, LEFT).goalStatesThis().day(28, 58, LEFT).notAble(42);
@@ -90,6 +98,73 @@ class JudgedSeriesTest {
                             .verdict()
                             .reason())
                     .isEqualTo(Reason.TARGET_MET);
+        }
+    }
+
+    @Nested
+    class WhereNotAbleNamesNoHand {
+
+        @Test
+        void theHandOfTheGoalHasLostItInWhateverOrderTheHandsWereMeasured() {
+            Story leftFirst = pegs().day(0, 60, LEFT)
+                    .goalStatesThis()
+                    .day(0.0035, 22, RIGHT)
+                    .day(28, 58, LEFT)
+                    .day(28.0035, 22, RIGHT)
+                    .notAble(42);
+            Story rightFirst = pegs().day(0, 22, RIGHT)
+                    .day(0.0035, 60, LEFT)
+                    .goalStatesThis()
+                    .day(28, 22, RIGHT)
+                    .day(28.0035, 58, LEFT)
+                    .notAble(42);
+
+            assertThat(leftFirst.verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+            assertThat(rightFirst.verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+        }
+
+        @Test
+        void noneOfTwoIsNamed() {
+            Story story = pegs().day(0, 60, LEFT)
+                    .day(0.0035, 22, RIGHT)
+                    .day(28, 58, LEFT)
+                    .day(28.0035, 22, RIGHT)
+                    .notAble(42);
+
+            assertThat(story.verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+            assertThat(story.verdict().measured()).isEmpty();
+            assertThat(story.verdict().text()).startsWith("The Nine Hole Peg Test was possible before");
+        }
+
+        @Test
+        void theOnlyOneThatWasMeasuredIs() {
+            Story story = pegs().day(0, 60, LEFT).day(28, 58, LEFT).notAble(42);
+
+            assertThat(story.verdict().measured()).containsExactly(Map.entry("side", "left"));
+        }
+    }
+
+    @Nested
+    class WithinAVisit {
+
+        @Test
+        void aSecondAttemptMakesGoodAFirstThatFailed() {
+            Story story = Story.balance().day(0, 40).notAble(28).day(28.01, 45);
+
+            assertThat(story.verdict().reason()).isEqualTo(Reason.BETTER_THAN_BASELINE);
+            assertThat(story.verdict().evidence().measurements()).hasSize(3);
+            assertThat(story.verdict().evidence().notComparable()).isEmpty();
+        }
+
+        @Test
+        void aSecondAttemptThatFailedIsALoss() {
+            assertThat(Story.balance()
+                            .day(0, 40)
+                            .day(28, 45)
+                            .notAble(28.01)
+                            .verdict()
+                            .reason())
+                    .isEqualTo(Reason.NO_LONGER_ABLE);
         }
     }
 
@@ -126,10 +201,11 @@ class JudgedSeriesTest {
         }
 
         @Test
-        void oneHandAloneReachesATargetUnlessTheGoalStartedFromAScoreThatNobodyRecorded() {
+        void oneHandReachesATargetUnlessTheGoalStartedFromAScoreThatNobodyRecorded() {
             assertThat(pegs().day(0, 22, RIGHT).verdict().reason()).isEqualTo(Reason.TARGET_MET);
 
-            Story unseen = pegs().goalStatesWhatNobodyRecorded().day(0, 22, RIGHT);
+            Story unseen =
+                    pegs().goalStatesWhatNobodyRecorded().day(0, 22, RIGHT).day(0.0035, 35, LEFT);
             assertThat(unseen.status()).isEqualTo(ProgressStatus.INSUFFICIENT_DATA);
             assertThat(unseen.day(28, 22, RIGHT).status()).isNotEqualTo(ProgressStatus.ACHIEVED);
             assertThat(unseen.intent(GoalIntent.MAINTAIN).today(91).status()).isNotEqualTo(ProgressStatus.DECLINED);
@@ -142,6 +218,82 @@ class JudgedSeriesTest {
 
             assertThat(unseen.day(28, 36, LEFT).status()).isEqualTo(ProgressStatus.IMPROVING);
             assertThat(unseen.day(56, 35, LEFT).verdict().reason()).isEqualTo(Reason.TARGET_MET);
+        }
+
+        @Test
+        void whereNoOtherHandWasMeasuredNoMissIsAskedFor() {
+            Story onPaper =
+                    pegs().goalStatesWhatNobodyRecorded().day(0, 34, LEFT).day(28, 33, LEFT);
+
+            assertThat(onPaper.verdict().reason()).isEqualTo(Reason.TARGET_MET);
+        }
+
+        @Test
+        void anotherPaceOfLongAgoDoesNotHinderIt() {
+            Story story = walking()
+                    .day(0, 0.6, COMFORTABLE)
+                    .day(0.0035, 0.85, FAST)
+                    .day(42, 0.95, COMFORTABLE)
+                    .day(70, 1.0, COMFORTABLE);
+
+            assertThat(story.verdict().reason()).isEqualTo(Reason.TARGET_MET);
+        }
+
+        @Test
+        void anotherPaceOfTheSameVisitDoes() {
+            Story story = walking()
+                    .day(0, 0.6, COMFORTABLE)
+                    .day(0.0035, 0.85, FAST)
+                    .day(42, 0.95, COMFORTABLE)
+                    .day(42.0035, 0.85, FAST);
+
+            assertThat(story.status()).isNotEqualTo(ProgressStatus.ACHIEVED);
+        }
+
+        @Test
+        void anotherHandOfLongAgoDoes() {
+            Story story = pegs().day(0, 60, LEFT).day(0.0035, 36, RIGHT).day(56, 30, RIGHT);
+
+            assertThat(story.status()).isNotEqualTo(ProgressStatus.ACHIEVED);
+        }
+
+        @Test
+        void whatWasSaidLessExactlyIsMadeGoodByWhatAgreesWithIt() {
+            Story story = pegs().day(0, 60, LEFT)
+                    .day(0.0035, 36, RIGHT)
+                    .day(28, 34, side("RIGHT", "ON"))
+                    .day(28.0035, 34, LEFT);
+
+            assertThat(story.verdict().reason()).isEqualTo(Reason.TARGET_MET);
+        }
+
+        @Test
+        void atADueDateEachHandSpeaksByTheResultNearestToIt() {
+            Story story = pegs().intent(GoalIntent.MAINTAIN)
+                    .target(Comparator.AT_MOST, 35, 28)
+                    .day(0, 34, LEFT)
+                    .day(0.0035, 34, RIGHT)
+                    .day(28, 34, LEFT)
+                    .day(28.0035, 34, RIGHT)
+                    .day(50, 36, LEFT)
+                    .day(50.0035, 36, RIGHT)
+                    .today(60);
+
+            assertThat(story.verdict().reason()).isEqualTo(Reason.TARGET_MET_AT_DUE_DATE);
+            Story missed = pegs().intent(GoalIntent.MAINTAIN)
+                    .target(Comparator.AT_MOST, 35, 28)
+                    .day(0, 34, LEFT)
+                    .day(0.0035, 34, RIGHT)
+                    .day(28, 34, LEFT)
+                    .day(28.0035, 36, RIGHT)
+                    .day(50, 34, LEFT)
+                    .day(50.0035, 34, RIGHT)
+                    .today(60);
+            assertThat(missed.status()).isEqualTo(ProgressStatus.SUSTAINED);
+        }
+
+        private static Administration side(String side, String medication) {
+            return new Administration(Map.of(Circumstance.SIDE, side, Circumstance.MEDICATION_STATE, medication));
         }
 
         @Test
@@ -174,10 +326,74 @@ class JudgedSeriesTest {
 
             assertThat(story.verdict().reason()).isEqualTo(Reason.FEWER_THAN_TWO_MEASUREMENTS);
         }
+
+        @Test
+        void aTargetIsMetByBothOfTwo() {
+            Story story = walking()
+                    .day(0, 0.62)
+                    .goalStatesThis()
+                    .day(28, 0.7, COMFORTABLE)
+                    .day(28.0035, 0.85, FAST)
+                    .day(56, 0.8, COMFORTABLE)
+                    .day(56.0035, 0.95, FAST);
+
+            assertThat(story.status()).isNotEqualTo(ProgressStatus.ACHIEVED);
+            assertThat(story.day(84, 0.92, COMFORTABLE)
+                            .day(84.0035, 1.1, FAST)
+                            .verdict()
+                            .reason())
+                    .isEqualTo(Reason.TARGET_MET);
+        }
+
+        @Test
+        void theOneThatDeclinesIsTold() {
+            Story story = walking()
+                    .day(0, 0.62)
+                    .goalStatesThis()
+                    .day(0.0035, 0.95, FAST)
+                    .day(28, 0.8, COMFORTABLE)
+                    .day(56, 0.5, COMFORTABLE)
+                    .day(84, 0.3, COMFORTABLE);
+
+            assertThat(story.verdict().reason()).isEqualTo(Reason.WORSE_THAN_BEST);
+            assertThat(story.verdict().confirmed()).isTrue();
+        }
     }
 
     @Nested
     class WithoutAGoal {
+
+        @Test
+        void theDeclineOfTheBetterHandIsToldInWhateverOrderTheyWereMeasured() {
+            Story leftFirst = hands().day(0, 60, LEFT)
+                    .day(0.0035, 22, RIGHT)
+                    .day(28, 58, LEFT)
+                    .day(28.0035, 44, RIGHT)
+                    .day(56, 58, LEFT)
+                    .day(56.0035, 45, RIGHT);
+            Story rightFirst = hands().day(0, 22, RIGHT)
+                    .day(0.0035, 60, LEFT)
+                    .day(28, 44, RIGHT)
+                    .day(28.0035, 58, LEFT)
+                    .day(56, 45, RIGHT)
+                    .day(56.0035, 58, LEFT);
+
+            for (Story story : new Story[] {leftFirst, rightFirst}) {
+                assertThat(story.verdict().reason()).isEqualTo(Reason.WORSE_THAN_BEST);
+                assertThat(story.verdict().confirmed()).isTrue();
+                assertThat(story.verdict().measured()).containsExactly(Map.entry("side", "right"));
+            }
+        }
+
+        @Test
+        void theLossOfAnAbilityComesBeforeADecline() {
+            Story story = hands().day(0, 22, LEFT)
+                    .day(0.0035, 22, RIGHT)
+                    .day(28, 45, LEFT)
+                    .notAble(28.0035, RIGHT);
+
+            assertThat(story.verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+        }
 
         @Test
         void itIsTheHandThatStartedWorseWhicheverWasMeasuredLast() {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -86,7 +87,7 @@ class LadderLawsTest {
             @ForAll @IntRange(min = 2, max = 8) int measurements,
             @ForAll long seed) {
         ProgressQuestion question = question(instrument, condition, Phase.ANY, intent, measurements, new Random(seed));
-        Assume.that(ProgressSeries.of(question).current().size() >= 2);
+        Assume.that(ProgressFacts.of(question).series().current().size() >= 2);
         Assume.that(question.measurements().stream().anyMatch(Measurement::isAble));
         List<Measurement> more = new ArrayList<>(question.measurements());
         more.add(new Measurement(
@@ -119,6 +120,13 @@ class LadderLawsTest {
                 question.confounders(),
                 question.zone(),
                 question.now());
+    }
+
+    private static Function<List<Measurement>, List<EarlierRate>> otherwise(Random random) {
+        List<EarlierRate> rates = random.nextBoolean()
+                ? List.of()
+                : List.of(new EarlierRate(random.nextDouble() - 0.5, EarlierRate.Source.SINCE_ONSET));
+        return _ -> rates;
     }
 
     private static ProgressQuestion question(
@@ -154,9 +162,7 @@ class LadderLawsTest {
                 Optional.empty(),
                 Optional.empty(),
                 new GoalStart.Open(),
-                random.nextBoolean()
-                        ? Optional.empty()
-                        : Optional.of(new EarlierRate(random.nextDouble() - 0.5, EarlierRate.Source.SINCE_ONSET)),
+                otherwise(random),
                 dose,
                 List.of(),
                 ZoneId.from(ZoneOffset.UTC),

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PatientServiceFake.class)
 class ProgressResourceTest {
 
+    private static final String PEGS = "nine-hole-peg-test";
     private static final String WALK = "ten-metre-walk-test";
     private static final String BERG = "berg-balance-scale";
     private static final String CLASSIFIED = "health.praxis.outcomes.progress-classified.v1";
@@ -278,6 +279,47 @@ class ProgressResourceTest {
         assertThat(course.progressOn(WALK))
                 .containsEntry("reason", "fewer-than-two-measurements")
                 .containsEntry("measured", Map.of("pace", "comfortable"));
+    }
+
+    @Test
+    void whatNoGoalIsAboutIsJudgedBesideItAndItsLossIsTold() {
+        Course course = Course.of("ms", "stable");
+        String left = ",\"administration\":{\"side\":\"left\"}";
+        String right = ",\"administration\":{\"side\":\"right\"}";
+        course.records(PEGS, 0, "\"items\":{\"time-s\":60}" + left).then().statusCode(201);
+        UUID goal = UUID.randomUUID();
+        course.plans(
+                30,
+                Course.goal(goal, "improve", PEGS, "at-most", 35)
+                        .replaceFirst("null", "{\"instrument\":\"%s\",\"value\":60}".formatted(PEGS)));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> goal.toString().equals(course.progressOn(PEGS).get("goalId")));
+        assertThat(verdicts(course)).hasSize(1);
+
+        course.records(PEGS, 1, "\"items\":{\"time-s\":22}" + right).then().statusCode(201);
+        course.records(PEGS, 28, "\"items\":{\"time-s\":45}" + left).then().statusCode(201);
+        course.records(PEGS, 28, "\"notAble\":{\"reason\":\"a new weakness\"}" + right)
+                .then()
+                .statusCode(201);
+
+        assertThat(course.progressOn(PEGS))
+                .containsEntry("verdict", "improving")
+                .containsEntry("measured", Map.of("side", "left"));
+        assertThat(verdicts(course))
+                .filteredOn(each -> each.get("goalId") == null)
+                .singleElement()
+                .satisfies(each -> assertThat(each)
+                        .containsEntry("reason", "no-longer-able")
+                        .containsEntry("measured", Map.of("side", "right"))
+                        .containsEntry("intent", "maintain")
+                        .containsEntry("suggestsReview", true));
+    }
+
+    private static List<Map<String, Object>> verdicts(Course course) {
+        return course.progress().<Map<String, Object>>getList("items").stream()
+                .filter(each -> each.get("instrument").equals(PEGS)
+                        && each.get("current").equals(true))
+                .toList();
     }
 
     @Test

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** One person's weeks, told measurement by measurement, and the question they raise. */
 final class Story {
@@ -39,7 +41,7 @@ final class Story {
     private Optional<UUID> baseline = Optional.empty();
     private Optional<UUID> baselineAtDueDate = Optional.empty();
     private GoalStart goalStart = new GoalStart.Open();
-    private Optional<EarlierRate> otherwise = Optional.empty();
+    private Function<List<Measurement>, List<EarlierRate>> otherwise = _ -> List.of();
     private DoseSummary dose = physical(new DoseAmount(1000, 0), new DoseAmount(1000, 0));
     private ZoneId zone = ZoneOffset.UTC;
     private Instant now = START.plus(Duration.ofDays(60));
@@ -123,17 +125,16 @@ final class Story {
     }
 
     Story earlierSlope(double pointsPerWeek) {
-        otherwise = Optional.of(new EarlierRate(pointsPerWeek, EarlierRate.Source.OWN_RESULTS));
+        otherwise = _ -> List.of(new EarlierRate(pointsPerWeek, EarlierRate.Source.OWN_RESULTS));
         return this;
     }
 
-    /** The illness began so many days before the first day. */
-    Story beganBefore(int days) {
-        ProgressQuestion asked = question();
-        otherwise = EarlierRate.sinceOnset(
-                asked.instrument(),
-                Optional.of(FIRST_DAY.minusDays(days)),
-                ProgressSeries.of(asked).current(),
+    /** The illness began so many days before the first day; the first of several is the one it is told as. */
+    Story beganBefore(int... days) {
+        otherwise = compared -> EarlierRate.sinceOnset(
+                CATALOGUE.find(instrument).orElseThrow(),
+                IntStream.of(days).mapToObj(FIRST_DAY::minusDays).toList(),
+                compared,
                 zone);
         return this;
     }

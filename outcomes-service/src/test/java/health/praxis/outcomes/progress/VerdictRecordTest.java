@@ -9,6 +9,7 @@ import health.praxis.outcomes.assessment.TimePoint;
 import health.praxis.outcomes.dose.DoseAmount;
 import health.praxis.outcomes.instrument.Condition;
 import health.praxis.outcomes.interpretation.Administration;
+import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import health.praxis.outcomes.interpretation.ThresholdContext;
 import health.praxis.outcomes.plan.PlannedGoal;
 import health.praxis.outcomes.plan.PursuedGoal;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,30 @@ class VerdictRecordTest {
         assertThat(progress.id()).isEqualTo(ID);
         assertThat(progress.patientId()).isEqualTo(PATIENT);
         assertThat(ProgressVersion.of(shown).snapshot()).isEqualTo(shown);
+    }
+
+    @Test
+    void theSameOfAnotherHandIsAFact() {
+        var left = new Administration(Map.of(Circumstance.SIDE, "LEFT"));
+        var right = new Administration(Map.of(Circumstance.SIDE, "RIGHT"));
+        Progress progress =
+                begun(classification(Story.balance().day(0, 45, left).day(28, 40, left)));
+
+        ProgressEvent.Classified told = progress.judge(
+                        classification(Story.balance().day(0, 45, right).day(28, 40, right)), LATER)
+                .orElseThrow();
+
+        assertThat(told.verdict()).isEqualTo("declined");
+        assertThat(progress.response().classifiedAt()).isEqualTo(LATER);
+        assertThat(progress.response().measured()).containsExactly(Map.entry("side", "right"));
+    }
+
+    @Test
+    void namesTheStateAsAssessmentsDo() {
+        var on = new Administration(Map.of(Circumstance.MEDICATION_STATE, "ON"));
+
+        assertThat(classification(Story.balance().day(0, 45, on)).measured())
+                .containsExactly(Map.entry("medicationState", "on"));
     }
 
     @Test
