@@ -61,7 +61,7 @@ final class Exchange implements ProxyInterceptor {
     /** A connection that comes when nobody waits for it any more goes back unused. */
     Future<HttpClientRequest> connect(HttpClient client) {
         var asked = client.request(upstream.options())
-                .map(AnswersOnConnection::mayBeGivenUp)
+                .map(ExchangesOnConnection::mayBeGivenUp)
                 .compose(connected -> {
                     connected.exceptionHandler(broken -> LOG.debug("a request broke off", broken));
                     if (settled || request.response().closed()) {

@@ -42,7 +42,7 @@ class PartReader {
         upstreams
                 .client()
                 .request(upstream.options().setMethod(HttpMethod.GET).setURI(path))
-                .map(AnswersOnConnection::mayBeGivenUp)
+                .map(ExchangesOnConnection::mayBeGivenUp)
                 .onFailure(unreachable -> answer.fail(new PartFailed(Part.Reason.UNREACHABLE)))
                 .onSuccess(request -> {
                     answer.onTermination(request::reset);

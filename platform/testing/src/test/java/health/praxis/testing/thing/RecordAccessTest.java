@@ -162,9 +162,9 @@ class RecordAccessTest {
     void answersCaregiversNothingAndMarksStaffReadsWhenAPartitionIsHeldBack() {
         String account = account();
         var caregiver = new Caller(account, TENANT, Set.of(Role.CAREGIVER), Optional.of(patient));
+        team(1, member(account, null, "2026-01-01", null));
         link(UUID.randomUUID(), 1, account, "plan");
         grant(UUID.randomUUID(), 1);
-        team(1, member(account, null, "2026-01-01", null));
         awaitFresh();
         await().atMost(SOON).until(() -> open(caregiver));
         things.failWhile("holds the partition");
@@ -190,9 +190,9 @@ class RecordAccessTest {
     @Test
     void answersCaregivers503AndMarksWhatStaffReadWhenTheConsumerIsStopped() {
         String account = account();
+        team(1, member(account, null, "2026-01-01", null));
         link(UUID.randomUUID(), 1, account, "plan");
         grant(UUID.randomUUID(), 1);
-        team(1, member(account, null, "2026-01-01", null));
         String caregiver = Tokens.of(account, TENANT, patient, Role.CAREGIVER);
         String therapist = Tokens.of(account, TENANT, (UUID) null, Role.THERAPIST);
         awaitFresh();
@@ -219,9 +219,9 @@ class RecordAccessTest {
     @Test
     void answersCaregivers503AndMarksWhatStaffReadWhenTheOwnerCannotPublish() {
         String account = account();
+        team(1, member(account, null, "2026-01-01", null));
         link(UUID.randomUUID(), 1, account, "plan");
         grant(UUID.randomUUID(), 1);
-        team(1, member(account, null, "2026-01-01", null));
         String caregiver = Tokens.of(account, TENANT, patient, Role.CAREGIVER);
         awaitFresh();
         await().atMost(SOON).until(() -> status(caregiver) == 200);
@@ -332,6 +332,7 @@ class RecordAccessTest {
         return UUID.randomUUID().toString();
     }
 
+    /** Facts of a person are read in the order in which they are told: tell it first where a link is waited for. */
     private void team(long version, String... members) {
         publish(
                 "health.praxis.patient.care-team-changed.v1",

@@ -10,8 +10,10 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletionException;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A service to which there is one connection, that one request has after the other. */
-class AnswersOnConnectionTest {
+class ExchangesOnConnectionTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
 
@@ -96,6 +98,22 @@ class AnswersOnConnectionTest {
     }
 
     @Test
+    void soDoesWhatWasAnsweredBeforeItWasSentWhole() {
+        var request = request();
+        request.setURI("/at-once").setMethod(HttpMethod.POST).setChunked(true).write("the beginning");
+        assertThat(done(request.response().compose(HttpClientResponse::body)).toString())
+                .isEqualTo("answered");
+
+        request.reset();
+
+        var next = request();
+        assertThat(next.connection()).isNotSameAs(request.connection());
+        assertThat(done(next.setURI("/at-once").send().compose(HttpClientResponse::body))
+                        .toString())
+                .isEqualTo("answered");
+    }
+
+    @Test
     void whatWasNeverSentGivesItsConnectionBack() {
         request().reset();
 
@@ -105,8 +123,8 @@ class AnswersOnConnectionTest {
     }
 
     private HttpClientRequest request() {
-        return done(client.request(io.vertx.core.http.HttpMethod.GET, service.actualPort(), "127.0.0.1", "/")
-                .map(AnswersOnConnection::mayBeGivenUp));
+        return done(client.request(HttpMethod.GET, service.actualPort(), "127.0.0.1", "/")
+                .map(ExchangesOnConnection::mayBeGivenUp));
     }
 
     /** The whole answer has come, and nobody reads it. */
@@ -116,7 +134,7 @@ class AnswersOnConnectionTest {
 
     /** What was to be done there before has been done when this is. */
     private static boolean onConnectionsThread(HttpClientRequest request) {
-        return ((io.vertx.core.net.impl.ConnectionBase) request.connection())
+        return ((ConnectionBase) request.connection())
                 .channel()
                 .eventLoop()
                 .submit(() -> {})

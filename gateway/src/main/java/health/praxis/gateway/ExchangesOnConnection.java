@@ -1,8 +1,9 @@
 package health.praxis.gateway;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -13,27 +14,28 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /**
- * Counts the answers that ended on a connection to a service, so that a request can be given up without harm to anybody
+ * Counts what was sent and answered on a connection to a service, so that a request can be given up without harm to anybody
  * else's. Resetting a request closes its connection, also when its answer has ended unread and the connection carries
- * the request of another by then. So a reset is looked at on the connection's own thread, where answers end, and left
- * undone when this one's has.
+ * the request of another by then. So a reset is looked at on the connection's own thread, where requests and answers end,
+ * and left undone when both of this one have.
  */
-final class AnswersOnConnection extends ChannelInboundHandlerAdapter {
+final class ExchangesOnConnection extends ChannelDuplexHandler {
 
-    private static final String NAME = "praxis-answers";
+    private static final String NAME = "praxis-exchanges";
     /** What the HTTP client calls its own, which hears of the end of an answer next. */
     private static final String OF_THE_CLIENT = "handler";
 
-    private volatile int ended;
+    private volatile int answered;
+    private volatile int sent;
     private boolean provisional;
 
-    private AnswersOnConnection() {}
+    private ExchangesOnConnection() {}
 
     /** The request, not sent yet, with a reset that is for its own answer alone. */
     static HttpClientRequest mayBeGivenUp(HttpClientRequest request) {
         var channel = ((ConnectionBase) request.connection()).channel();
-        var answers = on(channel);
-        int before = answers.ended;
+        var exchanges = on(channel);
+        int before = exchanges.answered;
         return (HttpClientRequest) Proxy.newProxyInstance(
                 HttpClientRequest.class.getClassLoader(),
                 new Class<?>[] {HttpClientRequest.class},
@@ -43,7 +45,7 @@ final class AnswersOnConnection extends ChannelInboundHandlerAdapter {
                         return result == request ? proxy : result;
                     }
                     Runnable reset = () -> {
-                        if (answers.ended == before) {
+                        if (!exchanges.areOver(before)) {
                             request.reset();
                         }
                     };
@@ -65,14 +67,28 @@ final class AnswersOnConnection extends ChannelInboundHandlerAdapter {
     }
 
     /** One request at a time has the connection, so nobody else puts it there meanwhile. */
-    private static AnswersOnConnection on(Channel channel) {
-        var there = channel.pipeline().get(AnswersOnConnection.class);
+    private static ExchangesOnConnection on(Channel channel) {
+        var there = channel.pipeline().get(ExchangesOnConnection.class);
         if (there != null) {
             return there;
         }
-        var added = new AnswersOnConnection();
+        var added = new ExchangesOnConnection();
         channel.pipeline().addBefore(OF_THE_CLIENT, NAME, added);
         return added;
+    }
+
+    /** Whether one more than these is over, after which the connection is for others. */
+    private boolean areOver(int before) {
+        return answered > before && sent > before;
+    }
+
+    @Override
+    @SuppressWarnings("NonAtomicOperationOnVolatileField") // written on the connection's thread alone
+    public void write(ChannelHandlerContext context, Object part, ChannelPromise promise) {
+        if (part instanceof LastHttpContent) {
+            sent++;
+        }
+        context.write(part, promise);
     }
 
     @Override
@@ -82,7 +98,7 @@ final class AnswersOnConnection extends ChannelInboundHandlerAdapter {
             provisional = head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
         }
         if (part instanceof LastHttpContent && !provisional) {
-            ended++;
+            answered++;
         }
         context.fireChannelRead(part);
     }
