@@ -73,6 +73,8 @@ public record Administration(Map<Circumstance, String> circumstances) {
     public static final Set<Circumstance> MEASURED = Collections.unmodifiableSet(
             EnumSet.of(Circumstance.SIDE, Circumstance.SITE, Circumstance.PACE, Circumstance.MEDICATION_STATE));
 
+    private static final Set<Circumstance> PARTS = Set.of(Circumstance.SIDE, Circumstance.SITE);
+
     private static final Set<Circumstance> ONLY_TOLD = Set.of(Circumstance.MODE, Circumstance.RATER);
 
     public Administration {
@@ -148,9 +150,10 @@ public record Administration(Map<Circumstance, String> circumstances) {
         return measuredOtherwiseThan(other).stream().anyMatch(each -> names(each) && other.names(each));
     }
 
-    /** The same in one circumstance. */
-    public boolean measuresAnotherThan(Administration other, Circumstance in) {
-        return names(in) && other.names(in) && measuredOtherwiseThan(other).contains(in);
+    /** Whether the two are of different parts of the body by what both of them name. */
+    public boolean measuresAnotherPartThan(Administration other) {
+        return measuredOtherwiseThan(other).stream()
+                .anyMatch(each -> PARTS.contains(each) && names(each) && other.names(each));
     }
 
     /** What else is not the same or not known to be, and does not hinder a comparison of two scores. */

@@ -110,15 +110,30 @@ public final class Baseline {
         if (shown.isEmpty()) {
             return new GoalStart.NotShown();
         }
-        // what showed it at another visit is a coincidence
-        Predicate<MeasuredResult> thatDay = each -> LocalDate.ofInstant(each.performedAt(), zone)
-                .equals(LocalDate.ofInstant(shown.get().performedAt(), zone));
         return showing(instrument, soon, stating.get())
-                        .filter(thatDay)
-                        .anyMatch(each -> each.administration()
-                                .measuresAnotherThan(shown.get().administration()))
+                        .anyMatch(each -> isStartOfAnother(each, shown.get(), soon, zone))
                 ? new GoalStart.Open()
                 : new GoalStart.Shown(shown.get().assessmentId());
+    }
+
+    /**
+     * Whether a result is where another hand, pace or state than that of {@code shown} stood then: the last of it by that day, else
+     * the first after it. What showed a score at another visit is a coincidence.
+     */
+    private static boolean isStartOfAnother(
+            MeasuredResult each, MeasuredResult shown, List<MeasuredResult> results, ZoneId zone) {
+        if (!each.administration().measuresAnotherThan(shown.administration())) {
+            return false;
+        }
+        List<MeasuredResult> likeIt = results.stream()
+                .filter(result -> result.administration().measuresAnotherThan(shown.administration()))
+                .filter(result -> !result.administration().measuresAnotherThan(each.administration()))
+                .toList();
+        LocalDate day = LocalDate.ofInstant(shown.performedAt(), zone);
+        return last(likeIt, upTo(day, zone))
+                .or(() -> likeIt.stream().findFirst())
+                .filter(each::equals)
+                .isPresent();
     }
 
     private static Optional<MeasuredResult> stated(

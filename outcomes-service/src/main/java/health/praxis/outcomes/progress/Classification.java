@@ -204,12 +204,15 @@ record Classification(
                 verdict.ruleVersion());
     }
 
-    /** Whether it says the same, of the same hand, pace or state, by the same thresholds and rules. */
+    /**
+     * Whether it says the same by the same thresholds and rules; what asks for a look at the plan, of the same hand, pace or state,
+     * too.
+     */
     boolean readsLike(Classification other) {
         return verdict == other.verdict
                 && reason == other.reason
                 && confirmed == other.confirmed
-                && measured.equals(other.measured)
+                && (!suggestsReview || measured.equals(other.measured))
                 && judgedWith().equals(other.judgedWith());
     }
 

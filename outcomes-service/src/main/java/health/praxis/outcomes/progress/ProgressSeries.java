@@ -48,6 +48,11 @@ record ProgressSeries(
                 instrument, zone, Administration.plain(), Set.of(), List.of(), List.of(), List.of(), elsewhere);
     }
 
+    /** Whether it is of another side or site by what both name. */
+    boolean isOfAnotherPartThan(ProgressSeries other) {
+        return administration.measuresAnotherPartThan(other.administration);
+    }
+
     /** The day of the clinic on which the latest was taken. */
     LocalDate lastDay() {
         return dayOf(current.getLast());

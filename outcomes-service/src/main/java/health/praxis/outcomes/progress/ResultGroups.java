@@ -64,7 +64,7 @@ record ResultGroups(
         List<Measurement> since = new ArrayList<>();
         List<Measurement> others = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
-            if (i > newest || !comparable.test(like[i], like[newest])) {
+            if (i > newest || !belongs(own.get(i), like[i], like[newest])) {
                 others.add(own.get(i));
             } else {
                 known[i] = true;
@@ -80,6 +80,14 @@ record ResultGroups(
                 List.copyOf(since),
                 List.copyOf(others),
                 elsewhere);
+    }
+
+    /** Who was not able without saying with which hand was so with the one that another result stands for, too. */
+    private boolean belongs(Measurement each, Measurement like, Measurement pattern) {
+        return comparable.test(like, pattern)
+                || (!each.isAble()
+                        && like.administration().measuresAnotherThan(pattern.administration())
+                        && comparable.test(each, pattern));
     }
 
     /** What a result of not able left open, where scores of several were there to lose. */

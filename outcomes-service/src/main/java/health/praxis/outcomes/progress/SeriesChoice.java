@@ -14,18 +14,22 @@ import java.util.stream.Stream;
 /**
  * Which group of comparable results speaks: of those with two or more from the baseline on one that reaches to the newest day,
  * so that a single result under other circumstances unsays nothing; without any, one that reaches to the newest day. Of several,
- * as of both hands, it is one that ends in the loss of an ability, else one that declined by the limit, else the one that
- * started worse, in whatever order they were measured. What was not possible in one way, on days on which it was done in
- * another, makes no group by itself.
+ * as of both hands, it is one that ends in the loss of an ability, else one that declined by the limit, of these a confirmed
+ * one, else the one that started worse, in whatever order they were measured. What one hand or muscle has lost stands while the
+ * other is measured: a hand that cannot do a test is not tried again at each visit. What was not possible in one way, on days on
+ * which it was done in another, makes no group by itself.
  *
- * @param candidates those that reach to the same newest day; never none
+ * @param newest those that reach to the same newest day; never none
+ * @param elsewhere those of another side or site than all of these that ended in the days before
  */
-record SeriesChoice(List<ProgressSeries> candidates) {
+record SeriesChoice(List<ProgressSeries> newest, List<ProgressSeries> elsewhere) {
 
     /** Fewer cannot show a change. */
     private static final int TO_COMPARE = 2;
 
     private static final Comparator<ProgressFacts> BY_RANK = Comparator.comparing(SeriesChoice::loss)
+            .thenComparing(
+                    facts -> Steps.declined(facts).map(Finding::confirmed).orElse(false))
             .thenComparing(facts -> facts.series().worseAtFirst())
             .thenComparing(
                     facts -> facts.series().administration().circumstances().toString())
@@ -78,7 +82,7 @@ record SeriesChoice(List<ProgressSeries> candidates) {
                         id -> all.stream().filter(each -> each.id().equals(id)).findFirst())
                 .or(() -> all.stream().findFirst());
         if (start.isEmpty()) {
-            return new SeriesChoice(List.of(ProgressSeries.empty(instrument, zone, all)));
+            return none(instrument, zone, all);
         }
         var comparability = Comparability.of(all, zone);
         List<ProgressSeries> groups = new ResultGroups(
@@ -93,21 +97,31 @@ record SeriesChoice(List<ProgressSeries> candidates) {
         return Stream.of(compared, done, groups)
                 .filter(series -> !series.isEmpty())
                 .findFirst()
-                .map(series -> new SeriesChoice(newest(series)))
-                .orElseGet(() -> new SeriesChoice(List.of(ProgressSeries.empty(instrument, zone, all))));
+                .map(SeriesChoice::among)
+                .orElseGet(() -> none(instrument, zone, all));
     }
 
-    private static List<ProgressSeries> newest(List<ProgressSeries> series) {
+    private static SeriesChoice none(Instrument instrument, ZoneId zone, List<Measurement> all) {
+        return new SeriesChoice(List.of(ProgressSeries.empty(instrument, zone, all)), List.of());
+    }
+
+    private static SeriesChoice among(List<ProgressSeries> series) {
         LocalDate day = series.stream()
                 .map(ProgressSeries::lastDay)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return series.stream().filter(each -> day.equals(each.lastDay())).toList();
+        List<ProgressSeries> newest =
+                series.stream().filter(each -> day.equals(each.lastDay())).toList();
+        List<ProgressSeries> elsewhere = series.stream()
+                .filter(each -> !each.lastDay().isBefore(day.minusDays(Target.DAYS_AROUND)))
+                .filter(each -> newest.stream().allMatch(each::isOfAnotherPartThan))
+                .toList();
+        return new SeriesChoice(newest, elsewhere);
     }
 
     /** When the newest of these results was taken; empty when there is none. */
     Optional<Instant> latest() {
-        return candidates.stream()
+        return newest.stream()
                 .flatMap(each -> each.latest().stream())
                 .map(Measurement::at)
                 .max(Comparator.naturalOrder());
@@ -115,8 +129,11 @@ record SeriesChoice(List<ProgressSeries> candidates) {
 
     /** The one that speaks, with what follows from it. */
     ProgressFacts speaking(ProgressQuestion question) {
-        List<ProgressFacts> facts = candidates.stream()
+        Stream<ProgressFacts> lost = elsewhere.stream()
                 .map(series -> ProgressFacts.of(question, series))
+                .filter(facts -> loss(facts) > 0);
+        List<ProgressFacts> facts = Stream.concat(
+                        newest.stream().map(series -> ProgressFacts.of(question, series)), lost)
                 .toList();
         return facts.size() == 1
                 ? facts.getFirst()
@@ -125,8 +142,8 @@ record SeriesChoice(List<ProgressSeries> candidates) {
 
     /** The one that speaks. */
     ProgressSeries series(ProgressQuestion question) {
-        return candidates.size() == 1
-                ? candidates.getFirst()
+        return newest.size() + elsewhere.size() == 1
+                ? newest.getFirst()
                 : speaking(question).series();
     }
 

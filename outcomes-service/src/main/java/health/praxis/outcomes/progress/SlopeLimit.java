@@ -20,6 +20,8 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) i
     /** Scores of fewer days than this do not tell a changed rate from one odd day. */
     private static final int DAYS_TO_CONFIRM = 3;
 
+    private static final double WEEKS_SINCE_ONSET_TO_CONFIRM = 4;
+
     /** One point is one step of one item, by which two ratings of an unchanged person can differ. */
     private static final double POINTS_TO_COUNT = 2;
 
@@ -61,11 +63,17 @@ record SlopeLimit(ProgressQuestion question, ProgressSeries series, Pace pace) i
             return Optional.empty();
         }
         var standing = series.scoredDays() >= DAYS_TO_CONFIRM
+                        && isLongEnough(pace.before().get())
                 ? Confirmation.Standing.CONFIRMED
                 : Confirmation.Standing.UNCONFIRMED;
         return threshold()
                 .filter(limit -> limit.isReachedBy(percent.getAsDouble()))
                 .map(limit -> new Reached(limit, percent.getAsDouble(), standing, reason));
+    }
+
+    /** Early in the illness the rate since its onset is steep, and a few days without a loss are already slower. */
+    private boolean isLongEnough(EarlierRate before) {
+        return before.source() != EarlierRate.Source.SINCE_ONSET || pace.weeks() >= WEEKS_SINCE_ONSET_TO_CONFIRM;
     }
 
     /** How much slower the loss is than before, in percent; negative when it is faster, 0 by too few points to count. */

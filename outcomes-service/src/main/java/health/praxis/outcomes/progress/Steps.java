@@ -3,7 +3,6 @@ package health.praxis.outcomes.progress;
 import health.praxis.outcomes.instrument.ChangeRule;
 import health.praxis.outcomes.instrument.Instrument;
 import health.praxis.outcomes.instrument.Keyed;
-import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import java.util.Optional;
 import java.util.Set;
 
@@ -83,13 +82,9 @@ final class Steps {
     private static boolean wasEverAble(ProgressFacts facts) {
         Measurement latest = facts.series().current().getLast();
         return facts.question().measurements().stream()
-                .anyMatch(each -> each.isAble() && each.at().isBefore(latest.at()) && !isOfAnotherPart(each, latest));
-    }
-
-    /** Of the other hand, say, or another muscle group. */
-    private static boolean isOfAnotherPart(Measurement score, Measurement unable) {
-        return score.administration().differencesFromUnable(unable.administration()).stream()
-                .anyMatch(each -> each == Circumstance.SIDE || each == Circumstance.SITE);
+                .anyMatch(each -> each.isAble()
+                        && each.at().isBefore(latest.at())
+                        && !each.administration().measuresAnotherPartThan(latest.administration()));
     }
 
     /** Better than the baseline by the limit, or able to do what was not possible then. */

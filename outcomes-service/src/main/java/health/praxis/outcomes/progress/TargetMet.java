@@ -1,12 +1,14 @@
 package health.praxis.outcomes.progress;
 
 import health.praxis.outcomes.interpretation.Administration;
-import health.praxis.outcomes.interpretation.Administration.Circumstance;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Whether a goal's target is met, and by which result. */
 record TargetMet(ProgressQuestion question, Target target, ProgressSeries series, boolean atDueDate) {
@@ -45,13 +47,13 @@ record TargetMet(ProgressQuestion question, Target target, ProgressSeries series
      */
     private boolean othersMeetIt(Measurement speaking) {
         Administration own = series.administration();
+        LocalDate start = start();
         List<Measurement> last = new ArrayList<>();
         series.others().stream()
                 .filter(each -> each.administration().measuresAnotherThan(own))
-                .filter(each -> !series.dayOf(each)
-                        .isBefore(series.dayOf(series.current().getFirst())))
+                .filter(each -> !series.dayOf(each).isBefore(start))
                 .filter(each -> each.isAble() || !own.isAtMostAnotherWayThan(each.administration()))
-                .filter(each -> isOfAnotherPart(each) || isNear(each, speaking))
+                .filter(each -> each.administration().measuresAnotherPartThan(own) || isNear(each, speaking))
                 .sorted(inTurn())
                 .filter(each -> last.stream()
                         .allMatch(known -> known.administration().measuresAnotherThan(each.administration())))
@@ -59,9 +61,17 @@ record TargetMet(ProgressQuestion question, Target target, ProgressSeries series
         return last.stream().allMatch(this::meets);
     }
 
-    private boolean isOfAnotherPart(Measurement other) {
-        return other.administration().measuresAnotherThan(series.administration(), Circumstance.SIDE)
-                || other.administration().measuresAnotherThan(series.administration(), Circumstance.SITE);
+    /** The day of the baseline, whichever hand that was of, or of the first result of this series where that came before. */
+    private LocalDate start() {
+        Optional<UUID> baseline = atDueDate ? question.baselineAtDueDate() : question.baseline();
+        return Stream.concat(
+                        question.measurements().stream()
+                                .filter(each ->
+                                        baseline.isEmpty() || baseline.get().equals(each.id())),
+                        series.current().stream())
+                .map(series::dayOf)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private boolean isNear(Measurement other, Measurement speaking) {

@@ -260,6 +260,12 @@ class BaselineTest {
                 .isEqualTo(new GoalStart.Open());
     }
 
+    @Test
+    void aGoalIsOpenWhereBothHandsStoodThereAtAnIntakeOfTwoDays() {
+        assertThat(start(List.of(sided(0, 30, "RIGHT"), sided(1, 30, "LEFT")), 30.0))
+                .isEqualTo(new GoalStart.Open());
+    }
+
     private static GoalStart start(List<MeasuredResult> results, Double stated) {
         return Baseline.goalStart(instrument(BERG), results, goal(stated), ZoneOffset.UTC);
     }

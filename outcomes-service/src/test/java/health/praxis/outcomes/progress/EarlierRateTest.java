@@ -70,6 +70,16 @@ class EarlierRateTest {
                 .isPresent();
     }
 
+    /** The rate since the onset is steep early on. */
+    @Test
+    void confirmsNothingWithinFourWeeks() {
+        Story story = als().day(0, 20).day(14, 20).day(15, 20).beganBefore(120);
+
+        assertThat(story.status()).isEqualTo(ProgressStatus.IMPROVING);
+        assertThat(story.verdict().confirmed()).isFalse();
+        assertThat(story.day(28, 20).verdict().confirmed()).isTrue();
+    }
+
     @Test
     void isNoneWhereTheFirstAndTheLastDayTheIllnessCanHaveBegunGiveTwoAnswers() {
         // 8 points lost in 92 to 122 days before, then 3 in 42 days: slower than by the last of these days only

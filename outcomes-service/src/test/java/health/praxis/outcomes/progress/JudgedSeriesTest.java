@@ -172,6 +172,13 @@ class JudgedSeriesTest {
     class WhereTheGoalDoesNotTellWhichHand {
 
         @Test
+        void theGoodHandIsNotThereForTheOtherThoughItCameLater() {
+            Story story = pegs().day(0, 60, LEFT).day(28, 25, RIGHT).day(56, 24, RIGHT);
+
+            assertThat(story.status()).isNotEqualTo(ProgressStatus.ACHIEVED);
+        }
+
+        @Test
         void bothMustBeThere() {
             Story story = pegs().day(0, 60, LEFT).day(0.0035, 22, RIGHT);
 
@@ -436,6 +443,60 @@ class JudgedSeriesTest {
                     .day(42, 22, RIGHT);
 
             assertThat(story.verdict().measured()).containsExactly(Map.entry("side", "right"));
+        }
+
+        /** A hand that cannot do a test is not tried again at each visit. */
+        @Test
+        void whatOneHandHasLostStandsWhileTheOtherIsMeasured() {
+            Story notTriedAgain = hands().day(0, 60, LEFT)
+                    .day(0.0035, 22, RIGHT)
+                    .day(28, 60, LEFT)
+                    .notAble(28.0035, RIGHT)
+                    .day(35, 60, LEFT);
+            Story onOtherDays = hands().day(0, 25, LEFT)
+                    .day(1, 22, RIGHT)
+                    .day(28, 40, LEFT)
+                    .day(29, 22, RIGHT)
+                    .day(56, 41, LEFT)
+                    .day(57, 22, RIGHT);
+
+            assertThat(notTriedAgain.verdict().reason()).isEqualTo(Reason.NO_LONGER_ABLE);
+            assertThat(notTriedAgain.verdict().measured()).containsExactly(Map.entry("side", "right"));
+            assertThat(onOtherDays.status()).isEqualTo(ProgressStatus.DECLINED);
+            assertThat(onOtherDays.verdict().measured()).containsExactly(Map.entry("side", "left"));
+        }
+
+        @Test
+        void aConfirmedDeclineIsToldBeforeAnUnconfirmedOne() {
+            Story story = hands().day(0, 30, LEFT)
+                    .day(0.0035, 22, RIGHT)
+                    .day(28, 50, LEFT)
+                    .day(28.0035, 22, RIGHT)
+                    .day(56, 51, LEFT)
+                    .day(56.0035, 60, RIGHT);
+
+            assertThat(story.status()).isEqualTo(ProgressStatus.DECLINED);
+            assertThat(story.verdict().confirmed()).isTrue();
+            assertThat(story.verdict().measured()).containsExactly(Map.entry("side", "left"));
+        }
+
+        @Test
+        void whoWasNotAbleWithAnUnnamedHandWasSoWhicheverHandCameFirst() {
+            Story leftFirst = hands().day(0, 33, LEFT)
+                    .day(0.0035, 22, RIGHT)
+                    .notAble(14)
+                    .day(91, 34, LEFT)
+                    .day(91.0035, 15, RIGHT);
+            Story rightFirst = hands().day(0, 22, RIGHT)
+                    .day(0.0035, 33, LEFT)
+                    .notAble(14)
+                    .day(91, 15, RIGHT)
+                    .day(91.0035, 34, LEFT);
+
+            assertThat(leftFirst.verdict().reason())
+                    .isEqualTo(rightFirst.verdict().reason());
+            assertThat(leftFirst.verdict().measured())
+                    .isEqualTo(rightFirst.verdict().measured());
         }
 
         @Test
