@@ -110,8 +110,11 @@ class TimelineChart {
         var plot = new CombinedDomainXYPlot(axis);
         plot.setGap(10);
         page.panels()
-                .forEach(panel ->
-                        add(plot, new ScorePanel(panel, until.getTime()).plot(), ScorePanel.height(panel), timeline));
+                .forEach(panel -> add(
+                        plot,
+                        new ScorePanel(panel, from.getTime(), until.getTime()).plot(),
+                        ScorePanel.height(panel),
+                        timeline));
         add(plot, new DosePanel(timeline.doseWeeks(), timeline.homeWeeks()).plot(), ChartPage.DOSE, timeline);
         add(plot, new EventPanel(timeline).plot(), ChartPage.EVENTS, timeline);
         var chart = new JFreeChart(null, ChartStyle.TITLE, plot, false);
