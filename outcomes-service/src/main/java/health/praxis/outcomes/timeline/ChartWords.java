@@ -35,8 +35,8 @@ final class ChartWords {
     /** How to read the signs. */
     String legend() {
         return "Scores: points with their value. Grey and white stripes: bands of the scale. Stripe with dotted edges:"
-            + " change within measurement error (MDC) of the baseline. Dashed line across: smallest important change"
-            + " (MCID)." + lines()
+                + " change within measurement error (MDC) of the baseline. Line of dashes and dots across: smallest"
+                + " important change (MCID)." + lines()
                 + " Dose: frame planned, filling delivered, square practised at home as reported."
                 + " Dotted line down: plan changed.";
     }
@@ -44,7 +44,8 @@ final class ChartWords {
     private String lines() {
         var words = new StringBuilder();
         if (page.panels().stream().anyMatch(panel -> panel.size() > 1 && ScorePanel.isReadable(panel))) {
-            words.append(" Of several lines each has its stripe and its line across in its own colour.");
+            words.append(" Of several lines each has its stripe and its line across in its own colour,"
+                    + " with its marker at the left.");
         }
         if (!page.panels().stream().allMatch(ScorePanel::isReadable)) {
             words.append(" With more than three lines, values, stripes and lines across are left out.");

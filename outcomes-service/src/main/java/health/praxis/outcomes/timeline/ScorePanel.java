@@ -38,7 +38,7 @@ final class ScorePanel {
     /** Of those who were not able, under the scores of all lines. */
     private static final int ROW_WITH_WORDS = 12;
 
-    private static final int ROW_OF_SIGNS = 8;
+    private static final int ROW_OF_SIGNS = 10;
 
     /** With more lines their values and what changes are held against would lie over each other. */
     private static final int LINES_WITH_VALUES = 3;
@@ -281,20 +281,25 @@ final class ScorePanel {
         double baseline = held.path("baseline").doubleValue();
         JsonNode mdc = held.path("mdc").path("change");
         if (mdc.isNumber()) {
-            var error = new IntervalMarker(
-                    Math.max(floor, baseline - mdc.doubleValue()),
-                    Math.min(high, baseline + mdc.doubleValue()),
-                    alone ? ChartStyle.ERROR_SHADE : look.shade());
+            double least = Math.max(floor, baseline - mdc.doubleValue());
+            double most = Math.min(high, baseline + mdc.doubleValue());
+            var error = new IntervalMarker(least, most, alone ? ChartStyle.ERROR_SHADE : look.shade());
             error.setAlpha(alone ? 0.75f : 1);
             error.setOutlinePaint(alone ? ChartStyle.QUIET : look.colour());
             error.setOutlineStroke(ChartStyle.DOTTED);
             plot.addRangeMarker(error, Layer.BACKGROUND);
+            if (!alone) {
+                plot.addAnnotation(new EdgeMarks(line, least, most));
+            }
         }
         double reached = reached(line);
         if (reached >= floor && reached <= high) {
             plot.addRangeMarker(
-                    new ValueMarker(reached, alone ? ChartStyle.INK : look.colour(), ChartStyle.DASHED),
+                    new ValueMarker(reached, alone ? ChartStyle.INK : look.colour(), ChartStyle.DASH_DOT),
                     Layer.BACKGROUND);
+            if (!alone) {
+                plot.addAnnotation(new EdgeMarks(line, reached));
+            }
         }
     }
 

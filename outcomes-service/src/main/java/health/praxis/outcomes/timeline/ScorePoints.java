@@ -25,6 +25,7 @@ final class ScorePoints extends XYLineAndShapeRenderer {
         setDefaultItemLabelFont(ChartStyle.SMALL);
         setDefaultItemLabelPaint(ChartStyle.INK);
         setDefaultItemLabelsVisible(true);
+        setItemLabelAnchorOffset(3);
         setDefaultItemLabelGenerator((points, row, item) ->
                 written.side(row, item).map(_ -> words.get(row).get(item)).orElse(null));
     }
@@ -34,6 +35,8 @@ final class ScorePoints extends XYLineAndShapeRenderer {
         return switch (written.side(row, item).orElse(WrittenWords.Side.ABOVE)) {
             case ABOVE -> new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER);
             case BELOW -> new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER);
+            case ABOVE_FROM -> new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_LEFT);
+            case BELOW_FROM -> new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_LEFT);
             case AFTER -> new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT);
             case BEFORE -> new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT);
         };

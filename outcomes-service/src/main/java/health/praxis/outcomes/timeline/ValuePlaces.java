@@ -52,8 +52,8 @@ final class ValuePlaces {
         for (int line = 0; line < lines; line++) {
             for (int item = 0; item < points.getItemCount(line); item++) {
                 List<Side> sides = inTheWay(line, item, 1) > inTheWay(line, item, -1)
-                        ? List.of(Side.BELOW, Side.ABOVE)
-                        : List.of(Side.ABOVE, Side.BELOW);
+                        ? List.of(Side.BELOW, Side.ABOVE, Side.BELOW_FROM, Side.ABOVE_FROM)
+                        : List.of(Side.ABOVE, Side.BELOW, Side.ABOVE_FROM, Side.BELOW_FROM);
                 places.add(new Place(
                         line,
                         item,

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * What is written at the points of a panel, so that no word lies over another: of each line its last value, the first, the
- * highest and the lowest, then the others that cover no point either. All is measured in the points of the drawing.
+ * highest and the lowest, then the others that cover no point either, nor stand in a crowd of them. All is measured in the points of the drawing.
  */
 final class WrittenWords {
 
@@ -18,6 +18,9 @@ final class WrittenWords {
     enum Side {
         ABOVE,
         BELOW,
+        /** Beginning at the point, not in its middle. */
+        ABOVE_FROM,
+        BELOW_FROM,
         AFTER,
         BEFORE
     }
@@ -36,13 +39,17 @@ final class WrittenWords {
             return switch (side) {
                 case ABOVE -> new Rectangle2D.Double(x - width / 2, y - AWAY - LINE, width, LINE);
                 case BELOW -> new Rectangle2D.Double(x - width / 2, y + AWAY, width, LINE);
+                case ABOVE_FROM -> new Rectangle2D.Double(x, y - AWAY - LINE, width, LINE);
+                case BELOW_FROM -> new Rectangle2D.Double(x, y + AWAY, width, LINE);
                 case AFTER -> new Rectangle2D.Double(x + AWAY, y - LINE / 2, width, LINE);
                 case BEFORE -> new Rectangle2D.Double(x - AWAY - width, y - LINE / 2, width, LINE);
             };
         }
 
-        private boolean isIn(Rectangle2D box) {
-            return box.intersects(x - 2, y - 2, 4, 4);
+        /** Whether it would be covered by words at another place, or stand between them and that. */
+        private boolean isCoveredFrom(Place other, Rectangle2D words) {
+            Rectangle2D reach = words.createUnion(new Rectangle2D.Double(other.x, other.y, 0, 0));
+            return reach.intersects(x - 2, y - 2, 4, 4);
         }
     }
 
@@ -50,7 +57,7 @@ final class WrittenWords {
 
     private static final double LETTER = 5.1;
     private static final double LINE = 11;
-    private static final double AWAY = 3;
+    private static final double AWAY = 6;
 
     private final double width;
     private final List<Rectangle2D> taken = new ArrayList<>();
@@ -80,9 +87,10 @@ final class WrittenWords {
         }
         for (Side side : place.sides()) {
             Rectangle2D box = place.on(side);
-            if (box.getMaxX() <= width
+            if (box.getMinX() >= 0
+                    && box.getMaxX() <= width
                     && taken.stream().noneMatch(box::intersects)
-                    && points.stream().noneMatch(point -> point != place && point.isIn(box))) {
+                    && points.stream().noneMatch(point -> point != place && point.isCoveredFrom(place, box))) {
                 taken.add(box);
                 sides.put(key, side);
                 return;
