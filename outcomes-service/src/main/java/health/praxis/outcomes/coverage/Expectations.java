@@ -17,9 +17,10 @@ import java.util.TreeMap;
 
 /**
  * Works out which measures an episode asks for: those of the condition's core sets for each discipline that takes part,
- * and those that measure the goals, the scale of goals where one is rated on it. Each is wanted at the start, again and again in between, and at the end; nothing in
- * between while every plan of the episode is on hold, and nothing at all of a person who died or can no longer be reached.
- * The same facts always give the same answer, whatever the day.
+ * and those that measure the goals, the scale of goals where one is rated on it. Each is wanted at the start, again and again
+ * in between, and at the end; nothing in between while every plan of the episode is on hold, and nothing at all of a person
+ * who died or can no longer be reached. The dates of a goal bring nothing forward once its plan is over, which leaves the goal
+ * itself open. The same facts always give the same answer, whatever the day.
  */
 final class Expectations {
 
@@ -60,14 +61,18 @@ final class Expectations {
     private void want(PlannedGoal goal, EpisodePlan plan, EpisodeFacts facts, Map<String, WantedMeasure> wanted) {
         Optional.ofNullable(goal.target())
                 .flatMap(target -> catalogue.find(target.instrument()))
-                .ifPresent(measure -> want(measure, goal, plan, facts, wanted)
-                        .at(goal.target().due()));
-        if (goal.scale() != null) {
-            catalogue
-                    .find(SCALE_OF_GOALS)
-                    .map(scale -> want(scale, goal, plan, facts, wanted))
-                    .ifPresent(
-                            measure -> Optional.ofNullable(goal.scale().due()).ifPresent(measure::at));
+                .map(measure -> want(measure, goal, plan, facts, wanted))
+                .ifPresent(measure -> by(goal.target().due(), plan, measure));
+        Optional.ofNullable(goal.scale())
+                .flatMap(_ -> catalogue.find(SCALE_OF_GOALS))
+                .map(scale -> want(scale, goal, plan, facts, wanted))
+                .ifPresent(measure -> by(goal.scale().due(), plan, measure));
+    }
+
+    /** @param due null where the goal says none */
+    private static void by(LocalDate due, EpisodePlan plan, WantedMeasure measure) {
+        if (due != null && plan.state() != EpisodePlan.State.OVER) {
+            measure.at(due);
         }
     }
 

@@ -3,6 +3,7 @@ package health.praxis.outcomes.dose;
 import health.praxis.outcomes.adherence.Absence;
 import health.praxis.outcomes.clinic.ClinicReadModel;
 import health.praxis.outcomes.delivery.DeliveredSession;
+import health.praxis.outcomes.delivery.PerformedActivity;
 import health.praxis.outcomes.delivery.ScheduleReadModel;
 import health.praxis.outcomes.delivery.ScheduledSession;
 import health.praxis.outcomes.delivery.SessionReadModel;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,14 +61,50 @@ class DoseLosses {
                 .toList();
         Map<LossReason, Double> losses = new EnumMap<>(LossReason.class);
         lost.forEach(booking -> reason(booking)
-                .ifPresent(reason ->
-                        losses.merge(reason, unit.of(ofSession(asked, day(booking.startsAt(), zone))), Double::sum)));
-        held.forEach(session -> inSession(session, ofSession(asked, day(session.startedAt(), zone)), unit)
-                .forEach((reason, amount) -> losses.merge(reason, amount, Double::sum)));
-        double known = losses.values().stream().mapToDouble(Double::doubleValue).sum();
+                .ifPresent(reason -> losses.merge(
+                        reason, unit.of(most(askedOn(day(booking.startsAt(), zone), asked))), Double::sum)));
         double missing = unit.of(week.dose().planned()) - unit.of(week.dose().delivered());
+        inSessions(held, asked, unit, missing, zone)
+                .forEach((reason, amount) -> losses.merge(reason, amount, Double::sum));
+        double known = losses.values().stream().mapToDouble(Double::doubleValue).sum();
         losses.merge(LossReason.NOT_BOOKED, Math.max(0, missing - known), Double::sum);
         return most(losses);
+    }
+
+    /** What the sessions fell short of what was asked of each: together no more than is missing in the week. */
+    private static Map<LossReason, Double> inSessions(
+            List<DeliveredSession> held, List<PrescribedSpan> asked, DoseUnit unit, double missing, ZoneId zone) {
+        Map<LossReason, Double> losses = new EnumMap<>(LossReason.class);
+        for (DeliveredSession session : held) {
+            List<PrescribedSpan> its = askedOf(session, askedOn(day(session.startedAt(), zone), asked));
+            inSession(session, most(its), unit).forEach((reason, amount) -> losses.merge(reason, amount, Double::sum));
+        }
+        double together =
+                losses.values().stream().mapToDouble(Double::doubleValue).sum();
+        double counted = together > missing ? Math.max(0, missing) / together : 1;
+        losses.replaceAll((_, amount) -> amount * counted);
+        return losses;
+    }
+
+    /**
+     * Which of a day's prescriptions a session was given by: those it names, else those in whose units it was counted, as gait
+     * without repetitions is no arm training with too few.
+     */
+    private static List<PrescribedSpan> askedOf(DeliveredSession session, List<PrescribedSpan> ofDay) {
+        Set<UUID> named = session.activities().stream()
+                .map(PerformedActivity::prescriptionId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+        List<PrescribedSpan> meant = ofDay.stream()
+                .filter(span -> named.contains(span.prescriptionId()))
+                .toList();
+        if (!meant.isEmpty()) {
+            return meant;
+        }
+        List<PrescribedSpan> alike = ofDay.stream()
+                .filter(span -> span.repetitionsPerSession() > 0 == session.repetitions() > 0)
+                .toList();
+        return alike.isEmpty() ? ofDay : alike;
     }
 
     /** Repetitions that went with the minutes a session was shorter are lost to those; the others to themselves. */
@@ -112,9 +150,12 @@ class DoseLosses {
         };
     }
 
-    private static DoseAmount ofSession(List<PrescribedSpan> asked, LocalDate day) {
+    private static List<PrescribedSpan> askedOn(LocalDate day, List<PrescribedSpan> asked) {
+        return asked.stream().filter(span -> span.covers(day)).toList();
+    }
+
+    private static DoseAmount most(List<PrescribedSpan> asked) {
         return asked.stream()
-                .filter(span -> span.covers(day))
                 .map(span -> new DoseAmount(span.minutesPerSession(), span.repetitionsPerSession()))
                 .reduce(DoseAmount.NONE, DoseAmount::most);
     }

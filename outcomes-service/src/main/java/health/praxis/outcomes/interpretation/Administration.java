@@ -69,7 +69,9 @@ public record Administration(Map<Circumstance, String> circumstances) {
     private static final Set<Circumstance> WAYS =
             Set.of(Circumstance.PACE, Circumstance.DEVICE, Circumstance.ASSISTANCE);
 
-    /** What of the person was measured. It does not change from visit to visit by itself, as an aid, the help or a version can. */
+    /**
+     * What of the person was measured. It does not change from visit to visit by itself, as an aid, the help or a version can.
+     */
     public static final Set<Circumstance> MEASURED = Collections.unmodifiableSet(
             EnumSet.of(Circumstance.SIDE, Circumstance.SITE, Circumstance.PACE, Circumstance.MEDICATION_STATE));
 

@@ -30,8 +30,9 @@ class ErasedPeopleRepository {
             "known_medication_change",
             "analytics_consent");
 
-    /** Stated or computed here, and who may open it; each column names the person. */
+    /** Stated or computed here, and who may open it; each column names the person. Who is due comes first, as in a computation. */
     private static final List<String> OWN = List.of(
+            "derivation_due",
             "assessment",
             "unrecorded_answer",
             "goal_rating",
@@ -41,7 +42,6 @@ class ErasedPeopleRepository {
             "dose_watch",
             "expected_measure",
             "measure_due",
-            "derivation_due",
             "access_care_team",
             "access_caregiver",
             "access_consent");

@@ -37,13 +37,13 @@ final class ChartStyle {
 
     static final Stroke LINE = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     static final Stroke THIN = new BasicStroke(0.8f);
-    static final Stroke DASHED = dashed(6, 3);
+    static final Stroke DASH_DOT = dashed(7, 2.5f, 1.5f, 2.5f);
     static final Stroke DOTTED = dashed(1.5f, 2.5f);
 
     private ChartStyle() {}
 
-    private static Stroke dashed(float on, float off) {
-        return new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {on, off}, 0);
+    private static Stroke dashed(float... onAndOff) {
+        return new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, onAndOff, 0);
     }
 
     static void plain(XYPlot plot) {

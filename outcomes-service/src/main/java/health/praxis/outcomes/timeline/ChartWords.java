@@ -25,15 +25,18 @@ final class ChartWords {
         this.zone = ZoneId.of(timeline.timeZone());
     }
 
+    /** Up to the day of the last instant before its end. */
     String title() {
-        return "Course from " + day(timeline.from()) + " to " + day(timeline.until());
+        Instant last =
+                timeline.until().isAfter(timeline.from()) ? timeline.until().minusMillis(1) : timeline.from();
+        return "Course from " + day(timeline.from()) + " to " + day(last);
     }
 
     /** How to read the signs. */
     String legend() {
         return "Scores: points with their value. Grey and white stripes: bands of the scale. Stripe with dotted edges:"
-            + " change within measurement error (MDC) of the baseline. Dashed line across: smallest important change"
-            + " (MCID)." + lines()
+                + " change within measurement error (MDC) of the baseline. Line of dashes and dots across: smallest"
+                + " important change (MCID)." + lines()
                 + " Dose: frame planned, filling delivered, square practised at home as reported."
                 + " Dotted line down: plan changed.";
     }
@@ -41,10 +44,14 @@ final class ChartWords {
     private String lines() {
         var words = new StringBuilder();
         if (page.panels().stream().anyMatch(panel -> panel.size() > 1 && ScorePanel.isReadable(panel))) {
-            words.append(" Of several lines each has its stripe and its line across in its own colour.");
+            words.append(" Of several lines each has its stripe and its line across in its own colour,"
+                    + " with its marker at the left.");
         }
         if (!page.panels().stream().allMatch(ScorePanel::isReadable)) {
             words.append(" With more than three lines, values, stripes and lines across are left out.");
+            if (page.panels().stream().anyMatch(ScorePanel::hasSignsAlone)) {
+                words.append(" Marker of a line with a cross at the foot: not able.");
+            }
         }
         return words.toString();
     }
@@ -78,21 +85,28 @@ final class ChartWords {
         String direction = series.direction().equals("lower-is-better") ? "lower is better" : "higher is better";
         String name = series.label() == null ? series.name() : series.name() + ", " + series.label();
         return series.points().size() == 1
-                ? "%s (%s): %s on %s.".formatted(name, direction, score(first), day(first.at()))
+                ? "%s (%s): %s on %s.".formatted(name, direction, score(series, first), day(first.at()))
                 : "%s (%s): %s on %s, %s on %s, %d results."
                         .formatted(
                                 name,
                                 direction,
-                                score(first),
+                                score(series, first),
                                 day(first.at()),
-                                score(last),
+                                score(series, last),
                                 day(last.at()),
                                 series.points().size());
     }
 
-    private static String score(Moment point) {
+    private static String score(Series series, Moment point) {
         JsonNode score = point.detail().path("score");
-        return score.isNumber() ? ChartStyle.number(score.doubleValue()) : "not able";
+        if (score.isNumber()) {
+            return ChartStyle.number(score.doubleValue());
+        }
+        String said = Parting.said(point.detail());
+        if (series.label() == null || said.equals(series.label())) {
+            return "not able";
+        }
+        return "not able (%s)".formatted(said.isEmpty() ? "not stated which" : said);
     }
 
     private static String sum(List<Moment> moments, String field) {

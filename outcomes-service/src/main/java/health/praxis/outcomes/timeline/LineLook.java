@@ -6,6 +6,8 @@ import java.awt.Polygon;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.util.ShapeUtils;
@@ -29,11 +31,22 @@ record LineLook(Color colour, Shape marker, Stroke stroke) {
             new Polygon(new int[] {-4, 4, 0}, new int[] {-3, -3, 4}, 3));
     private static final List<Stroke> STROKES = List.of(ChartStyle.LINE, dashed(7, 3), dashed(2, 3));
 
+    /** For who was not able, where there is one line. */
+    static final Shape CROSS = ShapeUtils.createDiagonalCross(3.5f, 0.8f);
+
     static LineLook of(int line) {
         return new LineLook(
                 COLOURS.get(line % COLOURS.size()),
                 MARKERS.get(line % MARKERS.size()),
                 STROKES.get(line % STROKES.size()));
+    }
+
+    /** The marker with a cross through it, to be drawn as an outline: for who was not able. */
+    Shape crossed() {
+        var crossed = new Path2D.Double(marker);
+        crossed.append(new Line2D.Double(-4, -4, 4, 4), false);
+        crossed.append(new Line2D.Double(-4, 4, 4, -4), false);
+        return crossed;
     }
 
     /** For what a change is held against, behind the line. */

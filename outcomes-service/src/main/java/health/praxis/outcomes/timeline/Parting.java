@@ -1,5 +1,6 @@
 package health.praxis.outcomes.timeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import health.praxis.outcomes.interpretation.Administration;
 import health.praxis.outcomes.interpretation.Administration.Circumstance;
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * The circumstances that part the scores of an instrument into series, in the order in which they are named. A difference
- * between the two hands, two muscle groups, two paces or between on and off is no change of the person; an aid, help or place is told
- * at the score.
+ * between the two hands, two muscle groups, two paces or between on and off is no change of the person; an aid, help or place
+ * is told at the score.
  */
 final class Parting {
 
@@ -53,6 +54,15 @@ final class Parting {
             }
         }
         return String.join(", ", words);
+    }
+
+    /** What was said of a score about these, in words; empty where nothing was. */
+    static String said(JsonNode score) {
+        Map<String, String> told = new LinkedHashMap<>();
+        score.path("administration")
+                .properties()
+                .forEach(each -> told.put(each.getKey(), each.getValue().textValue()));
+        return words(told);
     }
 
     /** Whether both can be of one series, where one leaves open what the other names. */

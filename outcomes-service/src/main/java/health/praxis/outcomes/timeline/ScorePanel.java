@@ -7,9 +7,8 @@ import health.praxis.outcomes.timeline.TimelineResponse.Moment;
 import health.praxis.outcomes.timeline.TimelineResponse.ScaleBand;
 import health.praxis.outcomes.timeline.TimelineResponse.Series;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Point2D;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -18,19 +17,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.labels.ItemLabelAnchor;
-import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.IntervalMarker;
-import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.TextAnchor;
-import org.jfree.chart.util.ShapeUtils;
-import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -40,41 +32,77 @@ final class ScorePanel {
     private static final double MARGIN = 0.08;
     private static final int HEIGHT = 130;
 
+    /** From the axis to the end of the drawing, in points. */
+    private static final int WIDTH = 550;
+
+    /** Of those who were not able, under the scores of all lines. */
+    private static final int ROW_WITH_WORDS = 12;
+
+    private static final int ROW_OF_SIGNS = 10;
+
     /** With more lines their values and what changes are held against would lie over each other. */
     private static final int LINES_WITH_VALUES = 3;
-
-    /** As a share of the panel's height. */
-    private static final double HEIGHT_OF_A_VALUE = 0.16;
 
     private final List<Series> lines;
     private final LineLegend legend;
     private final double low;
     private final double high;
 
+    /** Where the rows of those who were not able end. */
+    private final double floor;
+
+    private final double leftEdge;
     private final double rightEdge;
 
     /**
      * @param lines the series of one instrument
-     * @param rightEdge where the axis ends, in milliseconds; the names of the bands stand before it
+     * @param leftEdge where the axis begins, in milliseconds
+     * @param rightEdge where it ends; the names of the bands stand before it
      */
-    ScorePanel(List<Series> lines, double rightEdge) {
+    ScorePanel(List<Series> lines, double leftEdge, double rightEdge) {
         this.lines = lines;
         this.legend = legend(lines);
+        this.leftEdge = leftEdge;
         this.rightEdge = rightEdge;
         double[] range = range(lines);
-        this.low = range[0];
-        double share = (double) legend.rows() * LineLegend.ROW / height(lines);
-        this.high = low + (range[1] - low) / (1 - share);
+        double above = (double) legend.rows() * LineLegend.ROW / height(lines);
+        double below = (double) rows(lines) / height(lines);
+        double whole = (range[1] - range[0]) / (1 - above - below);
+        this.floor = range[0];
+        this.low = floor - below * whole;
+        this.high = low + whole;
     }
 
     /** In points. */
     static int height(List<Series> lines) {
-        return HEIGHT + legend(lines).rows() * LineLegend.ROW;
+        return HEIGHT + legend(lines).rows() * LineLegend.ROW + rows(lines);
+    }
+
+    /** The height of all rows of those who were not able. */
+    private static int rows(List<Series> lines) {
+        return (int) lines.stream().filter(ScorePanel::hasNotAble).count() * row(lines);
+    }
+
+    private static int row(List<Series> lines) {
+        return isReadable(lines) ? ROW_WITH_WORDS : ROW_OF_SIGNS;
+    }
+
+    private static boolean hasNotAble(Series series) {
+        return series.points().stream().anyMatch(point -> !isScored(point));
+    }
+
+    private static boolean isScored(Moment point) {
+        return point.detail().path("score").isNumber();
     }
 
     /** Whether values are written and it is drawn what changes are held against. */
     static boolean isReadable(List<Series> lines) {
         return lines.size() <= LINES_WITH_VALUES;
+    }
+
+    /** Whether it is told by signs without words that somebody was not able. */
+    static boolean hasSignsAlone(List<Series> lines) {
+        return !isReadable(lines) && lines.stream().anyMatch(ScorePanel::hasNotAble);
     }
 
     private static LineLegend legend(List<Series> lines) {
@@ -83,11 +111,12 @@ final class ScorePanel {
     }
 
     XYPlot plot() {
-        var axis = new NumberAxis(label());
+        var axis = new ScoreAxis(label(), floor);
         ChartStyle.plain(axis);
         axis.setRange(low, high);
         axis.setNumberFormatOverride(format());
-        var plot = new XYPlot(points(), null, axis, renderer());
+        XYSeriesCollection points = points();
+        var plot = new XYPlot(points, null, axis, renderer(points));
         ChartStyle.plain(plot);
         bands(plot);
         if (isReadable(lines)) {
@@ -112,7 +141,7 @@ final class ScorePanel {
         return format;
     }
 
-    /** The scores of each line, then of each when the person was not able. */
+    /** The scores of each line, then of each when the person was not able: a row for each, the first line's on top. */
     private XYSeriesCollection points() {
         var points = new XYSeriesCollection();
         for (int line = 0; line < lines.size(); line++) {
@@ -123,121 +152,39 @@ final class ScorePanel {
                             point.detail().path("score").doubleValue()));
             points.addSeries(scored);
         }
+        double row = (high - low) * row(lines) / height(lines);
+        double middle = floor - row / 2;
         for (int line = 0; line < lines.size(); line++) {
             var notAble = new XYSeries("not able " + line, false);
-            double height = low + (high - low) * MARGIN / 2;
-            lines.get(line).points().stream()
-                    .filter(point -> !point.detail().path("score").isNumber())
-                    .forEach(point -> notAble.add(point.at().toEpochMilli(), height));
+            double height = middle;
+            unscored(lines.get(line)).forEach(point -> notAble.add(point.at().toEpochMilli(), height));
             points.addSeries(notAble);
+            middle -= hasNotAble(lines.get(line)) ? row : 0;
         }
         return points;
     }
 
     private static Stream<Moment> scores(Series series) {
-        return series.points().stream()
-                .filter(point -> point.detail().path("score").isNumber());
+        return series.points().stream().filter(ScorePanel::isScored);
     }
 
-    /** A value stands above its point, or below it where there is more room. */
-    private final class Points extends XYLineAndShapeRenderer {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public ItemLabelPosition getPositiveItemLabelPosition(int row, int item) {
-            if (row >= lines.size()) {
-                return isEarly(getPlot().getDataset().getXValue(row, item))
-                        ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT)
-                        : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT);
-            }
-            return inTheWay(row, item, 1) > inTheWay(row, item, -1)
-                    ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER)
-                    : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER);
-        }
-
-        /** Whether words after it do not reach the names of the bands. */
-        private boolean isEarly(double at) {
-            double first = lines.stream()
-                    .mapToLong(series -> series.points().getFirst().at().toEpochMilli())
-                    .min()
-                    .orElseThrow();
-            return at - first < (rightEdge - first) * 0.3;
-        }
-
-        /** How much a value would cover above its point or below: another score, the edge, a line across. */
-        private int inTheWay(int row, int item, int sign) {
-            XYDataset points = getPlot().getDataset();
-            double value = points.getYValue(row, item);
-            boolean covers = IntStream.range(0, lines.size())
-                    .filter(line -> line != row)
-                    .mapToDouble(line -> value(line, points.getXValue(row, item)))
-                    .map(other -> sign * (other - value) / (high - low))
-                    .anyMatch(away -> away > 0 && away < HEIGHT_OF_A_VALUE * 1.5);
-            double edge = sign > 0 ? high : low;
-            boolean leaves = sign * (edge - value) / (high - low) < HEIGHT_OF_A_VALUE;
-            boolean crosses = IntStream.range(0, lines.size())
-                    .mapToDouble(ScorePanel.this::reached)
-                    .map(reached -> sign * (reached - value) / (high - low))
-                    .anyMatch(away -> away > -0.02 && away < HEIGHT_OF_A_VALUE);
-            return (leaves ? 4 : 0) + (covers ? 2 : 0) + (crosses ? 1 : 0);
-        }
-
-        @Override
-        protected void drawItemLabel(
-                Graphics2D canvas,
-                PlotOrientation orientation,
-                XYDataset points,
-                int row,
-                int item,
-                double x,
-                double y,
-                boolean negative) {
-            String words = getItemLabelGenerator(row, item).generateLabel(points, row, item);
-            if (words == null) {
-                return;
-            }
-            ItemLabelPosition position = getPositiveItemLabelPosition(row, item);
-            Point2D anchor = calculateLabelAnchorPoint(position.getItemLabelAnchor(), x, y, orientation);
-            canvas.setFont(ChartStyle.SMALL);
-            canvas.setPaint(ChartStyle.GROUND);
-            canvas.fill(TextUtils.calculateRotatedStringBounds(
-                    words,
-                    canvas,
-                    (float) anchor.getX(),
-                    (float) anchor.getY(),
-                    position.getTextAnchor(),
-                    position.getAngle(),
-                    position.getRotationAnchor()));
-            super.drawItemLabel(canvas, orientation, points, row, item, x, y, negative);
-        }
-
-        /** Where a line runs at a time; not a number where it does not. */
-        private double value(int line, double at) {
-            XYDataset points = getPlot().getDataset();
-            int many = points.getItemCount(line);
-            for (int i = 0; i < many; i++) {
-                double x = points.getXValue(line, i);
-                if (x == at) {
-                    return points.getYValue(line, i);
-                }
-                if (x > at) {
-                    return i == 0 ? Double.NaN : between(points, line, i, at);
-                }
-            }
-            return Double.NaN;
-        }
-
-        private static double between(XYDataset points, int line, int i, double at) {
-            double from = points.getXValue(line, i - 1);
-            double share = (at - from) / (points.getXValue(line, i) - from);
-            double start = points.getYValue(line, i - 1);
-            return start + share * (points.getYValue(line, i) - start);
-        }
+    private static Stream<Moment> unscored(Series series) {
+        return series.points().stream().filter(point -> !isScored(point));
     }
 
-    private XYLineAndShapeRenderer renderer() {
-        var renderer = new Points();
+    private XYLineAndShapeRenderer renderer(XYSeriesCollection points) {
+        List<List<String>> words = Stream.concat(
+                        lines.stream()
+                                .map(line -> scores(line)
+                                        .map(point -> ChartStyle.number(
+                                                point.detail().path("score").doubleValue()))
+                                        .toList()),
+                        lines.stream()
+                                .map(line -> unscored(line)
+                                        .map(point -> notAble(line, point))
+                                        .toList()))
+                .toList();
+        var renderer = new ScorePoints(words, isReadable(lines) ? written(points, words) : new WrittenWords(WIDTH));
         int many = lines.size();
         for (int line = 0; line < many; line++) {
             LineLook look = LineLook.of(line);
@@ -245,28 +192,62 @@ final class ScorePanel {
             renderer.setSeriesStroke(line, look.stroke());
             renderer.setSeriesShape(line, look.marker());
             renderer.setSeriesLinesVisible(many + line, false);
-            renderer.setSeriesPaint(many + line, ChartStyle.ALERT);
-            renderer.setSeriesShape(many + line, ShapeUtils.createDiagonalCross(3.5f, 0.8f));
+            renderer.setSeriesPaint(many + line, many == 1 ? ChartStyle.ALERT : look.colour());
+            renderer.setSeriesShape(many + line, many == 1 ? LineLook.CROSS : look.crossed());
+            renderer.setSeriesShapesFilled(many + line, many == 1);
         }
-        renderer.setDrawSeriesLineAsPath(true);
-        renderer.setDefaultItemLabelFont(ChartStyle.SMALL);
-        renderer.setDefaultItemLabelPaint(ChartStyle.INK);
-        renderer.setDefaultItemLabelsVisible(true);
-        renderer.setDefaultItemLabelGenerator((points, row, item) -> {
-            if (row >= many) {
-                String whose = lines.get(row - many).label();
-                return whose == null ? "not able" : "not able: " + whose;
-            }
-            return isReadable(lines) ? ChartStyle.number(points.getYValue(row, item)) : null;
-        });
         return renderer;
+    }
+
+    /** Named by what was said, which can be less than what its line is called by. */
+    private static String notAble(Series line, Moment point) {
+        String said = Parting.said(point.detail());
+        return line.label() == null || said.isEmpty() ? "not able" : "not able: " + said;
+    }
+
+    private WrittenWords written(XYSeriesCollection points, List<List<String>> words) {
+        var values = new ValuePlaces(points, lines.size(), this::x, this::y, y(high), y(floor), reached());
+        List<WrittenWords.Place> scored = values.all(words);
+        var written = new WrittenWords(WIDTH).first(values.chief(scored)).then(scored.stream(), scored);
+        for (int row = lines.size(); row < words.size(); row++) {
+            List<WrittenWords.Place> signs = new ArrayList<>();
+            for (int item = 0; item < words.get(row).size(); item++) {
+                signs.add(new WrittenWords.Place(
+                        row,
+                        item,
+                        x(points.getXValue(row, item)),
+                        y(points.getYValue(row, item)),
+                        words.get(row).get(item),
+                        List.of(WrittenWords.Side.AFTER, WrittenWords.Side.BEFORE)));
+            }
+            written.then(signs.reversed().stream(), signs);
+        }
+        return written;
+    }
+
+    private double x(double at) {
+        return (at - leftEdge) / (rightEdge - leftEdge) * WIDTH;
+    }
+
+    /** Downwards. */
+    private double y(double score) {
+        return (high - score) / (high - low) * height(lines);
+    }
+
+    /** The heights of the lines across. */
+    private double[] reached() {
+        return IntStream.range(0, lines.size())
+                .mapToDouble(this::reached)
+                .filter(score -> !Double.isNaN(score))
+                .map(this::y)
+                .toArray();
     }
 
     private void bands(XYPlot plot) {
         List<ScaleBand> bands = lines.getFirst().bands();
         for (int i = 0; i < bands.size(); i++) {
             ScaleBand band = bands.get(i);
-            double from = Math.max(low, band.from() == null ? low : band.from());
+            double from = Math.max(floor, band.from() == null ? floor : band.from());
             double to = Math.min(high, upper(bands, i));
             if (from < to) {
                 var marker = new IntervalMarker(from, to, i % 2 == 0 ? ChartStyle.SHADE : Color.WHITE);
@@ -300,20 +281,25 @@ final class ScorePanel {
         double baseline = held.path("baseline").doubleValue();
         JsonNode mdc = held.path("mdc").path("change");
         if (mdc.isNumber()) {
-            var error = new IntervalMarker(
-                    Math.max(low, baseline - mdc.doubleValue()),
-                    Math.min(high, baseline + mdc.doubleValue()),
-                    alone ? ChartStyle.ERROR_SHADE : look.shade());
+            double least = Math.max(floor, baseline - mdc.doubleValue());
+            double most = Math.min(high, baseline + mdc.doubleValue());
+            var error = new IntervalMarker(least, most, alone ? ChartStyle.ERROR_SHADE : look.shade());
             error.setAlpha(alone ? 0.75f : 1);
             error.setOutlinePaint(alone ? ChartStyle.QUIET : look.colour());
             error.setOutlineStroke(ChartStyle.DOTTED);
             plot.addRangeMarker(error, Layer.BACKGROUND);
+            if (!alone) {
+                plot.addAnnotation(new EdgeMarks(line, least, most));
+            }
         }
         double reached = reached(line);
-        if (reached >= low && reached <= high) {
+        if (reached >= floor && reached <= high) {
             plot.addRangeMarker(
-                    new ValueMarker(reached, alone ? ChartStyle.INK : look.colour(), ChartStyle.DASHED),
+                    new ValueMarker(reached, alone ? ChartStyle.INK : look.colour(), ChartStyle.DASH_DOT),
                     Layer.BACKGROUND);
+            if (!alone) {
+                plot.addAnnotation(new EdgeMarks(line, reached));
+            }
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 record ScoreSeries(Map<String, String> circumstances, List<MeasuredResult> results) {
 
     /**
-     * Each result in the series of its circumstances. Who was not able stands where the last score before does that can be of
-     * the same series, else the first one after.
+     * Each result in the series of its circumstances. Who was not able stands where the scores of just those circumstances do;
+     * where there are none, where the last score before does that can be of the same series, else the first one after.
      *
      * @param own all results with one instrument, in the order they were performed
      */
@@ -40,12 +40,17 @@ record ScoreSeries(Map<String, String> circumstances, List<MeasuredResult> resul
         if (own.get(i).score().isPresent()) {
             return named;
         }
-        return Stream.concat(own.subList(0, i).reversed().stream(), own.subList(i + 1, own.size()).stream())
+        List<Map<String, String>> nearestFirst = Stream.concat(
+                        own.subList(0, i).reversed().stream(), own.subList(i + 1, own.size()).stream())
                 .filter(other -> other.score().isPresent())
                 .map(other -> Parting.of(other.administration()))
-                .filter(other -> Parting.agree(named, other))
-                .findFirst()
-                .orElse(named);
+                .toList();
+        return nearestFirst.contains(named)
+                ? named
+                : nearestFirst.stream()
+                        .filter(other -> Parting.agree(named, other))
+                        .findFirst()
+                        .orElse(named);
     }
 
     /**
@@ -55,6 +60,9 @@ record ScoreSeries(Map<String, String> circumstances, List<MeasuredResult> resul
      * @param baseline that progress with the instrument is counted from
      */
     Optional<MeasuredResult> start(MeasuredResult baseline, ZoneId zone) {
+        if (baseline.score().isPresent() && results.contains(baseline)) {
+            return Optional.of(baseline);
+        }
         List<MeasuredResult> before = new ArrayList<>();
         List<MeasuredResult> from = new ArrayList<>();
         scored().forEach(each -> (each.performedAt().isBefore(baseline.performedAt()) ? before : from).add(each));

@@ -16,6 +16,7 @@ import health.praxis.outcomes.instrument.Keyed;
 import health.praxis.outcomes.instrument.Threshold;
 import health.praxis.outcomes.interpretation.AppliedThreshold;
 import health.praxis.outcomes.interpretation.ThresholdContext;
+import health.praxis.outcomes.patientcontext.PersonsContexts;
 import health.praxis.outcomes.patientcontext.ThresholdContexts;
 import health.praxis.outcomes.plan.PlanReadModel;
 import health.praxis.outcomes.progress.Baselines;
@@ -76,9 +77,10 @@ class TimelineBook {
         List<TimelineEntry> entries = new ArrayList<>();
         List<MeasuredResult> measured = results.of(patientId);
         ZoneId zone = clinics.current().zone();
+        PersonsContexts known = contexts.of(patientId);
         measured.stream()
                 .collect(Collectors.groupingBy(MeasuredResult::instrument))
-                .forEach((instrument, own) -> entries.addAll(scores(patientId, instrument, own, zone)));
+                .forEach((instrument, own) -> entries.addAll(scores(patientId, instrument, own, known, zone)));
         CourseOfDose.Weeks weeks = doses.of(patientId);
         weeks.planned().forEach(week -> entries.addAll(doseWeek(week, zone)));
         weeks.atHome().forEach(week -> entries.add(homeWeek(week, zone)));
@@ -93,7 +95,8 @@ class TimelineBook {
     }
 
     /** Of one instrument, series by series, with what the changes in each are held against. */
-    private List<TimelineEntry> scores(UUID patientId, String instrumentId, List<MeasuredResult> own, ZoneId zone) {
+    private List<TimelineEntry> scores(
+            UUID patientId, String instrumentId, List<MeasuredResult> own, PersonsContexts known, ZoneId zone) {
         List<ScoreSeries> all = ScoreSeries.of(own);
         List<TimelineEntry> entries = new ArrayList<>();
         all.forEach(series -> series.results().forEach(result -> entries.add(score(result, series.circumstances()))));
@@ -103,7 +106,7 @@ class TimelineBook {
                 .ifPresent(instrument -> baselines
                         .of(patientId, instrument, own)
                         .ifPresent(baseline -> all.forEach(series -> series.start(baseline, zone)
-                                .ifPresent(start -> entries.add(thresholds(patientId, instrument, series, start))))));
+                                .ifPresent(start -> entries.add(thresholds(known, instrument, series, start))))));
         return entries;
     }
 
@@ -124,9 +127,9 @@ class TimelineBook {
                         series));
     }
 
-    private TimelineEntry thresholds(UUID patientId, Instrument instrument, ScoreSeries series, MeasuredResult start) {
-        ThresholdContext context =
-                contexts.of(patientId, series.results().getLast().performedAt());
+    private TimelineEntry thresholds(
+            PersonsContexts known, Instrument instrument, ScoreSeries series, MeasuredResult start) {
+        ThresholdContext context = known.at(series.results().getLast().performedAt());
         double score = start.score().orElseThrow();
         return entry(
                 start.performedAt(),

@@ -44,6 +44,9 @@ class TimelineChart {
     private static final int WIDTH = 680;
 
     private static final double MILLIMETRES = 170;
+    /** Room for what stands at the left end of lines across, before the first day, as a share of the days. */
+    private static final double LEAD = 0.06;
+
     /** Room for the names of bands after the last day, as a share of the days. */
     private static final double NAMES = 0.33;
 
@@ -103,15 +106,18 @@ class TimelineChart {
         var format = new SimpleDateFormat("d MMM yyyy", Locale.ENGLISH);
         format.setTimeZone(ChartStyle.zone(timeline.timeZone()));
         axis.setDateFormatOverride(format);
-        var from = Date.from(timeline.from().minus(Duration.ofDays(2)));
         var shown = Duration.between(timeline.from(), timeline.until());
+        var from = Date.from(timeline.from().minus(Duration.ofDays(2)).minusMillis((long) (shown.toMillis() * LEAD)));
         var until = Date.from(timeline.until().plus(Duration.ofDays(2)).plusMillis((long) (shown.toMillis() * NAMES)));
         axis.setRange(from, until);
         var plot = new CombinedDomainXYPlot(axis);
         plot.setGap(10);
         page.panels()
-                .forEach(panel ->
-                        add(plot, new ScorePanel(panel, until.getTime()).plot(), ScorePanel.height(panel), timeline));
+                .forEach(panel -> add(
+                        plot,
+                        new ScorePanel(panel, from.getTime(), until.getTime()).plot(),
+                        ScorePanel.height(panel),
+                        timeline));
         add(plot, new DosePanel(timeline.doseWeeks(), timeline.homeWeeks()).plot(), ChartPage.DOSE, timeline);
         add(plot, new EventPanel(timeline).plot(), ChartPage.EVENTS, timeline);
         var chart = new JFreeChart(null, ChartStyle.TITLE, plot, false);

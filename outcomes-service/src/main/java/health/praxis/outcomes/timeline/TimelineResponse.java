@@ -40,7 +40,7 @@ public record TimelineResponse(
     public record Moment(Instant at, JsonNode detail) {}
 
     /**
-     * The results on one instrument that can be compared in side, pace and medication state.
+     * The results on one instrument that can be compared in side, site, pace and medication state.
      *
      * @param abbreviation as it is used in the field
      * @param circumstances that set it apart from the other series of the instrument, by the names they have in assessments;

@@ -142,8 +142,10 @@ public class TimelineService {
                                 instrument,
                                 each.getKey().circumstances(),
                                 each.getKey().label(bySeries.keySet()),
-                                thresholds.get(each.getKey()),
-                                each.getValue())))
+                                SeriesKey.without(thresholds.get(each.getKey())),
+                                each.getValue().stream()
+                                        .map(point -> new Moment(point.at(), SeriesKey.without(point.detail())))
+                                        .toList())))
                 .toList();
     }
 

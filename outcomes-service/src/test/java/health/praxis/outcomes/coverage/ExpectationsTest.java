@@ -298,26 +298,50 @@ class ExpectationsTest {
         assertThat(on(scale, TimePoint.INTERIM).dueOn()).isEqualTo(START.plusDays(8));
     }
 
-    /** @param due null as in a plan that was read before dates of ratings were */
+    /** Its goals stay open, and are no longer worked on: their dates call nobody for the goals of the plan after it. */
+    @Test
+    void aPlanThatIsOverAsksForNothingEarlier() {
+        String scale = Expectations.SCALE_OF_GOALS;
+        disciplines.put(Discipline.PHYSICAL, START);
+        measured(scale, 2, TimePoint.BASELINE);
+        measured(WALK, 2, TimePoint.BASELINE);
+        isRated(START.plusDays(8), EpisodePlan.State.OVER);
+        aims(WALK, START.plusDays(9), EpisodePlan.State.OVER);
+        isRated(START.plusDays(20));
+        aims(WALK, START.plusDays(21));
+
+        assertThat(on(scale, TimePoint.INTERIM).dueOn()).isEqualTo(START.plusDays(20));
+        assertThat(on(WALK, TimePoint.INTERIM).dueOn()).isEqualTo(START.plusDays(21));
+    }
+
     private UUID isRated(LocalDate due) {
+        return isRated(due, EpisodePlan.State.RUNNING);
+    }
+
+    /** @param due null as in a plan that was read before dates of ratings were */
+    private UUID isRated(LocalDate due, EpisodePlan.State state) {
         UUID goal = UUID.randomUUID();
         plans.add(new EpisodePlan(
                 UUID.randomUUID(),
                 START,
                 List.of(new PlannedGoal(goal, "improve", null, null, new PlannedGoal.Scale(2, 1, due))),
                 List.of(),
-                EpisodePlan.State.RUNNING));
+                state));
         return goal;
     }
 
     private UUID aims(String instrument, LocalDate due) {
+        return aims(instrument, due, EpisodePlan.State.RUNNING);
+    }
+
+    private UUID aims(String instrument, LocalDate due, EpisodePlan.State state) {
         UUID goal = UUID.randomUUID();
         plans.add(new EpisodePlan(
                 UUID.randomUUID(),
                 START,
                 List.of(new PlannedGoal(goal, "improve", new PlannedGoal.Target(instrument, "at-least", 1, due), null)),
                 List.of(),
-                EpisodePlan.State.RUNNING));
+                state));
         return goal;
     }
 

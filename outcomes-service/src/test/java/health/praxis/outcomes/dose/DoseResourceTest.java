@@ -202,6 +202,100 @@ class DoseResourceTest {
         assertThat(reason(course)).isEqualTo("not-booked");
     }
 
+    /** Of 195 minutes 165, of 600 repetitions 300: the half that is missing is the session that was cancelled. */
+    @Test
+    void holdsASessionAgainstThePrescriptionItWasGivenBy() {
+        Course course = Course.of("stroke", "recovering");
+        UUID gait = UUID.randomUUID();
+        UUID arm = UUID.randomUUID();
+        asksForGaitAndArm(course, gait, arm);
+        cancels(course, 3, course.plan());
+
+        List.of(0, 2, 4).forEach(day -> held(course, day, 45, 0, gait));
+        held(course, 1, 30, 300, arm);
+        held(course, 7, 45, 0, gait);
+
+        assertThat(reason(course)).isEqualTo("cancelled-by-person");
+    }
+
+    @Test
+    void holdsASessionThatNamesNoPrescriptionAgainstOneOfItsKind() {
+        Course course = Course.of("stroke", "recovering");
+        asksForGaitAndArm(course, UUID.randomUUID(), UUID.randomUUID());
+        cancels(course, 3, course.plan());
+
+        List.of(0, 2, 4).forEach(day -> held(course, day, 45, 0, null));
+        held(course, 1, 30, 300, null);
+        held(course, 7, 45, 0, null);
+
+        assertThat(reason(course)).isEqualTo("cancelled-by-person");
+    }
+
+    /** Two sessions more than asked for, each of less than half an hour: no more went in them than is missing. */
+    @Test
+    void noMoreWentInSessionsThanIsMissing() {
+        Course course = Course.of("stroke", "recovering");
+        UUID plan = course.plansToo("physical", 60, Course.DAY_0);
+        cancels(course, 3, plan);
+
+        List.of(0, 1, 2, 4, 5, 7).forEach(day -> course.session("physical", day, 25, plan));
+
+        assertThat(reason(course)).isEqualTo("cancelled-by-person");
+    }
+
+    /** Physical therapy for eight weeks: three times 45 minutes, and twice 30 minutes with 300 repetitions. */
+    private static void asksForGaitAndArm(Course course, UUID gait, UUID arm) {
+        course.tell("praxis.therapy-plan", "health.praxis.therapy-plan.activated.v1", course.plan(), 1, """
+            {"planId":"%s","episodeId":"%s","patientId":"%s","condition":"stroke","revision":1,"reviewBy":"%s","goals":[%s],
+             "prescriptions":[%s,%s],"homeProgramme":null}\
+            """.formatted(
+                        course.plan(),
+                        course.episode(),
+                        course.patient(),
+                        Course.DAY_0.plusWeeks(13),
+                        Course.goal(UUID.randomUUID(), "improve", "berg-balance-scale", "at-least", 45),
+                        prescription(gait, 3, 45, null),
+                        prescription(arm, 2, 30, 300)));
+    }
+
+    private static String prescription(UUID id, int sessions, int minutes, Integer repetitions) {
+        return """
+            {"prescriptionId":"%s","discipline":"physical","sessionsPerWeek":%d,"weeks":8,"minutesPerSession":%d,
+             "repetitionsPerSession":%d,"effortCeiling":6,"deliveryMode":"clinic","startsOn":"%s"}\
+            """.formatted(id, sessions, minutes, repetitions, Course.DAY_0);
+    }
+
+    private static void cancels(Course course, int day, UUID plan) {
+        UUID session = UUID.randomUUID();
+        var start = Course.at(day).plusSeconds(3_600);
+        course.tell("praxis.session", "health.praxis.session.booked.v1", session, 1, """
+            {"sessionId":"%s","participationId":"%s","patientId":"%s","planId":"%s","planRevision":1,
+             "sessionType":"treatment","mode":"clinic","discipline":"physical","start":"%s","end":"%s","roomId":null,
+             "practitionerIds":[]}\
+            """.formatted(
+                        session, session, course.patient(), plan, start, start.plusSeconds(3_600)));
+        course.tell("praxis.session", "health.praxis.session.cancelled.v1", session, 2, """
+            {"sessionId":"%s","participationId":"%s","patientId":"%s","reason":"patient-ill"}\
+            """.formatted(
+                        session, session, course.patient()));
+    }
+
+    private static void held(Course course, int day, int minutes, int repetitions, UUID prescription) {
+        UUID session = UUID.randomUUID();
+        course.tell(
+                "praxis.session",
+                "health.praxis.session.completed.v1",
+                session,
+                3,
+                course.sessionData(session, day, minutes, course.plan())
+                        .replace("\"repetitions\":40", "\"repetitions\":" + repetitions)
+                        .replace(
+                                "\"prescriptionId\":null",
+                                prescription == null
+                                        ? "\"prescriptionId\":null"
+                                        : "\"prescriptionId\":\"" + prescription + "\""));
+    }
+
     private static String reason(Course course) {
         PublishedEvents.await("praxis.outcomes", course.patient().toString(), SHORTFALL, 1);
         return shortfalls(course).getFirst().data().path("reason").textValue();

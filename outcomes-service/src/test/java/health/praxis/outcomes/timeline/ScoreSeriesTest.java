@@ -88,4 +88,28 @@ class ScoreSeriesTest {
         assertThat(ScoreSeries.of(List.of(right("2026-03-01T09:00", null), first)))
                 .hasSize(2);
     }
+
+    /** Of several at one instant the one that progress is counted from, whichever comes first. */
+    @Test
+    void startsFromTheBaselineItselfWhereItIsOneOfThem() {
+        var cane = result("2026-03-02T09:00", 20.0, Map.of(Circumstance.DEVICE, "cane"));
+        var none = result("2026-03-02T09:00", 30.0, Map.of());
+
+        var series = ScoreSeries.of(List.of(cane, none)).getFirst();
+
+        assertThat(start(series, none)).contains(none);
+        assertThat(start(series, cane)).contains(cane);
+    }
+
+    @Test
+    void notAbleKeepsTheNameItWasGiven() {
+        var unnamed = result("2026-03-02T09:00", 30.0, Map.of());
+        var unable = left("2026-03-09T09:00", null);
+        var named = left("2026-03-16T09:00", 60.0);
+
+        var series = ScoreSeries.of(List.of(unnamed, unable, named));
+
+        assertThat(series).extracting(ScoreSeries::results).containsExactly(List.of(unnamed), List.of(unable, named));
+        assertThat(ScoreSeries.of(List.of(unnamed, unable))).hasSize(1);
+    }
 }

@@ -134,6 +134,8 @@ class TimelineResourceTest {
         assertThat(timeline.getList("scores[1].points.detail.score")).containsExactly(22f, 21f, 20f);
         assertThat(timeline.getDouble("scores[0].thresholds.baseline")).isEqualTo(60);
         assertThat(timeline.getDouble("scores[1].thresholds.baseline")).isEqualTo(22);
+        assertThat(timeline.getMap("scores[0].thresholds")).doesNotContainKey("series");
+        assertThat(timeline.getMap("scores[0].points[0].detail")).doesNotContainKey("series");
         var later = timeline(course, "&from=" + Course.DAY_0.plusDays(50));
         assertThat(later.getList("scores.thresholds.baseline")).containsExactly(60f, 22f);
     }
