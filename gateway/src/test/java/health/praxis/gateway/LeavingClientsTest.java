@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(FakeServices.class)
 class LeavingClientsTest {
 
-    private static final int TIMES = 200;
+    private static final int TIMES = 60;
 
     @TestHTTPResource
     URL gateway;
