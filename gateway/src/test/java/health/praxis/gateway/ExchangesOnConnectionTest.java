@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,25 +102,20 @@ class ExchangesOnConnectionTest {
     void soDoesWhatWasAnsweredBeforeItWasSentWhole() {
         var request = request();
         request.setURI("/at-once").setMethod(HttpMethod.POST).setChunked(true).write("the beginning");
-        assertThat(done(request.response().compose(HttpClientResponse::body)).toString())
-                .isEqualTo("answered");
+        assertThat(done(request.response()).statusCode()).isEqualTo(200);
 
         request.reset();
 
         var next = request();
         assertThat(next.connection()).isNotSameAs(request.connection());
-        assertThat(done(next.setURI("/at-once").send().compose(HttpClientResponse::body))
-                        .toString())
-                .isEqualTo("answered");
+        assertThat(done(next.setURI("/at-once").send()).statusCode()).isEqualTo(200);
     }
 
     @Test
     void whatWasNeverSentGivesItsConnectionBack() {
         request().reset();
 
-        assertThat(done(request().setURI("/at-once").send().compose(HttpClientResponse::body))
-                        .toString())
-                .isEqualTo("answered");
+        assertThat(done(request().setURI("/at-once").send()).statusCode()).isEqualTo(200);
     }
 
     private HttpClientRequest request() {
@@ -142,6 +138,9 @@ class ExchangesOnConnectionTest {
     }
 
     private static <T> T done(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(SOON.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 }
